@@ -1,0 +1,61 @@
+"""The one tree of errors. Each carries a sentence that says what is wrong and what to do.
+
+CommuniqueError
+├── InputError            what a user gave cannot be used (exit 1, HTTP 400)
+│   ├── ArticleError      an article cannot be read
+│   ├── UnknownName       an id, query or parameter that does not exist (HTTP 404)
+│   └── QueryRefused      Cypher that writes, reads files or outgrows its limits
+├── VocabularyError       the vocabulary's data is broken
+└── StoreError            the store cannot do it (HTTP 503)
+    ├── StoreUnreachable
+    ├── StoreLocked
+    └── StoreDamaged
+"""
+
+
+class CommuniqueError(Exception):
+    """Base of every error that a user may see; its text is a sentence with a remedy."""
+
+    status: int = 500
+
+
+class InputError(CommuniqueError):
+    """Something that the user gave cannot be used."""
+
+    status = 400
+
+
+class ArticleError(InputError):
+    """An article cannot be read: the message names the file and the reason."""
+
+
+class UnknownName(InputError):  # noqa: N818 - the field's word, not a Java one
+    """An id, a query or a parameter that does not exist."""
+
+    status = 404
+
+
+class QueryRefused(InputError):  # noqa: N818
+    """Cypher that is not allowed here: it writes, reaches files or outgrows its limits."""
+
+
+class VocabularyError(CommuniqueError):
+    """The vocabulary's data is broken: the message names the file and the entry."""
+
+
+class StoreError(CommuniqueError):
+    """The store could not do what was asked."""
+
+    status = 503
+
+
+class StoreUnreachable(StoreError):  # noqa: N818
+    """No store answers at the address given."""
+
+
+class StoreLocked(StoreError):  # noqa: N818
+    """Another program holds the embedded store's folder."""
+
+
+class StoreDamaged(StoreError):  # noqa: N818
+    """The embedded store's folder cannot be opened."""
