@@ -1,0 +1,32 @@
+"""One article as it came in: its text and where it was found."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text of one article, newlines as line feeds, without a byte-order mark.
+
+    `path` is the place as the user named it (`-` for standard input), `encoding` what its bytes were
+    read as, `declared_date` the publication date that the source itself declares outside the text.
+    """
+
+    text: str
+    path: str
+    url: str | None = None
+    declared_date: date | None = None
+    encoding: str = "utf-8"
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of the text in UTF-8, in hex: equal texts are one article."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """The article's id, made of its content alone."""
+        return f"article:{self.content_hash[:16]}"
