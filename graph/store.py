@@ -1,0 +1,104 @@
+"""The store port: what every store of the graph can do, whichever engine keeps it.
+
+One Cypher dialect runs on all of them. A store is opened by `graph.open_store`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from graph.batch import GraphBatch
+
+READ_TIMEOUT = 30.0
+READ_ROWS = 10_000
+
+
+class Outcome(StrEnum):
+    """What writing a batch did."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer of a read: rows of plain values (dates as ISO strings, nodes, edges and paths as dicts).
+
+    A node is its properties with `labels`; an edge its properties with `type`, `source` and `target`
+    (ids); a path `{"nodes": […], "edges": […]}`. `truncated` says that more rows were left out.
+    """
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Any, ...]]
+    truncated: bool = False
+
+    def as_dicts(self) -> list[dict[str, Any]]:
+        """Each row as a mapping from column to value."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInfo:
+    """What a store is and holds: counts of nodes by label and of edges by type."""
+
+    url: str
+    engine: str
+    schema_version: int | None
+    vocabulary_version: str | None
+    nodes: Mapping[str, int]
+    edges: Mapping[str, int]
+
+
+class Store(Protocol):
+    """A place where the graph is kept."""
+
+    url: str
+
+    def migrate(self) -> None:
+        """Make constraints and indexes; safe to run twice and from two processes at once."""
+
+    def write(self, batch: GraphBatch) -> Outcome:
+        """Write one article, or the vocabulary, in one transaction: all of it or nothing."""
+
+    def delete_article(self, article: str) -> bool:
+        """Delete an article and what only it supported; False if there is none with that id."""
+
+    def read(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = READ_TIMEOUT,
+        max_rows: int = READ_ROWS,
+    ) -> Rows:
+        """Run read-only Cypher, bounded in time and rows; raises QueryRefused for anything else."""
+
+    def search(self, words: str, *, limit: int = 50) -> Rows:
+        """Articles and positions whose text has the words, best first: `id`, `label`, `score`."""
+
+    def info(self) -> StoreInfo:
+        """What the store holds."""
+
+    def reset(self) -> None:
+        """Delete everything; the store is as new afterwards, migrated."""
+
+    def backup(self, path: Path) -> None:
+        """Write everything to one file (gzipped JSON lines), the same for all engines."""
+
+    def restore(self, path: Path) -> None:
+        """Replace everything by what a backup holds."""
+
+    def close(self) -> None:
+        """Let go of the store; an embedded server stops with its last user."""
+
+    def __enter__(self) -> Store:
+        """The store itself; it is closed at the end of the block."""
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store."""
