@@ -1,0 +1,83 @@
+"""The forms under which a word of a language may stand in a text.
+
+Arabic words carry clitics, so the forms are made from the text's word; Russian and English words
+are inflected, so the forms are made from the name or pattern.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# Words of a text that only look as if a clitic stood before a name (كمالي, بسول): kept whole.
+_SHORTEST_AFTER_CLITIC = 2
+
+
+@lru_cache(maxsize=200_000)
+def arabic_readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Readings of a folded Arabic word: (with the article kept, with the article dropped).
+
+    >>> arabic_readings("وللامن")[0][-1]
+    'الامن'
+    """
+    kept = [word]
+    rests = [word]
+    if word[0] in "وف" and len(word) > _SHORTEST_AFTER_CLITIC:
+        rests.append(word[1:])
+        kept.append(word[1:])
+    for rest in rests:
+        if len(rest) <= _SHORTEST_AFTER_CLITIC:
+            continue
+        if rest.startswith("لل") and len(rest) > 3:
+            kept += ["ال" + rest[2:], rest[2:]]
+        if rest[0] in "بكلس":
+            kept.append(rest[1:])
+    bare = [form[2:] for form in kept if form.startswith("ال") and len(form) > 3]
+    return tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(bare))
+
+
+_RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ский", ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ское", "ские", "ских", "скими")),
+    ("ия", ("ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях")),
+    ("ие", ("ие", "ия", "ию", "ием", "ии", "ий", "иям", "иями", "иях", "их", "им", "ими")),
+    ("ье", ("ье", "ья", "ью", "ьем", "ьи")),
+    ("ий", ("ий", "его", "ему", "им", "ем", "ого", "ому", "ом", "ия", "ию", "ием", "ии", "ая", "яя", "ой", "ей", "ую", "юю", "ое", "ее", "ие", "их", "ими")),
+    ("ый", ("ый", "ого", "ому", "ым", "ом", "ая", "ой", "ую", "ое", "ые", "ых", "ыми")),
+    ("ой", ("ой", "ого", "ому", "ым", "ом", "ая", "ую", "ое", "ые", "ых", "ыми")),
+    ("ая", ("ая", "ой", "ую", "ою", "ые", "ых", "ым", "ыми", "ие", "их", "им", "ими")),
+    ("яя", ("яя", "ей", "юю", "ие", "их", "им", "ими")),
+    ("ое", ("ое", "ого", "ому", "ым", "им", "ом", "ые", "ых", "ыми", "ие", "их")),
+    ("ее", ("ее", "его", "ему", "им", "ем", "ие", "их", "ими")),
+    ("ые", ("ые", "ых", "ым", "ыми")),
+    ("ец", ("ец", "ца", "цу", "цем", "цом", "це", "цы", "цев", "цов", "цам", "цами", "цах")),
+    ("ок", ("ок", "ка", "ку", "ком", "ке", "ки", "ков", "кам", "ками", "ках", "ока", "оку", "оком", "оке")),
+    ("ова", ("ова", "овой", "ову", "овы", "ове")),
+    ("ева", ("ева", "евой", "еву", "евы", "еве")),
+    ("ина", ("ина", "иной", "ину", "ины", "ине")),
+    ("а", ("а", "ы", "и", "е", "у", "ой", "ою", "ей", "", "ам", "ами", "ах")),
+    ("я", ("я", "и", "е", "ю", "ей", "ею", "ь", "й", "ям", "ями", "ях")),
+    ("ь", ("ь", "я", "ю", "ем", "ем", "е", "и", "ью", "ей", "ям", "ями", "ях")),
+    ("о", ("о", "а", "у", "ом", "е", "", "ам", "ами", "ах")),
+    ("е", ("е", "я", "ю", "ем", "и", "ей", "ям", "ями", "ях")),
+    ("ы", ("ы", "", "ов", "ам", "ами", "ах")),
+    ("и", ("и", "", "ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях")),
+    ("й", ("й", "я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях")),
+)
+_RUSSIAN_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах", "ым")
+
+
+def russian_forms(word: str) -> tuple[str, ...]:
+    """Every case form of a folded Russian noun, adjective or surname, by its ending; generous."""
+    for ending, forms in _RUSSIAN_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            return tuple(dict.fromkeys([word, *(stem + form for form in forms)]))
+    return tuple(dict.fromkeys(word + form for form in _RUSSIAN_CONSONANT))
+
+
+def english_forms(word: str) -> tuple[str, ...]:
+    """A folded English word and its plural."""
+    if word.endswith("y") and len(word) > 3:
+        return (word, word[:-1] + "ies", word + "s")
+    if word.endswith(("s", "x", "ch", "sh")):
+        return (word, word + "es")
+    return (word, word + "s")

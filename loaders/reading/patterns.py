@@ -1,0 +1,204 @@
+"""Patterns over words: the one language in which names, principles and cues are written as data.
+
+A pattern is words separated by blanks: `a|b` alternatives, a trailing `*` any ending, `~N` up to N
+other words between, a trailing `?` optional. A name is a pattern of plain words whose parts must
+stand together. How a word may be inflected depends on the language (loaders.reading.inflection).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from loaders.reading.inflection import arabic_readings, english_forms, russian_forms
+from loaders.reading.text import WORD, fold
+from ontology.errors import VocabularyError
+
+Sense = TypeVar("Sense")
+
+# One step of a compiled pattern: how many words may be skipped before it, and which element it is.
+Step = tuple[int, int]
+
+_NAME_WORD = re.compile(rf"(=?)({WORD.pattern})(\*?)")
+_SHORT_NAME = 3
+_SHORTEST_STEM = 2
+_MAX_GAP = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Sense]):
+    """A pattern found: the words from `start` up to `end`, and what the pattern means."""
+
+    start: int
+    end: int
+    sense: Sense
+    first_reading: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern(Generic[Sense]):
+    steps: tuple[Step, ...]
+    sense: Sense
+    together: bool
+
+
+class Lexicon(Generic[Sense]):
+    """All patterns of one language, matched in one pass over the words of a sentence."""
+
+    def __init__(self, language: str, stop: Iterable[str] = ()) -> None:
+        self.language = language
+        self._stop = frozenset(fold(word) for word in stop)
+        self._elements: dict[tuple[str, ...], int] = {}
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[str, list[int]] = defaultdict(list)
+        self._short: dict[str, list[int]] = defaultdict(list)
+        self._prefix: dict[str, list[int]] = defaultdict(list)
+        self._starts: dict[int, list[_Pattern[Sense]]] = defaultdict(list)
+        self._known: dict[str, frozenset[int]] = {}
+        self._longest_prefix = 0
+
+    def add(self, pattern: str, sense: Sense) -> None:
+        """Add a pattern; raises VocabularyError where it is not well formed."""
+        for steps in (variant for plain in _unhyphenated(pattern) for variant in _variants(_parse(plain))):
+            compiled = tuple((gap, self._element(alternatives)) for gap, alternatives in steps)
+            if compiled:
+                self._starts[compiled[0][1]].append(_Pattern(compiled, sense, together=False))
+
+    def add_name(self, name: str, sense: Sense) -> None:
+        """Add a name: its words stand together, in the order given."""
+        marked = [before + fold(word) + after for before, word, after in _NAME_WORD.findall(name)]
+        if not marked:
+            raise VocabularyError(f"The name {name!r} has no letters.")
+        single = len(marked) == 1
+        steps = tuple((0, self._name_element(word, single)) for word in marked)
+        self._starts[steps[0][1]].append(_Pattern(steps, sense, together=True))
+
+    def _name_element(self, word: str, single: bool) -> int:
+        key = ("name", word, str(single))
+        if key in self._elements:
+            return self._elements[key]
+        element = self._elements[key] = len(self._elements)
+        plain = word.strip("=*")
+        if word.endswith("*"):
+            self._add_prefix(plain, element)
+        elif self.language == "ar":
+            short = single and len(plain) <= _SHORT_NAME
+            (self._short if short else self._named)[plain].append(element)
+        else:
+            for form in (plain,) if word.startswith("=") else self._inflected(plain):
+                self._named[form].append(element)
+        return element
+
+    def _element(self, alternatives: tuple[str, ...]) -> int:
+        if alternatives in self._elements:
+            return self._elements[alternatives]
+        element = self._elements[alternatives] = len(self._elements)
+        for alternative in alternatives:
+            if alternative.endswith("*"):
+                self._add_prefix(fold(alternative[:-1]), element)
+                continue
+            plain = fold(alternative.removeprefix("="))
+            forms = (plain,) if alternative.startswith("=") else self._inflected(plain)
+            for form in forms:
+                self._exact[form].append(element)
+        return element
+
+    def _inflected(self, word: str) -> tuple[str, ...]:
+        if word.isascii() and (self.language != "en" or word.isdigit()):
+            return (word,)
+        by_language: dict[str, Callable[[str], tuple[str, ...]]] = {"ru": russian_forms, "en": english_forms}
+        return by_language[self.language](word) if self.language in by_language else (word,)
+
+    def _add_prefix(self, stem: str, element: int) -> None:
+        if len(stem) < _SHORTEST_STEM:
+            raise VocabularyError(f"The stem {stem!r}* is too short: give at least {_SHORTEST_STEM} letters.")
+        self._prefix[stem].append(element)
+        self._longest_prefix = max(self._longest_prefix, len(stem))
+
+    def _ids(self, word: str) -> frozenset[int]:
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = frozenset(self._lookup(word))
+        return known
+
+    def _lookup(self, word: str) -> Iterator[int]:
+        kept, bare = arabic_readings(word) if self.language == "ar" else ((word,), ())
+        for form in kept if word not in self._stop else (word,):
+            yield from self._named.get(form, ())
+            yield from self._short.get(form, ())
+        for form in kept + bare:
+            yield from self._exact.get(form, ())
+            for length in range(_SHORTEST_STEM, min(len(form), self._longest_prefix) + 1):
+                yield from self._prefix.get(form[:length], ())
+
+    def find(self, words: tuple[str, ...], breaks: tuple[bool, ...] | None = None) -> list[Hit[Sense]]:
+        """Every match, overlapping ones too, in order of its first word.
+
+        `breaks[i]` says that punctuation stands before word i: no name runs across it.
+        """
+        ids = [self._ids(word) for word in words]
+        hits: list[Hit[Sense]] = []
+        for at, own in enumerate(ids):
+            for element in sorted(own):
+                for pattern in self._starts.get(element, ()):
+                    end = _match(pattern.steps, 1, at + 1, ids)
+                    if end and not (pattern.together and breaks and any(breaks[at + 1 : end])):
+                        hits.append(Hit(at, end, pattern.sense))
+        return hits
+
+
+def _match(steps: tuple[Step, ...], step: int, at: int, ids: list[frozenset[int]]) -> int:
+    """Where the rest of a pattern ends if it goes on at word `at`; 0 if it does not."""
+    if step == len(steps):
+        return at
+    gap, element = steps[step]
+    for here in range(at, min(at + gap + 1, len(ids))):
+        if element in ids[here]:
+            end = _match(steps, step + 1, here + 1, ids)
+            if end:
+                return end
+    return 0
+
+
+def _unhyphenated(pattern: str) -> Iterator[str]:
+    """The pattern with its hyphened words split, as words of a text are: one for each such alternative."""
+    parts = [part.split("|") if "-" in part else [part] for part in pattern.split()]
+    for choice in itertools.product(*parts):
+        yield " ".join(choice).replace("-", " ")
+
+
+def _parse(pattern: str) -> list[tuple[int, tuple[str, ...], bool]]:
+    """A pattern's steps: (gap before, alternatives, optional)."""
+    steps: list[tuple[int, tuple[str, ...], bool]] = []
+    gap = 0
+    for part in pattern.split():
+        if part.startswith("~"):
+            if not part[1:].isdigit() or int(part[1:]) > _MAX_GAP or not steps:
+                raise VocabularyError(f"The gap {part!r} of the pattern {pattern!r} must be ~1 to ~{_MAX_GAP}, between words.")
+            gap = int(part[1:])
+            continue
+        optional = part.endswith("?") and len(part) > 1
+        alternatives = tuple(part.removesuffix("?").split("|")) if optional else tuple(part.split("|"))
+        if not all(alternative.strip("*=") for alternative in alternatives):
+            raise VocabularyError(f"The pattern {pattern!r} has an empty alternative.")
+        steps.append((gap, alternatives, optional))
+        gap = 0
+    if not steps or all(optional for *_, optional in steps):
+        raise VocabularyError(f"The pattern {pattern!r} matches nothing for certain.")
+    return steps
+
+
+def _variants(steps: list[tuple[int, tuple[str, ...], bool]]) -> list[list[tuple[int, tuple[str, ...]]]]:
+    """A pattern with each optional word once in and once out."""
+    variants: list[list[tuple[int, tuple[str, ...]]]] = [[]]
+    for gap, alternatives, optional in steps:
+        longer = [[*variant, (gap if variant else 0, alternatives)] for variant in variants]
+        if optional:
+            # The gap of a word left out is lost on purpose: the next one has its own.
+            longer += variants
+        variants = longer
+    return variants

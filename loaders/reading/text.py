@@ -1,0 +1,70 @@
+"""Words of a text: where they stand, how they read once spelling variants are folded.
+
+Folding never changes the text: every word keeps its code-point offsets into the original, so a
+passage found by its folded words is proved by the words as they were printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0300-\u036f"
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_]))?")
+
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىیئ", "ي"),
+        "ة": "ه",
+        "ؤ": "و",
+        "ک": "ك",
+        "گ": "غ",
+        "ڤ": "ف",
+        "پ": "ب",
+        "چ": "ج",
+        "ё": "е",
+        "’": "'",
+        **{chr(code): str(digit) for base in (0x660, 0x6F0) for digit, code in enumerate(range(base, base + 10))},
+    }
+)
+_DROPPED = re.compile(f"[{MARKS}]")
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """A word without marks and spelling variants, in lower case; a possessive 's is dropped."""
+    folded = _DROPPED.sub("", word).casefold().translate(_FOLDS)
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f" or c == "\u0306")
+        folded = unicodedata.normalize("NFC", folded)
+    return folded.removesuffix("'s")
+
+
+def fold_name(name: str) -> str:
+    """A name as its folded words, one blank apart: two names that fold alike are one."""
+    return " ".join(fold(match.group()) for match in WORD.finditer(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order: their offsets and folded forms, as parallel tuples."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    folded: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def read_words(text: str) -> Words:
+    """Every word of a text."""
+    found = [(match.start(), match.end()) for match in WORD.finditer(text)]
+    return Words(
+        tuple(start for start, _ in found),
+        tuple(end for _, end in found),
+        tuple(fold(text[start:end]) for start, end in found),
+    )

@@ -1,0 +1,337 @@
+"""The vocabulary: what the YAML files under `data/` say, as frozen, typed entries.
+
+Reading a megabyte of YAML takes a second, so the parsed data are kept as JSON in the user's cache
+folder under a name made from the files' bytes; a changed file makes a new name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from platformdirs import user_cache_path
+
+from ontology.errors import UnknownName, VocabularyError
+
+DATA = Path(__file__).parent / "data"
+LANGUAGES = ("ar", "ru", "en")
+
+Names = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A dated office: what somebody is, of which actor. Dates are ISO, perhaps without day or month."""
+
+    of: str
+    role: str
+    start: str | None = None
+    end: str | None = None
+
+    def held_on(self, day: str | None) -> bool:
+        """Whether the office was held on an ISO day; without a day, whether it is held still."""
+        if day is None:
+            return self.end is None
+        return (self.start or "") <= day and (self.end is None or day[: len(self.end)] <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A state's dated standing in a bloc."""
+
+    bloc: str
+    state: str
+    status: str
+    start: str | None
+    end: str | None
+    source: str
+
+    def held_on(self, day: str) -> bool:
+        """Whether the standing held on an ISO day."""
+        return (self.start or "") <= day and (self.end is None or day[: len(self.end)] < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Contextual:
+    """Patterns that count only near one of the named ids."""
+
+    about: tuple[str, ...] = ()
+    patterns: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of the vocabulary. `strong` names link alone, `weak` ones need support."""
+
+    id: str
+    name: Mapping[str, str]
+    qid: str | None = None
+    strong: Names = field(default_factory=dict)
+    weak: Names = field(default_factory=dict)
+    weak_name: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The part of the id before the colon: state, bloc, org, person, principle, place."""
+        return self.id.partition(":")[0]
+
+    @property
+    def caption(self) -> str:
+        """The English name, else any."""
+        return self.name.get("en") or next(iter(self.name.values()))
+
+    def strong_names(self, language: str) -> tuple[str, ...]:
+        """Every name of the language that links alone."""
+        own = (self.name[language],) if language in self.name and language not in self.weak_name else ()
+        return own + self.strong.get(language, ())
+
+    def weak_names(self, language: str) -> tuple[str, ...]:
+        """Every name of the language that needs support."""
+        own = (self.name[language],) if language in self.name and language in self.weak_name else ()
+        return own + self.weak.get(language, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State(Entry):
+    """A state or a territory with a code of ISO 3166."""
+
+    iso2: str | None = None
+    iso3: str | None = None
+    capital: str | None = None
+    demonym: Names = field(default_factory=dict)
+    people: Names = field(default_factory=dict)
+    metonym: Names = field(default_factory=dict)
+    began: str | None = None
+    ended: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bloc(Entry):
+    """A grouping of states."""
+
+    informal: bool = False
+    founded: str | None = None
+    anaphora: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Entry):
+    """A body that is no bloc: agency, outlet, ministry, court, movement, company."""
+
+    category: str | None = None
+    of: str | None = None
+    speaks_for: str | None = None
+    anaphora: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Entry):
+    """Somebody who speaks, with dated roles."""
+
+    roles: tuple[Role, ...] = ()
+    surname: Mapping[str, str] = field(default_factory=dict)
+    weak_surname: bool = False
+    gender: str | None = None
+
+    def role_on(self, day: str | None) -> Role | None:
+        """The role held on an ISO day, else the one nearest to it."""
+        held = [role for role in self.roles if role.held_on(day)]
+        return (held or list(self.roles) or [None])[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entry):
+    """A city, region, sea or other place without a government of its own."""
+
+    category: str | None = None
+    within: str | None = None
+    capital_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Principle(Entry):
+    """What a position is about. `valence`: the side of whoever names it without any cue."""
+
+    category: str
+    valence: str = "open"
+    broader: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    patterns: Names = field(default_factory=dict)
+    contextual: Contextual = field(default_factory=Contextual)
+    denied: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind(Entry):
+    """A kind of event, with its PLOVER type and CAMEO code where it has them."""
+
+    plover: str | None = None
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleKind(Entry):
+    """An office: its titles in each language, and whether its holder speaks for the state."""
+
+    speaks_for_state: bool = False
+    rank: int = 0
+    titles: Names = field(default_factory=dict)
+    short: Names = field(default_factory=dict)
+
+
+_FOLDERS: dict[str, type[Entry]] = {
+    "states": State,
+    "blocs": Bloc,
+    "organizations": Organization,
+    "persons": Person,
+    "places": Place,
+    "principles": Principle,
+    "kinds": EventKind,
+    "roles": RoleKind,
+}
+# What a file may call otherwise than the type does: words that the field uses and Python or another key has.
+_RENAMED = {"kind": "category", "in": "within"}
+
+Kind = TypeVar("Kind", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every entry by id, and every membership. `version` is a hash of the data."""
+
+    items: Mapping[str, Entry]
+    memberships: tuple[Membership, ...]
+    version: str
+
+    def __getitem__(self, item: str) -> Entry:
+        """The entry with an id; raises UnknownName."""
+        try:
+            return self.items[item]
+        except KeyError:
+            raise UnknownName(f"No vocabulary entry has the id {item!r}; check its spelling.") from None
+
+    def __contains__(self, item: object) -> bool:
+        """Whether an id is known."""
+        return item in self.items
+
+    def of_type(self, kind: type[Kind]) -> Iterator[Kind]:
+        """Every entry of one type, by id."""
+        return (entry for entry in self.items.values() if isinstance(entry, kind))
+
+    @classmethod
+    def load(cls, folder: Path = DATA) -> Vocabulary:
+        """The vocabulary of a folder; raises VocabularyError with the file and entry at fault."""
+        return _load(folder)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Vocabulary:
+    files = sorted(folder.rglob("*.yaml"))
+    contents = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
+    version = hashlib.sha256(repr(contents).encode()).hexdigest()[:16]
+    raw = _cached(version) or _parse(contents, version)
+    items: dict[str, Entry] = {}
+    memberships: list[Membership] = []
+    for name, entries in raw.items():
+        room = name.partition("/")[0].removesuffix(".yaml")
+        if room == "memberships":
+            memberships += _memberships(name, entries)
+            continue
+        if room not in _FOLDERS:
+            raise VocabularyError(f"{name}: no kind of entry lives there; rooms are {', '.join(_FOLDERS)}.")
+        for key, data in entries.items():
+            if key in items:
+                raise VocabularyError(f"{name}: {key} is declared twice; keep one.")
+            items[key] = _entry(name, _FOLDERS[room], key, data)
+    return Vocabulary(items, tuple(memberships), version)
+
+
+def _cached(version: str) -> dict[str, Any] | None:
+    try:
+        data: dict[str, Any] = json.loads(_cache_file(version).read_bytes())
+        return data
+    except (OSError, ValueError):
+        return None
+
+
+def _parse(contents: list[tuple[str, bytes]], version: str) -> dict[str, Any]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw: dict[str, Any] = {}
+    for name, data in contents:
+        try:
+            raw[name] = json.loads(json.dumps(yaml.load(data, Loader=loader) or {}, default=str))
+        except yaml.YAMLError as error:
+            raise VocabularyError(f"{name} is no YAML: {error}") from error
+    _keep(version, raw)
+    return raw
+
+
+def _keep(version: str, raw: dict[str, Any]) -> None:
+    # Written beside and moved into place: two programs that start at once never read half a file.
+    target = _cache_file(version)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(raw, out, ensure_ascii=False)
+        Path(name).replace(target)
+    except OSError:
+        return
+
+
+def _cache_file(version: str) -> Path:
+    return user_cache_path("communique") / f"vocabulary-{version}.json"
+
+
+def _entry(file: str, kind: type[Entry], key: str, data: Any) -> Entry:
+    known = {item.name for item in fields(kind)}
+    values: dict[str, Any] = {"id": key}
+    if not isinstance(data, dict):
+        raise VocabularyError(f"{file}: {key} must be a mapping.")
+    for name, value in data.items():
+        name = _RENAMED.get(name, name)
+        if name == "weak_name" and value is True:
+            value = list(LANGUAGES)
+        if name not in known:
+            raise VocabularyError(f"{file}: {key} has the unknown field {name!r}; known: {', '.join(sorted(known))}.")
+        values[name] = _typed(name, value)
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise VocabularyError(f"{file}: {key} lacks a field: {error}.") from error
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name == "roles":
+        return tuple(Role(item["of"], item["role"], _day(item, "from"), _day(item, "to")) for item in value)
+    if name == "contextual":
+        return Contextual(tuple(value.get("about", ())), _typed("patterns", value.get("patterns", {})))
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
+    return value
+
+
+def _memberships(file: str, entries: dict[str, Any]) -> list[Membership]:
+    return [
+        Membership(
+            bloc, item["state"], item["status"], _day(item, "from"), _day(item, "to"), item.get("source", file)
+        )
+        for bloc, items in entries.items()
+        for item in items
+    ]
+
+
+def _day(item: dict[str, Any], key: str) -> str | None:
+    # YAML reads a bare year as a number.
+    return None if item.get(key) is None else str(item[key])
