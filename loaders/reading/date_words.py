@@ -1,0 +1,219 @@
+"""The words that dates are made of, and a text read as a string of their classes.
+
+Every token becomes one letter (`d` a day's number, `M` a month, `W` a weekday…), so that the forms of
+a date are regular expressions over letters, the same for every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from loaders.reading.inflection import arabic_readings
+from loaders.reading.text import MARKS, fold
+
+LANGUAGES = Path(__file__).parent / "languages"
+
+_TOKEN = re.compile(
+    r"(?P<numeric>(?<!\d)(?:\d{4}([./-])\d{1,2}\2\d{1,2}|\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}([./])\d{1,2}\4\d{2})(?!\d))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
+    rf"|(?P<number>\d+)(?:st|nd|rd|th|-?(?:го|ого|его|е|й|му)|[مهـ]+)?(?![^\W\d_])"
+    r"|(?P<and>و(?=\d))"
+    rf"|(?P<word>[^\W\d_](?:[^\W_]|[{MARKS}])*)"
+    rf"|(?P<mark>\n|[^\w\s{MARKS}])"
+    r"|(?P<loose>\d+)"
+)
+_MARKS = {
+    **dict.fromkeys("-–—−", "-"),
+    **dict.fromkeys(",،", ","),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **{mark: mark for mark in "/.\n"},
+}
+# The class of each group of words in dates.yaml; groups of numbered words carry their number.
+_NUMBERED = {
+    "months": "M", "hijri_months": "H", "weekdays": "W", "days": "t", "ordinals": "o", "cardinals": "K",
+}  # fmt: skip
+_UNITS = {"day": "D", "week": "G", "month": "m", "year": "Y"}
+_PLAIN = {
+    "past": "p", "future": "u", "now": "n", "before": "b", "ago": "g", "after": "a", "starts": "e",
+    "middles": "e", "ends": "e", "from": "f", "of": "f", "to": "T", "and": "&", "in": "i", "about": "~",
+}  # fmt: skip
+_LONGEST_PHRASE = 4
+_SHORTEST_AFTER_CLITIC = 4
+
+
+class Word(NamedTuple):
+    """What a word of a date means: its class and its number (month, weekday, offset, count)."""
+
+    letter: str
+    value: int = 0
+    unit: str = ""
+
+
+class Token(NamedTuple):
+    """A word of the text with its class."""
+
+    letter: str
+    start: int
+    end: int
+    value: int = 0
+    unit: str = ""
+    day: date | None = None  # of a date in figures
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """The words of all languages: their scripts keep them apart, and texts mix them."""
+
+    words: dict[str, Word]
+    longer: frozenset[str]  # first words of phrases
+    no_bare_month: frozenset[str]
+    typo_months: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def date_words() -> DateWords:
+    """The date words of every language's dates.yaml."""
+    words: dict[str, Word] = {}
+    excluded: set[str] = set()
+    typos: dict[str, int] = {}
+    for language in ("en", "ru", "ar"):
+        data = yaml.safe_load((LANGUAGES / language / "dates.yaml").read_text(encoding="utf-8"))
+        weak = {_key(name) for name in data.get("needs_preposition", ())}
+        for name, word in _entries(data):
+            key = _key(name)
+            words.setdefault(key, word._replace(letter="w") if key in weak else word)
+            if word.letter == "M" and len(key) >= data["typo_min_length"] and " " not in key:
+                typos[key] = word.value
+        excluded |= {_key(name) for name in data["bare_month_excluded"]}
+    longer = frozenset(key.partition(" ")[0] for key in words if " " in key)
+    return DateWords(words, longer, frozenset(excluded), typos)
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(part) for part in str(name).split())
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Word]]:
+    for group, letter in _NUMBERED.items():
+        for value, names in data.get(group, {}).items():
+            yield from ((name, Word(letter, value)) for name in names)
+    for unit, letter in _UNITS.items():
+        yield from ((name, Word(letter, 1, unit)) for name in data["units"][unit])
+        yield from ((name, Word("B", 2, unit)) for name in data["duals"].get(unit, ()))
+        yield from ((name, Word("P", 1, unit)) for name in data["plurals"][unit])
+    for group, letter in _PLAIN.items():
+        yield from ((name, Word(letter)) for name in data.get(group, ()))
+
+
+def read_tokens(text: str, start: int, end: int, *, month_first: bool = False) -> list[Token]:
+    """The tokens of `text[start:end]`, phrases such as «كانون الأول» as one."""
+    tokens: list[Token] = []
+    raw = list(_TOKEN.finditer(text, start, end))
+    at = 0
+    while at < len(raw):
+        taken, token = _token(raw, at, month_first)
+        tokens.append(_repaired(tokens, token, text))
+        at += taken
+    return tokens
+
+
+def _token(raw: list[re.Match[str]], at: int, month_first: bool) -> tuple[int, Token]:
+    match = raw[at]
+    start, end = match.span()
+    kind = match.lastgroup
+    if kind == "word":
+        return _word(raw, at)
+    if kind == "numeric":
+        return 1, Token("N", start, end, day=_in_figures(match.group(), month_first))
+    if kind == "number":
+        return 1, _number(match)
+    if kind == "and":
+        return 1, Token("&", start, end)
+    return 1, Token(_MARKS.get(match.group(), "#" if kind == "loose" else "*"), start, end)
+
+
+def _number(match: re.Match[str]) -> Token:
+    start, end = match.span()
+    figures = match.group("number")
+    value = int(figures) if len(figures) <= 4 else 0
+    if 1 <= value <= 31 and len(figures) <= 2:
+        return Token("d", start, end, value)
+    if 1900 <= value <= 2100:
+        return Token("y", start, end, value)
+    return Token("h" if 1300 <= value <= 1500 else "#", start, end, value)
+
+
+def _in_figures(figures: str, month_first: bool) -> date | None:
+    """A date in figures: year first, else day first (or, where that is the custom, month first)."""
+    first, second, third = (int(part) for part in re.split(r"[./-]", figures))
+    if first > 31:
+        orders = [(first, second, third)]
+    else:
+        year = third + 2000 if third < 100 else third
+        orders = [(year, second, first), (year, first, second)]
+        if month_first:
+            orders.reverse()
+    for year, month, day in orders:
+        try:
+            return date(year, month, day)
+        except ValueError:
+            continue
+    return None
+
+
+def _word(raw: list[re.Match[str]], at: int) -> tuple[int, Token]:
+    known = date_words()
+    match = raw[at]
+    first = fold(match.group())
+    if first in known.longer or first[1:] in known.longer:
+        for length in range(_LONGEST_PHRASE, 1, -1):
+            parts = raw[at : at + length]
+            if len(parts) == length and all(part.lastgroup == "word" for part in parts):
+                word = _look_up(" ".join(fold(part.group()) for part in parts))
+                if word is not None:
+                    return length, Token(word.letter, match.start(), parts[-1].end(), word.value, word.unit)
+    word = _look_up(first)
+    if word is None or (word.letter in "MWw" and first.isascii() and not match.group()[0].isupper()):
+        return 1, Token("*", match.start(), match.end())
+    return 1, Token(word.letter, match.start(), match.end(), word.value, word.unit)
+
+
+def _look_up(folded: str) -> Word | None:
+    words = date_words().words
+    if folded in words or not "\u0600" <= folded[0] <= "\u06ff":
+        return words.get(folded)
+    head, _, rest = folded.partition(" ")
+    for form in arabic_readings(head)[0][1:]:
+        if len(form) >= _SHORTEST_AFTER_CLITIC or rest:
+            found = words.get(f"{form} {rest}" if rest else form)
+            if found is not None and found.letter not in "Ko":
+                return found
+    return None
+
+
+def _repaired(before: list[Token], token: Token, text: str) -> Token:
+    """An unknown word after a day's number that is one letter off a month is that month."""
+    after_number = before and (before[-1].letter == "d" or "".join(t.letter for t in before[-2:]) == "df")
+    if token.letter != "*" or not after_number:
+        return token
+    folded = fold(text[token.start : token.end])
+    months = {value for name, value in date_words().typo_months.items() if _one_off(folded, name)}
+    return token._replace(letter="M", value=months.pop()) if len(months) == 1 else token
+
+
+def _one_off(one: str, other: str) -> bool:
+    """Whether one letter added, dropped or changed makes one word the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
