@@ -6,6 +6,7 @@ CommuniqueError
 │   ├── UnknownName       an id, query or parameter that does not exist (HTTP 404)
 │   └── QueryRefused      Cypher that writes, reads files or outgrows its limits
 ├── VocabularyError       the vocabulary's data is broken
+├── QueryFileError        a named query's file is broken
 └── StoreError            the store cannot do it (HTTP 503)
     ├── StoreUnreachable
     ├── StoreLocked
@@ -41,6 +42,10 @@ class QueryRefused(InputError):  # noqa: N818
 
 class VocabularyError(CommuniqueError):
     """The vocabulary's data is broken: the message names the file and the entry."""
+
+
+class QueryFileError(CommuniqueError):
+    """A named query's file is broken: the message names the file and what to change."""
 
 
 class StoreError(CommuniqueError):

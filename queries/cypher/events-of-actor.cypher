@@ -1,0 +1,51 @@
+// title: Events of an actor
+// description: What an actor took part in or convened, itself or through its representatives of the time.
+// parameters:
+//   actor:
+//     type: id
+//     of: [Actor]
+//     required: true
+//     description: the id of an actor, such as person:sergey-lavrov
+//   kind:
+//     type: string
+//     description: only events of this kind, such as summit
+//   from:
+//     type: date
+//     description: the first day that counts
+//   to:
+//     type: date
+//     description: the last day that counts
+// columns:
+//   date: the day of the event, if known; of a bare month or year its first day
+//   date_precision: day, month or year
+//   kind: the kind of event
+//   part: participant, convener, or the name of the person who took part for the actor
+//   place: where it was
+//   participants: names of those who took part
+//   plover: the PLOVER type, if any
+//   ends: the last day, of events over several
+//   event: the id of the event
+//   articles: ids of the articles that report it
+// shown: [date, kind, part, place, participants]
+// example: {actor: state:RU}
+MATCH (actor:Actor {id: $actor})
+OPTIONAL MATCH (actor)<-[office:REPRESENTS]-(person:Person)
+WITH actor, collect({person: person, from: office.from, to: office.to}) + [{person: actor}] AS those
+UNWIND those AS one
+WITH actor, one.person AS who, one.from AS since, one.to AS until
+MATCH (who)-[edge:TOOK_PART_IN|CONVENED]->(event:Event)
+WHERE ($kind IS NULL OR event.kind = $kind)
+  AND ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS NULL OR event.date <= $to)
+  AND (since IS NULL OR event.date >= since) AND (until IS NULL OR event.date <= until)
+WITH DISTINCT event, CASE WHEN who.id <> actor.id THEN who.name WHEN type(edge) = 'CONVENED' THEN 'convener'
+                          ELSE 'participant' END AS part
+OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
+OPTIONAL MATCH (event)<-[:TOOK_PART_IN]-(other:Actor)
+WITH event, part, place, other ORDER BY other.id
+WITH event, part, place, collect(DISTINCT other.name) AS participants
+OPTIONAL MATCH (event)-[:REPORTED_IN]->(article:Article)
+WITH event, part, place, participants, article ORDER BY article.id
+WITH event, part, place, participants, collect(DISTINCT article.id) AS articles
+RETURN event.date AS date, event.date_precision AS date_precision, event.kind AS kind, part, place.name AS place,
+       participants, event.plover AS plover, event.ends AS ends, event.id AS event, articles
+ORDER BY date, event, part

@@ -1,0 +1,43 @@
+// title: Who agrees with a holder
+// description: The other holders that have spoken on the same targets, with how often they agree and disagree.
+// parameters:
+//   holder:
+//     type: id
+//     of: [Actor]
+//     required: true
+//     description: the id of the actor whose positions are meant, such as state:RU
+//   from:
+//     type: date
+//     description: the first day that counts
+//   to:
+//     type: date
+//     description: the last day that counts
+//   include_pending:
+//     type: boolean
+//     default: false
+//     description: whether positions that wait for review count too
+// columns:
+//   other: the other holder's name
+//   agree: on how many targets both are for it or both against it
+//   disagree: on how many targets one is for it and the other against it
+//   unclear: on how many targets one of them takes no side
+//   shared: names of the targets on which they agree
+//   disputed: names of the targets on which they disagree
+//   other_id: the other holder's id
+// shown: [other, agree, disagree, shared, disputed]
+// example: {holder: state:RU}
+MATCH (holder:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
+WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+WITH target, avg(p.stance_value) AS own
+MATCH (target)<-[:TOWARDS]-(p:Position)-[:HELD_BY]->(other:Actor)
+WHERE other.id <> $holder
+  AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+WITH other, target, own * avg(p.stance_value) AS product
+ORDER BY target.id
+WITH other, collect(CASE WHEN product > 0 THEN target.name END) AS shared,
+     collect(CASE WHEN product < 0 THEN target.name END) AS disputed, count(target) AS together
+RETURN other.name AS other, size(shared) AS agree, size(disputed) AS disagree,
+       together - size(shared) - size(disputed) AS unclear, shared, disputed, other.id AS other_id
+ORDER BY agree DESC, disagree, other_id

@@ -1,0 +1,45 @@
+// title: Positions that wait for review
+// description: The positions that the reading is unsure of, the least sure first.
+// parameters:
+//   holder:
+//     type: id
+//     of: [Actor]
+//     description: the id of one holder, such as state:RU; without it all holders count
+// columns:
+//   said_on: the day of saying; of a bare month or year its first day
+//   date_precision: day, month or year
+//   holder: the holder's name
+//   target: the target's name
+//   stance: endorse, conditional, neutral, ambivalent or reject
+//   modality: in what manner it is said
+//   voice: the name of the person or body whose words carry it
+//   via: ids of the blocs linked to the target as frame or instrument
+//   contrast: ids of the blocs set against the target
+//   quoted: whether the passage stands in quotation marks
+//   confidence: how sure the reading is, 0 to 1
+//   review: accepted, confirmed or pending
+//   passage: the words of the article that prove it
+//   holder_id: the holder's id
+//   target_id: the target's id
+//   voice_id: the id of that person or body
+//   article: the id of the article
+//   position: the id of the position
+// shown: [confidence, holder, target, stance, passage]
+// example: {}
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position {review: 'pending'})-[:TOWARDS]->(target)
+WHERE ($holder IS NULL OR holder.id = $holder)
+WITH DISTINCT p, holder, target
+MATCH (p)-[:STATED_IN]->(article:Article)
+OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
+WITH p, holder, target, article, voice
+OPTIONAL MATCH (p)-[:VIA]->(through:Bloc)
+WITH p, holder, target, article, voice, through ORDER BY through.id
+WITH p, holder, target, article, voice, collect(through.id) AS via
+OPTIONAL MATCH (p)-[:CONTRASTS]->(against:Bloc)
+WITH p, holder, target, article, voice, via, against ORDER BY against.id
+WITH p, holder, target, article, voice, via, collect(against.id) AS contrast
+RETURN p.said_on AS said_on, p.date_precision AS date_precision, holder.name AS holder, target.name AS target,
+       p.stance AS stance, p.modality AS modality, voice.name AS voice, via, contrast, p.quoted AS quoted,
+       p.confidence AS confidence, p.review AS review, p.passage AS passage, holder.id AS holder_id,
+       target.id AS target_id, voice.id AS voice_id, article.id AS article, p.id AS position
+ORDER BY confidence, position

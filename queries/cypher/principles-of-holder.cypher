@@ -1,0 +1,44 @@
+// title: What a holder speaks about
+// description: The targets of a holder's positions with how often it was for and against each, from when to when.
+// parameters:
+//   holder:
+//     type: id
+//     of: [Actor]
+//     required: true
+//     description: the id of the actor whose positions are meant, such as state:RU
+//   from:
+//     type: date
+//     description: the first day that counts
+//   to:
+//     type: date
+//     description: the last day that counts
+//   include_pending:
+//     type: boolean
+//     default: false
+//     description: whether positions that wait for review count too
+// columns:
+//   target: the target's name
+//   statements: how many positions it rests on
+//   for: in how many it is for it
+//   against: in how many it is against it
+//   first_on: the day of the earliest of them
+//   last_on: the day of the latest of them
+//   blocs: names of the blocs named as frame or instrument
+//   target_id: the target's id
+// shown: [target, for, against, first_on, last_on, blocs]
+// example: {holder: state:RU}
+MATCH (:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
+WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+OPTIONAL MATCH (p)-[:VIA]->(bloc:Bloc)
+WITH p, target, bloc ORDER BY bloc.id
+WITH target, p, collect(bloc.name) AS named
+WITH target, count(p) AS statements, sum(CASE WHEN p.stance_value > 0 THEN 1 ELSE 0 END) AS for,
+     sum(CASE WHEN p.stance_value < 0 THEN 1 ELSE 0 END) AS against, min(p.said_on) AS first_on, max(p.said_on) AS last_on
+OPTIONAL MATCH (:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target), (p)-[:VIA]->(bloc:Bloc)
+WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+WITH target, statements, for, against, first_on, last_on, bloc ORDER BY bloc.id
+RETURN target.name AS target, statements, for, against, first_on, last_on, collect(DISTINCT bloc.name) AS blocs,
+       target.id AS target_id
+ORDER BY statements DESC, target_id

@@ -1,0 +1,65 @@
+"""Whether an id is known, and what a user who mistyped one may have meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+
+from graph.store import Store
+from ontology.errors import InputError, UnknownName
+from ontology.vocabulary import Vocabulary
+
+# Label -> the prefixes that ids of it have.
+LABELS: dict[str, tuple[str, ...]] = {
+    "Actor": ("state", "bloc", "org", "person"),
+    "State": ("state",),
+    "Bloc": ("bloc",),
+    "Organization": ("org",),
+    "Person": ("person",),
+    "Principle": ("principle",),
+    "Place": ("place",),
+    "Event": ("event",),
+    "Article": ("article",),
+    "Position": ("position",),
+}
+
+
+def suggestion(given: str, known: Iterable[str]) -> str:
+    """`; did you mean 'x'?` without its question mark, for a name close to a known one; else nothing."""
+    close = difflib.get_close_matches(given, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'" if close else ""
+
+
+def require_known(store: Store, item: str, labels: Sequence[str], *, parameter: str | None = None) -> None:
+    """Raise UnknownName, with a suggestion, unless store or vocabulary knows the id under one of the labels."""
+    prefixes = [prefix for label in labels for prefix in LABELS[label]]
+    kind, what = item.partition(":")[0], " or ".join(label.lower() for label in labels)
+    where = f" (parameter '{parameter}')" if parameter else ""
+    if kind in prefixes and (_in_store(store, item, labels) or item in Vocabulary.load()):
+        return
+    if any(kind in known for known in LABELS.values()) and kind not in prefixes:
+        raise InputError(f"'{item}' is no {what}{where}: give an id that begins with {_or(prefixes)}.")
+    hint = _near(item, prefixes) or f"; ids of this kind begin with {_or(prefixes)}"
+    raise UnknownName(f"No {what} has the id '{item}'{where}{hint}.")
+
+
+def _in_store(store: Store, item: str, labels: Sequence[str]) -> bool:
+    return any(
+        store.read(f"MATCH (n:{label} {{id: $id}}) RETURN n.id AS id LIMIT 1", {"id": item}).rows
+        for label in labels
+    )
+
+
+def _or(prefixes: Sequence[str]) -> str:
+    return " or ".join(f"'{prefix}:'" for prefix in dict.fromkeys(prefixes))
+
+
+def _near(item: str, prefixes: Sequence[str]) -> str:
+    """A suggestion out of the vocabulary's ids and display names; a name given in place of an id counts too."""
+    names: dict[str, str] = {}
+    for entry in Vocabulary.load().items.values():
+        if entry.kind in prefixes:
+            for name in (*entry.name.values(), entry.id, entry.id.partition(":")[2]):
+                names.setdefault(name.casefold(), entry.id)
+    close = difflib.get_close_matches(item.casefold(), names, n=1, cutoff=0.6)
+    return f"; did you mean '{names[close[0]]}'" if close else ""

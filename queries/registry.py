@@ -1,0 +1,230 @@
+"""The named queries: each is one `.cypher` file whose leading comment lines are a typed header in YAML.
+
+The file alone makes the command, the REST endpoint, the page in the docs and the tests; this module
+reads and checks it, reads the values that a user gave, and runs it on a store.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
+from ontology.errors import InputError, QueryFileError, UnknownName
+from queries.names import LABELS, require_known, suggestion
+from queries.values import TYPES, read_value
+
+FOLDER = Path(__file__).parent / "cypher"
+
+# Words that the command line and REST use for themselves.
+RESERVED = frozenset({"format", "limit", "cursor", "store", "store_user", "store_password", "help"})
+
+_PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """What a query wants to know. `of` names the labels that an id may have."""
+
+    name: str
+    type: str
+    description: str
+    required: bool = False
+    default: Any = None
+    choices: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The parameter as its public JSON object."""
+        return {
+            "name": self.name,
+            "type": self.type,
+            "required": self.required,
+            "default": self.default,
+            "choices": list(self.choices),
+            "description": self.description,
+        }
+
+    def read(self, given: object) -> Any:
+        """The value that Cypher gets; raises InputError naming the parameter and the remedy."""
+        value = self.default if given is None else given
+        if value is None:
+            if self.required:
+                raise InputError(f"The parameter '{self.name}' is missing: give {self.description}.")
+            return None
+        return read_value(self.name, self.type, value, self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the answer and what it means."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedQuery:
+    """A question with a name. `shown` are the columns that a table on a terminal has room for."""
+
+    name: str
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    shown: tuple[str, ...]
+    example: Mapping[str, Any] = field(default_factory=dict)
+    cypher: str
+
+    def to_json(self) -> dict[str, Any]:
+        """The query as it is listed for users."""
+        return {
+            "name": self.name,
+            "title": self.title,
+            "description": self.description,
+            "parameters": [item.to_json() for item in self.parameters],
+            "columns": [{"name": item.name, "meaning": item.meaning} for item in self.columns],
+            "example": {key: str(value) for key, value in self.example.items()},
+        }
+
+    def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Every parameter's value; raises InputError for what is missing, unknown, wrong or out of order."""
+        known = {item.name: item for item in self.parameters}
+        for name in given:
+            if name not in known:
+                raise InputError(
+                    f"The query '{self.name}' has no parameter '{name}'"
+                    f"{suggestion(name, known) or f'; it has {_listed(known)}'}."
+                )
+        values = {name: item.read(given.get(name)) for name, item in known.items()}
+        start, end = values.get("from"), values.get("to")
+        if isinstance(start, date) and isinstance(end, date) and start > end:
+            raise InputError(f"'from' ({start}) lies after 'to' ({end}): exchange the two dates.")
+        return values
+
+    def ask(
+        self,
+        store: Store,
+        given: Mapping[str, Any],
+        *,
+        timeout: float = READ_TIMEOUT,
+        max_rows: int = READ_ROWS,
+    ) -> Rows:
+        """The answer from a store; raises UnknownName for an id that neither store nor vocabulary knows."""
+        values = self.read(given)
+        for item in self.parameters:
+            if item.type == "id" and values[item.name] is not None:
+                require_known(store, values[item.name], item.of, parameter=item.name)
+        return store.read(self.cypher, values, timeout=timeout, max_rows=max_rows)
+
+    def run(self, store: Store, /, **parameters: Any) -> Rows:
+        """The answer from a store, parameters by name."""
+        return self.ask(store, parameters)
+
+
+def _listed(names: Mapping[str, Any]) -> str:
+    return ", ".join(f"'{name}'" for name in names) or "none"
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path = FOLDER) -> Mapping[str, NamedQuery]:
+    """Every named query of a folder by its name; raises QueryFileError for a file with a broken header."""
+    return {
+        path.stem: read_query(path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("*.cypher"))
+    }
+
+
+def named(name: str) -> NamedQuery:
+    """The query of that name; raises UnknownName with a suggestion."""
+    known = load()
+    if name not in known:
+        hint = suggestion(name, known) or "; `communique queries` lists them"
+        raise UnknownName(f"No query is called '{name}'{hint}.")
+    return known[name]
+
+
+def read_query(name: str, source: str) -> NamedQuery:
+    """A query from its file's text; raises QueryFileError naming what is wrong with the header."""
+    header, cypher = split_header(source)
+    try:
+        data = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise QueryFileError(f"{name}.cypher: its header is no YAML: {error}.") from error
+    try:
+        query = _built(name, data, cypher)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise QueryFileError(
+            f"{name}.cypher: its header is incomplete or has an unknown field: {error}."
+        ) from error
+    _check(query)
+    return query
+
+
+def split_header(source: str) -> tuple[str, str]:
+    """The YAML of the leading `//` lines, and the Cypher after them."""
+    lines = source.splitlines()
+    end = next((at for at, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    header = "\n".join(line.removeprefix("//").removeprefix(" ") for line in lines[:end])
+    return header, "\n".join(lines[end:]).strip()
+
+
+def _built(name: str, data: dict[str, Any], cypher: str) -> NamedQuery:
+    columns = tuple(Column(key, meaning) for key, meaning in data["columns"].items())
+    return NamedQuery(
+        name=name,
+        title=data["title"],
+        description=" ".join(data["description"].split()),
+        parameters=tuple(_parameter(key, item) for key, item in (data.get("parameters") or {}).items()),
+        columns=columns,
+        shown=tuple(data.get("shown") or (item.name for item in columns)),
+        example=data.get("example") or {},
+        cypher=cypher,
+    )
+
+
+def _parameter(name: str, data: dict[str, Any]) -> Parameter:
+    fields = {**data, "choices": tuple(data.get("choices", ())), "of": tuple(data.get("of", ()))}
+    return Parameter(name=name, **fields)
+
+
+def _check(query: NamedQuery) -> None:
+    declared = {item.name for item in query.parameters}
+    columns = {item.name for item in query.columns}
+    problems = [
+        (not _NAME.fullmatch(query.name), "its name must be lower case words joined by hyphens"),
+        (query.description.count(".") != 1, "its description must be one sentence"),
+        (
+            set(_PARAMETER.findall(query.cypher)) != declared,
+            "its parameters are not those that its Cypher uses",
+        ),
+        (bool(declared & RESERVED), f"no parameter may be called {', '.join(sorted(declared & RESERVED))}"),
+        (not set(query.shown) <= columns, "it shows a column that it does not have"),
+        (not set(query.example) <= declared, "its example names an unknown parameter"),
+        ("ORDER BY" not in query.cypher, "its Cypher has no ORDER BY"),
+    ]
+    problems += [
+        (bad, f"its parameter '{item.name}' {what}")
+        for item in query.parameters
+        for bad, what in _faults(item)
+    ]
+    for wrong, what in problems:
+        if wrong:
+            raise QueryFileError(f"{query.name}.cypher: {what}.")
+
+
+def _faults(item: Parameter) -> list[tuple[bool, str]]:
+    return [
+        (item.type not in TYPES, f"has the unknown type '{item.type}'; types are {', '.join(TYPES)}"),
+        ((item.type == "choice") != bool(item.choices), "must have choices exactly if it is a choice"),
+        ((item.type == "id") != bool(item.of), "must say `of` which labels it is exactly if it is an id"),
+        (not set(item.of) <= set(LABELS), "names an unknown label"),
+        (item.required and item.default is not None, "cannot be required and have a default"),
+    ]
