@@ -21,9 +21,13 @@ class CommuniqueError(Exception):
 
 
 class InputError(CommuniqueError):
-    """Something that the user gave cannot be used."""
+    """Something that the user gave cannot be used; `parameter` names which, where it has a name."""
 
     status = 400
+
+    def __init__(self, message: str = "", *, parameter: str | None = None) -> None:
+        super().__init__(message)
+        self.parameter = parameter
 
 
 class ArticleError(InputError):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.store import Store
 from ontology.errors import InputError, UnknownName
-from ontology.vocabulary import Vocabulary
+from ontology.vocabulary import LANGUAGES, Entry, Vocabulary
 
 # Label -> the prefixes that ids of it have.
 LABELS: dict[str, tuple[str, ...]] = {
@@ -31,16 +31,18 @@ def suggestion(given: str, known: Iterable[str]) -> str:
 
 
 def require_known(store: Store, item: str, labels: Sequence[str], *, parameter: str | None = None) -> None:
-    """Raise UnknownName, with a suggestion, unless store or vocabulary knows the id under one of the labels."""
+    """Raise UnknownName, with a suggestion, unless store or vocabulary knows the id under a label."""
     prefixes = [prefix for label in labels for prefix in LABELS[label]]
     kind, what = item.partition(":")[0], " or ".join(label.lower() for label in labels)
     where = f" (parameter '{parameter}')" if parameter else ""
     if kind in prefixes and (_in_store(store, item, labels) or item in Vocabulary.load()):
         return
     if any(kind in known for known in LABELS.values()) and kind not in prefixes:
-        raise InputError(f"'{item}' is no {what}{where}: give an id that begins with {_or(prefixes)}.")
-    hint = _near(item, prefixes) or f"; ids of this kind begin with {_or(prefixes)}"
-    raise UnknownName(f"No {what} has the id '{item}'{where}{hint}.")
+        raise InputError(
+            f"'{item}' is no {what}{where}: give an id that begins with {_or(prefixes)}.", parameter=parameter
+        )
+    hint = near(item, prefixes) or f"; ids of this kind begin with {_or(prefixes)}"
+    raise UnknownName(f"No {what} has the id '{item}'{where}{hint}.", parameter=parameter)
 
 
 def _in_store(store: Store, item: str, labels: Sequence[str]) -> bool:
@@ -54,12 +56,30 @@ def _or(prefixes: Sequence[str]) -> str:
     return " or ".join(f"'{prefix}:'" for prefix in dict.fromkeys(prefixes))
 
 
-def _near(item: str, prefixes: Sequence[str]) -> str:
-    """A suggestion out of the vocabulary's ids and display names; a name given in place of an id counts too."""
+def near(item: str, prefixes: Sequence[str] = ()) -> str:
+    """A suggestion out of the vocabulary's ids and names, for a mistyped id or a name in its place."""
     names: dict[str, str] = {}
     for entry in Vocabulary.load().items.values():
-        if entry.kind in prefixes:
+        if entry.kind in prefixes or not prefixes:
             for name in (*entry.name.values(), entry.id, entry.id.partition(":")[2]):
                 names.setdefault(name.casefold(), entry.id)
     close = difflib.get_close_matches(item.casefold(), names, n=1, cutoff=0.6)
     return f"; did you mean '{names[close[0]]}'" if close else ""
+
+
+def called(words: str, labels: Sequence[str]) -> list[str]:
+    """Ids of the vocabulary's entries one of whose names or aliases has the words in it."""
+    prefixes = {prefix for label in labels for prefix in LABELS[label]}
+    wanted = words.casefold()
+    return [
+        entry.id
+        for entry in Vocabulary.load().items.values()
+        if entry.kind in prefixes and any(wanted in name.casefold() for name in _every_name(entry))
+    ]
+
+
+def _every_name(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    for language in LANGUAGES:
+        yield from entry.strong_names(language)
+        yield from entry.weak_names(language)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ import yaml
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
 from ontology.errors import InputError, QueryFileError, UnknownName
 from queries.names import LABELS, require_known, suggestion
-from queries.values import TYPES, read_value
+from queries.values import TYPES, check_order, read_value
 
 FOLDER = Path(__file__).parent / "cypher"
 
@@ -58,7 +57,9 @@ class Parameter:
         value = self.default if given is None else given
         if value is None:
             if self.required:
-                raise InputError(f"The parameter '{self.name}' is missing: give {self.description}.")
+                raise InputError(
+                    f"The parameter '{self.name}' is missing: give {self.description}.", parameter=self.name
+                )
             return None
         return read_value(self.name, self.type, value, self.choices)
 
@@ -102,12 +103,11 @@ class NamedQuery:
             if name not in known:
                 raise InputError(
                     f"The query '{self.name}' has no parameter '{name}'"
-                    f"{suggestion(name, known) or f'; it has {_listed(known)}'}."
+                    f"{suggestion(name, known) or f'; it has {_listed(known)}'}.",
+                    parameter=name,
                 )
         values = {name: item.read(given.get(name)) for name, item in known.items()}
-        start, end = values.get("from"), values.get("to")
-        if isinstance(start, date) and isinstance(end, date) and start > end:
-            raise InputError(f"'from' ({start}) lies after 'to' ({end}): exchange the two dates.")
+        check_order(values)
         return values
 
     def ask(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import calendar
+import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,13 @@ def read_value(name: str, kind: str, given: object, choices: Sequence[str] = ())
     return _READERS[kind](name, given, choices)
 
 
+def check_order(values: Mapping[str, Any]) -> None:
+    """Raise InputError where `from` lies after `to`."""
+    start, end = values.get("from"), values.get("to")
+    if isinstance(start, date) and isinstance(end, date) and start > end:
+        raise InputError(f"'from' ({start}) lies after 'to' ({end}): exchange them.", parameter="from")
+
+
 def read_date(name: str, given: object) -> date:
     """An ISO day; of a bare year or month the first day, for `to` the last. The word `today` is one too."""
     if isinstance(given, date):
@@ -35,7 +43,8 @@ def read_date(name: str, given: object) -> date:
         return _day(found, last=name == "to")
     except ValueError as error:
         raise InputError(
-            f"The parameter '{name}' is no date ({text!r}: {error}); write it as 2024-04-09, 2024-04 or 2024."
+            f"The parameter '{name}' is no date ({text!r}: {error}); write it like 2024-04-09 or 2024-04.",
+            parameter=name,
         ) from None
 
 
@@ -50,7 +59,7 @@ def _day(found: re.Match[str], *, last: bool) -> date:
 def _string(name: str, given: object, _: Sequence[str]) -> str:
     text = str(given).strip()
     if not text:
-        raise InputError(f"The parameter '{name}' is empty; give it a value or leave it out.")
+        raise InputError(f"The parameter '{name}' is empty; give it a value or leave it out.", parameter=name)
     return text
 
 
@@ -66,22 +75,44 @@ def _integer(name: str, given: object, _: Sequence[str]) -> int:
     try:
         number = int(str(given))
     except ValueError:
-        raise InputError(f"The parameter '{name}' must be a whole number, not {str(given)!r}.") from None
+        raise InputError(
+            f"The parameter '{name}' must be a whole number, not {str(given)!r}.", parameter=name
+        ) from None
     if not 0 <= number <= LARGEST:
-        raise InputError(f"The parameter '{name}' must lie between 0 and {LARGEST}, not {number}.")
+        raise InputError(
+            f"The parameter '{name}' must lie between 0 and {LARGEST}, not {number}.", parameter=name
+        )
     return number
 
 
-def _boolean(name: str, given: object, _: Sequence[str]) -> bool:
+def is_true(given: object) -> bool | None:
+    """What a word says: true, false, or neither."""
     text = str(given).strip().lower()
-    if text not in _TRUE | _FALSE:
-        raise InputError(f"The parameter '{name}' must be true or false, not {str(given)!r}.")
-    return text in _TRUE
+    return True if text in _TRUE else False if text in _FALSE else None
+
+
+def _boolean(name: str, given: object, _: Sequence[str]) -> bool:
+    value = is_true(given)
+    if value is None:
+        raise InputError(f"The parameter '{name}' must be true or false, not {str(given)!r}.", parameter=name)
+    return value
+
+
+def _number(name: str, given: object, _: Sequence[str]) -> float:
+    try:
+        number = float(str(given))
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise InputError(f"The parameter '{name}' must be a number, not {str(given)!r}.", parameter=name)
+    return number
 
 
 def _choice(name: str, given: object, choices: Sequence[str]) -> str:
     if str(given) not in choices:
-        raise InputError(f"The parameter '{name}' must be one of {', '.join(choices)}, not {str(given)!r}.")
+        raise InputError(
+            f"The parameter '{name}' must be one of {', '.join(choices)}, not {str(given)!r}.", parameter=name
+        )
     return str(given)
 
 
@@ -90,6 +121,7 @@ _READERS: dict[str, Callable[[str, object, Sequence[str]], Any]] = {
     "id": _id,
     "date": _date,
     "integer": _integer,
+    "number": _number,
     "boolean": _boolean,
     "choice": _choice,
 }

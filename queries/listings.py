@@ -1,0 +1,297 @@
+"""The lists that REST pages through: pure builders of Cypher from filters, by keyset.
+
+A page is asked for by the sort key and id of the last item before it, so that it stays right while
+articles are loaded, and the last page costs what the first does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from graph.store import READ_TIMEOUT, Store
+from queries.names import called, require_known
+from queries.values import check_order, read_value
+
+# Undated items come last, as if they were the oldest.
+UNDATED = date(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One filter: its type, the labels of an id, and the pattern or condition that it adds."""
+
+    type: str
+    description: str
+    match: str = ""
+    where: str = ""
+    of: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list of one kind of node `n`. `dated` is the property that sorts it, newest first; else ids do."""
+
+    label: str
+    filters: Mapping[str, Filter]
+    details: str
+    dated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of items, how many there are in all, and the sort key of the last one if more follow."""
+
+    items: list[dict[str, Any]]
+    total: int
+    last: tuple[str | None, str] | None
+
+
+def _id(description: str, of: tuple[str, ...], match: str) -> Filter:
+    return Filter(type="id", description=description, of=of, match=match)
+
+
+_FROM, _TO = "the first day that counts", "the last day that counts"
+_KINDS = ("state", "bloc", "organization", "person")
+_REVIEWS = ("standing", "accepted", "confirmed", "pending", "rejected", "any")
+_STANCES = ("endorse", "conditional", "neutral", "ambivalent", "reject")
+_Q = Filter(
+    type="string",
+    description="words that a name or alias has in it",
+    where="(n.id IN $q_ids OR any(name IN [n.name, n.name_ar, n.name_ru, n.name_en]"
+    " WHERE toLower(name) CONTAINS toLower($q)))",
+)
+
+_POSITION_FILTERS = {
+    "holder": _id("id of the holder", ("Actor",), "(n)-[:HELD_BY]->(:Actor {id: $holder})"),
+    "voice": _id("id of the voice", ("Actor",), "(n)-[:VOICED_BY]->(:Actor {id: $voice})"),
+    "target": _id("id of the target", ("Principle", "Actor"), "(n)-[:TOWARDS]->({id: $target})"),
+    "within": _id(
+        "id of a principle; narrower ones count too",
+        ("Principle",),
+        "(n)-[:TOWARDS]->(:Principle)-[:BROADER*0..]->(:Principle {id: $within})",
+    ),
+    "stance": Filter(type="choice", description="stance", choices=_STANCES, where="n.stance = $stance"),
+    "via": _id("id of a bloc that is the way", ("Bloc",), "(n)-[:VIA]->(:Bloc {id: $via})"),
+    "contrast": _id(
+        "id of a bloc set against the target", ("Bloc",), "(n)-[:CONTRASTS]->(:Bloc {id: $contrast})"
+    ),
+    "from": Filter(type="date", description=_FROM, where="n.said_on >= $from"),
+    "to": Filter(type="date", description=_TO, where="n.said_on <= $to"),
+    "review": Filter(
+        type="choice",
+        description="state of review; standing is accepted or confirmed",
+        choices=_REVIEWS,
+        default="standing",
+        where="($review = 'any' OR n.review = $review"
+        " OR ($review = 'standing' AND n.review IN ['accepted', 'confirmed']))",
+    ),
+    "min_confidence": Filter(
+        type="number", description="least confidence, 0 to 1", where="n.confidence >= $min_confidence"
+    ),
+    "article": _id("id of the article", ("Article",), "(n)-[:STATED_IN]->(:Article {id: $article})"),
+    "event": _id("id of the event", ("Event",), "(n)-[:STATED_AT]->(:Event {id: $event})"),
+}
+
+_POSITION_DETAILS = """
+MATCH (n)-[:HELD_BY]->(holder:Actor)
+MATCH (n)-[:TOWARDS]->(target)
+MATCH (n)-[:STATED_IN]->(article:Article)
+OPTIONAL MATCH (n)-[:VOICED_BY]->(voice:Actor)
+OPTIONAL MATCH (n)-[:STATED_AT]->(event:Event)
+WITH n, holder, target, article, voice, event
+OPTIONAL MATCH (n)-[:VIA]->(through:Bloc)
+WITH n, holder, target, article, voice, event, through ORDER BY through.id
+WITH n, holder, target, article, voice, event, collect(through.id) AS via
+OPTIONAL MATCH (n)-[:CONTRASTS]->(against:Bloc)
+WITH n, holder, target, article, voice, event, via, against ORDER BY against.id
+WITH n, holder, target, article, voice, event, via, collect(against.id) AS contrast
+RETURN n.id AS id, holder.id AS holder, holder.name AS holder_name, voice.id AS voice,
+       voice.name AS voice_name, target.id AS target, target.name AS target_name, n.stance AS stance,
+       n.stance_value AS stance_value, n.modality AS modality, n.said_on AS said_on,
+       n.date_precision AS date_precision, via, contrast, n.quoted AS quoted, n.confidence AS confidence,
+       n.review AS review, n.passage AS passage, n.start AS `start`, n.end AS `end`, article.id AS article,
+       article.title AS article_title, article.url AS url, event.id AS event
+"""
+
+_EVENT_DETAILS = """
+OPTIONAL MATCH (n)-[:TOOK_PLACE_IN]->(place:Place)
+OPTIONAL MATCH (n)<-[:CONVENED]-(convener:Actor)
+WITH n, min(place.id) AS place, min(place.name) AS place_name, min(convener.id) AS convened_by
+OPTIONAL MATCH (n)<-[:TOOK_PART_IN]-(one:Actor)
+WITH n, place, place_name, convened_by, one ORDER BY one.id
+WITH n, place, place_name, convened_by, collect(one.id) AS participants
+OPTIONAL MATCH (n)-[:REPORTED_IN]->(article:Article)
+WITH n, place, place_name, convened_by, participants, article ORDER BY article.id
+WITH n, place, place_name, convened_by, participants, collect(article.id) AS articles
+RETURN n.id AS id, n.name AS name, n.kind AS kind, n.plover AS plover, n.cameo AS cameo, n.date AS date,
+       n.date_precision AS date_precision, n.ends AS ends, place, place_name, convened_by, participants,
+       articles
+"""
+
+_ARTICLE_DETAILS = """
+OPTIONAL MATCH (n)-[:PUBLISHED_BY]->(publisher:Organization)
+OPTIONAL MATCH (n)<-[:STATED_IN]-(position:Position)
+WITH n, publisher, count(position) AS positions
+OPTIONAL MATCH (n)-[:RELAYED_FROM]->(source:Organization)
+WITH n, publisher, positions, source ORDER BY source.id
+WITH n, publisher, positions, collect(source.id) AS relayed_from
+RETURN n.id AS id, n.title AS title, n.url AS url, n.language AS language, n.published_on AS published_on,
+       publisher.id AS publisher, publisher.name AS publisher_name, relayed_from, positions,
+       n.content_hash AS content_hash, n.loaded_at AS loaded_at
+"""
+
+_ACTOR_DETAILS = """
+WITH n, CASE head(split(n.id, ':')) WHEN 'org' THEN 'organization' ELSE head(split(n.id, ':')) END AS kind
+RETURN n.id AS id, kind, n.name AS name, n.name_ar AS name_ar, n.name_ru AS name_ru, n.name_en AS name_en,
+       n.qid AS qid, n.iso2 AS iso2, n.informal AS informal
+"""
+
+_PRINCIPLE_DETAILS = """
+OPTIONAL MATCH (n)-[:BROADER]->(wider:Principle)
+WITH n, wider ORDER BY wider.id
+WITH n, collect(wider.id) AS broader
+RETURN n.id AS id, n.kind AS kind, n.name AS name, n.name_ar AS name_ar, n.name_ru AS name_ru,
+       n.name_en AS name_en, n.qid AS qid, broader
+"""
+
+LISTINGS: Mapping[str, Listing] = {
+    "positions": Listing(
+        label="Position", dated="said_on", filters=_POSITION_FILTERS, details=_POSITION_DETAILS
+    ),
+    "events": Listing(
+        label="Event",
+        dated="date",
+        details=_EVENT_DETAILS,
+        filters={
+            "kind": Filter(
+                type="string", description="kind of event, such as summit", where="n.kind = $kind"
+            ),
+            "participant": _id(
+                "id of who took part", ("Actor",), "(n)<-[:TOOK_PART_IN]-(:Actor {id: $participant})"
+            ),
+            "place": _id("id of the place", ("Place",), "(n)-[:TOOK_PLACE_IN]->(:Place {id: $place})"),
+            "from": Filter(type="date", description=_FROM, where="coalesce(n.ends, n.date) >= $from"),
+            "to": Filter(type="date", description=_TO, where="n.date <= $to"),
+        },
+    ),
+    "articles": Listing(
+        label="Article",
+        dated="published_on",
+        details=_ARTICLE_DETAILS,
+        filters={
+            "language": Filter(type="string", description="ar, ru or en", where="n.language = $language"),
+            "publisher": _id(
+                "id of the outlet", ("Organization",), "(n)-[:PUBLISHED_BY]->(:Organization {id: $publisher})"
+            ),
+            "mentions": _id(
+                "id of what it names", ("Actor", "Principle", "Place"), "(n)-[:MENTIONS]->({id: $mentions})"
+            ),
+            "from": Filter(type="date", description=_FROM, where="n.published_on >= $from"),
+            "to": Filter(type="date", description=_TO, where="n.published_on <= $to"),
+        },
+    ),
+    "actors": Listing(
+        label="Actor",
+        details=_ACTOR_DETAILS,
+        filters={
+            "kind": Filter(
+                type="choice",
+                description="kind of actor",
+                choices=_KINDS,
+                where="n.id STARTS WITH CASE $kind WHEN 'organization' THEN 'org:' ELSE $kind + ':' END",
+            ),
+            "q": _Q,
+        },
+    ),
+    "principles": Listing(
+        label="Principle",
+        details=_PRINCIPLE_DETAILS,
+        filters={
+            "kind": Filter(
+                type="choice",
+                description="kind of principle",
+                choices=("norm", "order", "initiative", "issue"),
+                where="n.kind = $kind",
+            ),
+            "q": _Q,
+        },
+    ),
+}
+
+
+def read_filters(listing: Listing, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the filters that were given; raises InputError naming the filter and the remedy."""
+    values = {
+        name: read_value(name, item.type, given.get(name) or item.default, item.choices)
+        for name, item in listing.filters.items()
+        if given.get(name) is not None or item.default is not None
+    }
+    check_order(values)
+    return values
+
+
+def page(
+    store: Store,
+    listing: Listing,
+    values: Mapping[str, Any],
+    *,
+    limit: int,
+    after: tuple[str | None, str] | None = None,
+    timeout: float = READ_TIMEOUT,
+) -> Page:
+    """A page of a list, after the sort key and id of an item."""
+    for name, value in values.items():
+        if listing.filters[name].of:
+            require_known(store, value, listing.filters[name].of, parameter=name)
+    parameters = dict(values)
+    if "q" in values:
+        parameters["q_ids"] = called(values["q"], (listing.label,))
+    chosen = _chosen(listing, values)
+    total = store.read(f"{chosen}\nRETURN count(DISTINCT n) AS total", parameters, timeout=timeout).rows[0][0]
+    if after is not None:
+        parameters |= {"after_key": read_value("cursor", "date", after[0] or UNDATED), "after_id": after[1]}
+    rows = store.read(
+        _page_cypher(listing, chosen, after is not None), {**parameters, "limit": limit + 1}, timeout=timeout
+    ).as_dicts()
+    items = rows[:limit]
+    last = (items[-1].get(listing.dated or ""), items[-1]["id"]) if len(rows) > limit else None
+    return Page(items, total, last)
+
+
+def one(store: Store, listing: Listing, item: str) -> dict[str, Any] | None:
+    """The item with an id, as the list shows it."""
+    rows = store.read(
+        f"MATCH (n:{listing.label} {{id: $id}})\nWITH n{listing.details}", {"id": item}
+    ).as_dicts()
+    return rows[0] if rows else None
+
+
+def _chosen(listing: Listing, values: Mapping[str, Any]) -> str:
+    filters = [listing.filters[name] for name in values]
+    matches = [f"MATCH (n:{listing.label})", *(f"MATCH {item.match}" for item in filters if item.match)]
+    conditions = [item.where for item in filters if item.where]
+    return "\n".join(matches) + (f"\nWHERE {' AND '.join(conditions)}" if conditions else "")
+
+
+def _page_cypher(listing: Listing, chosen: str, after: bool) -> str:
+    if listing.dated:
+        key = f"coalesce(n.{listing.dated}, date('0001-01-01'))"
+        order, following = "key DESC, n.id", "key < $after_key OR (key = $after_key AND n.id > $after_id)"
+    else:
+        key, order, following = "n.id", "key", "n.id > $after_id"
+    final = f"coalesce({listing.dated}, date('0001-01-01')) DESC, id" if listing.dated else "id"
+    return "\n".join(
+        [
+            chosen,
+            f"WITH DISTINCT n, {key} AS key",
+            f"WHERE {following}" if after else "",
+            f"WITH n, key ORDER BY {order} LIMIT $limit",
+            listing.details.strip(),
+            f"ORDER BY {final}",
+        ]
+    )
