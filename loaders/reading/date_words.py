@@ -11,15 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from loaders.reading.data import CODES, read_data
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import MARKS, fold
-
-LANGUAGES = Path(__file__).parent / "languages"
 
 _TOKEN = re.compile(
     r"(?P<numeric>(?<!\d)(?:\d{4}([./-])\d{1,2}\2\d{1,2}|\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}([./])\d{1,2}\4\d{2})(?!\d))"
@@ -85,8 +81,8 @@ def date_words() -> DateWords:
     words: dict[str, Word] = {}
     excluded: set[str] = set()
     typos: dict[str, int] = {}
-    for language in ("en", "ru", "ar"):
-        data = yaml.safe_load((LANGUAGES / language / "dates.yaml").read_text(encoding="utf-8"))
+    for language in CODES:
+        data = read_data(language, "dates")
         weak = {_key(name) for name in data.get("needs_preposition", ())}
         for name, word in _entries(data):
             key = _key(name)
@@ -114,26 +110,26 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Word]]:
         yield from ((name, Word(letter)) for name in data.get(group, ()))
 
 
-def read_tokens(text: str, start: int, end: int, *, month_first: bool = False) -> list[Token]:
+def read_tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, phrases such as «كانون الأول» as one."""
     tokens: list[Token] = []
     raw = list(_TOKEN.finditer(text, start, end))
     at = 0
     while at < len(raw):
-        taken, token = _token(raw, at, month_first)
+        taken, token = _token(raw, at)
         tokens.append(_repaired(tokens, token, text))
         at += taken
     return tokens
 
 
-def _token(raw: list[re.Match[str]], at: int, month_first: bool) -> tuple[int, Token]:
+def _token(raw: list[re.Match[str]], at: int) -> tuple[int, Token]:
     match = raw[at]
     start, end = match.span()
     kind = match.lastgroup
     if kind == "word":
         return _word(raw, at)
     if kind == "numeric":
-        return 1, Token("N", start, end, day=_in_figures(match.group(), month_first))
+        return 1, Token("N", start, end, day=_in_figures(match.group()))
     if kind == "number":
         return 1, _number(match)
     if kind == "and":
@@ -152,16 +148,14 @@ def _number(match: re.Match[str]) -> Token:
     return Token("h" if 1300 <= value <= 1500 else "#", start, end, value)
 
 
-def _in_figures(figures: str, month_first: bool) -> date | None:
-    """A date in figures: year first, else day first (or, where that is the custom, month first)."""
+def _in_figures(figures: str) -> date | None:
+    """A date in figures: year first, else day first where that is possible."""
     first, second, third = (int(part) for part in re.split(r"[./-]", figures))
     if first > 31:
         orders = [(first, second, third)]
     else:
         year = third + 2000 if third < 100 else third
         orders = [(year, second, first), (year, first, second)]
-        if month_first:
-            orders.reverse()
     for year, month, day in orders:
         try:
             return date(year, month, day)

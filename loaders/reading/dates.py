@@ -75,7 +75,7 @@ def find_dates(
     text: str, start: int, end: int, language: str, anchor: date | None
 ) -> tuple[DateMention, ...]:
     """Every date of `text[start:end]` in order, resolved against the anchor (the day of publication)."""
-    tokens = read_tokens(text, start, end, month_first=language == "en" and anchor is None)
+    tokens = read_tokens(text, start, end)
     letters = "".join(token.letter for token in tokens)
     found = []
     for match in _DATE.finditer(letters):

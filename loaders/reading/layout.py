@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 
+from loaders.reading.foreign import mark_foreign
+from loaders.reading.frame import read_frame
+from loaders.reading.lines import Kind, Line, read_lines
+from loaders.reading.outlets import Outlets
+from loaders.reading.publication import publication_date
+from loaders.reading.roles import Page, mark_roles
+from loaders.reading.text import fold_name, read_words
 from ontology.record import Span
+from ontology.vocabulary import Place, State, Vocabulary
 
-
-class Kind(StrEnum):
-    """What a block of the page is."""
-
-    TITLE = "title"
-    DATELINE = "dateline"
-    BYLINE = "byline"  # author, outlet or source line
-    HEADING = "heading"
-    BODY = "body"
-    LIST_ITEM = "list-item"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    KEYWORDS = "keywords"
-    NAVIGATION = "navigation"
-    FOREIGN = "foreign"
-
+__all__ = ["PROSE", "Block", "Kind", "Layout", "read_layout"]
 
 PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 """The kinds of block in which the article itself speaks."""
+
+_BOILERPLATE = frozenset({Kind.BYLINE, Kind.CAPTION, Kind.CREDIT, Kind.KEYWORDS, Kind.NAVIGATION})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,3 +51,48 @@ class Layout:
     def prose(self) -> tuple[Block, ...]:
         """The blocks in which the article itself speaks, in order."""
         return tuple(block for block in self.blocks if block.kind in PROSE)
+
+
+def read_layout(text: str, language: str, vocabulary: Vocabulary, today: date | None = None) -> Layout:
+    """The layout of a page. `today` is the day of loading, the last on which it can have appeared."""
+    today = today or date.today()
+    page = Page(text, read_words(text), Outlets.of(vocabulary), _places(vocabulary), language)
+    lines = read_lines(text, language)
+    mark_foreign(lines)
+    lines = mark_roles(page, lines)
+    frame = read_frame(page, lines)
+    published, source = publication_date(text, lines, language, today)
+    title = next((line for line in lines if line.kind is Kind.TITLE), None)
+    return Layout(
+        language,
+        tuple(Block(line.start, line.end, line.kind or Kind.BODY) for line in lines),
+        title.text if title else None,
+        frame.publisher,
+        frame.relayed_from,
+        published.isoformat() if published else None,
+        source,
+        _spans(text, (line for line in lines if _is_boilerplate(line))),
+        _spans(text, (line for line in lines if line.kind is Kind.FOREIGN)),
+    )
+
+
+_PLACES: dict[str, frozenset[str]] = {}
+
+
+def _places(vocabulary: Vocabulary) -> frozenset[str]:
+    """The folded names of places that stand in datelines."""
+    if vocabulary.version not in _PLACES:
+        places = [name for place in vocabulary.of_type(Place) for name in place.name.values()]
+        metonyms = [
+            name for state in vocabulary.of_type(State) for names in state.metonym.values() for name in names
+        ]
+        _PLACES[vocabulary.version] = frozenset(map(fold_name, places + metonyms))
+    return _PLACES[vocabulary.version]
+
+
+def _is_boilerplate(line: Line) -> bool:
+    return line.kind in _BOILERPLATE or (line.kind is Kind.DATELINE and line.label is not None)
+
+
+def _spans(text: str, lines: Iterable[Line]) -> tuple[Span, ...]:
+    return tuple(Span.of(text, line.start, line.end) for line in lines)

@@ -1,0 +1,102 @@
+"""Agencies and outlets named in a text: in datelines, source lines and words of citing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from loaders.reading.inflection import arabic_readings
+from loaders.reading.text import Words, fold_name
+from ontology.vocabulary import Organization, Vocabulary
+
+MEDIA = frozenset({"agency", "outlet"})
+_SHORT = 3
+_CASE = re.compile(
+    r"(?:ого|ому|ыми|ими|ами|ями|ах|ях|ам|ям|ой|ей|ая|яя|ую|юю|ое|ее|ые|ие|ии|ия|ию|ием|ый|ий|ом|ем|ым|им"
+    r"|а|я|у|ю|ы|и|е|о|ь|й)$"
+)
+
+
+class Outlet(NamedTuple):
+    """An organisation named in the text, by its words. `sure`: the name means nothing else."""
+
+    id: str
+    first: int
+    last: int
+    sure: bool
+    media: bool
+
+
+@dataclass(frozen=True)
+class Outlets:
+    """The names of organisations by their first word."""
+
+    names: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Outlets:
+        """The organisations of a vocabulary; built once for each version."""
+        if vocabulary.version not in _BUILT:
+            _BUILT[vocabulary.version] = _build(vocabulary)
+        return _BUILT[vocabulary.version]
+
+    def find(self, words: Words, first: int, last: int) -> Iterator[Outlet]:
+        """The outlets named by the words from `first` up to `last`, longest names first, none overlapping."""
+        at = first
+        while at < last:
+            found = self._at(words, at, last)
+            if found is not None:
+                yield found
+            at = found.last if found else at + 1
+
+    def _at(self, words: Words, at: int, last: int) -> Outlet | None:
+        best: Outlet | None = None
+        for key in _keys(words.folded[at]):
+            for name, org, sure, media in self.names.get(key, ()):
+                end = at + len(name)
+                longer = best is None or end > best.last or (end == best.last and media and not best.media)
+                if (
+                    end <= last
+                    and longer
+                    and all(_stem(words.folded[at + i]) == part for i, part in enumerate(name) if i)
+                ):
+                    best = Outlet(org, at, end, sure, media)
+        return best
+
+
+_BUILT: dict[str, Outlets] = {}
+
+
+def _build(vocabulary: Vocabulary) -> Outlets:
+    outlets = Outlets()
+    for entry in vocabulary.of_type(Organization):
+        for language in ("ar", "ru", "en"):
+            for name in entry.strong_names(language):
+                _add(outlets, entry, name, sure=True)
+            for name in entry.weak_names(language):
+                _add(outlets, entry, name, sure=False)
+    return outlets
+
+
+def _add(outlets: Outlets, entry: Organization, name: str, *, sure: bool) -> None:
+    parts = tuple(_stem(part) for part in fold_name(name.replace("=", "").replace("*", "")).split())
+    if not parts:
+        return
+    # A name of a few letters is often another word: بنا, معا.
+    sure = sure and (len(parts) > 1 or len(parts[0]) > _SHORT or not "\u0600" <= parts[0][0] <= "\u06ff")
+    outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category in MEDIA))
+
+
+def _keys(folded: str) -> tuple[str, ...]:
+    if "\u0600" <= folded[0] <= "\u06ff":
+        return arabic_readings(folded)[0]
+    return (_stem(folded),)
+
+
+def _stem(word: str) -> str:
+    """A Cyrillic word without its case ending, so that names are found in every case."""
+    if "\u0400" <= word[0] <= "\u04ff" and len(word) > 4:
+        return _CASE.sub("", word)
+    return word

@@ -1,0 +1,126 @@
+"""The day on which an article appeared: from its frame, else from what its text calls today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from loaders.reading.dates import DateMention, find_dates
+from loaders.reading.lines import Kind, Line
+
+_LEAD = 2
+_PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
+_YEARS_BACK = 30
+
+
+def publication_date(
+    text: str, lines: Sequence[Line], language: str, today: date
+) -> tuple[date | None, str | None]:
+    """The day and where it is known from: metadata, dateline, text or weekday."""
+    prose = [line for line in lines if line.kind in _PROSE]
+    said = [
+        mention
+        for line in prose
+        for mention in find_dates(text, line.start, line.end, language, None)
+        if mention.precision == "day"
+    ]
+    framed = _framed(lines, said, today)
+    if framed is not None:
+        return framed
+    lead_end = max((line.end for line in _leads(prose)), default=0)
+    lead = [mention for mention in said if mention.end <= lead_end]
+    for mentions, weekday_only in (
+        (_todays(said), False),
+        (lead, False),
+        (_todays(said), True),
+        (lead, True),
+    ):
+        found = _first(mentions, weekday_only, today)
+        if found is not None:
+            return found, "weekday" if weekday_only else "text"
+    return None, None
+
+
+def _leads(prose: Sequence[Line]) -> Sequence[Line]:
+    return [line for line in prose if line.kind is Kind.BODY][:_LEAD]
+
+
+def _todays(mentions: Iterable[DateMention]) -> list[DateMention]:
+    return [mention for mention in mentions if mention.today]
+
+
+def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> tuple[date, str] | None:
+    """The date of a line or dateline that is there to give it: a label first, "updated" last."""
+    for labels, source in (
+        (("published",), "metadata"),
+        ((None, "opening"), "dateline"),
+        (("updated",), "metadata"),
+    ):
+        found = [
+            day
+            for line in _nearest_title(lines)
+            if line.kind in (Kind.DATELINE, Kind.BYLINE)
+            and (line.label in labels or (line.label == "byline" and None in labels))
+            for mention in line.dates
+            if (day := _day(mention, said, today)) is not None
+        ]
+        if found:
+            return found[0], source
+    return None
+
+
+def _nearest_title(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines below the title, then those above it: over the title stands often the day of reading."""
+    title = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), 0)
+    yield from lines[title:]
+    yield from reversed(lines[:title])
+
+
+def _day(mention: DateMention, said: Sequence[DateMention], today: date) -> date | None:
+    """The mention's day; without a year, the year that the text gives that day, else the latest that fits."""
+    if mention.iso is not None:
+        day = date.fromisoformat(mention.iso)
+        return day if day <= today else _swapped(day, today)
+    for other in said:
+        if other.iso is not None and (other.month, other.day) == (mention.month, mention.day):
+            return date.fromisoformat(other.iso)
+    weekday = mention.weekday
+    if weekday is None:
+        weekday = next((o.weekday for o in said if o.weekday is not None and o.day is None), None)
+    return _latest(mention, weekday, today) or _latest(mention, mention.weekday, today)
+
+
+def _swapped(day: date, today: date) -> date | None:
+    """A day in figures after today was written month first."""
+    try:
+        other = day.replace(month=day.day, day=day.month)
+    except ValueError:
+        return None
+    return other if other <= today else None
+
+
+def _latest(mention: DateMention, weekday: int | None, today: date) -> date | None:
+    """The latest year, not after today, in which the day falls on its weekday."""
+    if mention.month is None or mention.day is None:
+        return None
+    for year in range(today.year, today.year - _YEARS_BACK, -1):
+        try:
+            day = date(year, mention.month, mention.day)
+        except ValueError:
+            continue
+        if day <= today and weekday in (None, day.weekday()):
+            return day
+    return None
+
+
+def _first(mentions: Sequence[DateMention], weekday_only: bool, today: date) -> date | None:
+    for mention in mentions:
+        if weekday_only and mention.iso is None and mention.weekday is not None:
+            found = _latest(mention, mention.weekday, today)
+        elif not weekday_only and mention.iso is not None and mention.has_year:
+            found = date.fromisoformat(mention.iso)
+        else:
+            continue
+        if found is not None and found <= today:
+            return found
+    return None

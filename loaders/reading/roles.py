@@ -1,0 +1,212 @@
+"""What the lines are that nothing in themselves tells: title, heading, caption, signature, dateline."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.reading.dates import DateMention, find_dates
+from loaders.reading.lines import Kind, Line
+from loaders.reading.markers import markers
+from loaders.reading.outlets import Outlet, Outlets
+from loaders.reading.text import Words, fold
+
+_HEADING_WORDS = 14
+_TITLE_WORDS = 3
+_KEYWORDS_FOLLOWING = 20
+_SIGNATURE_WORDS = 14
+_DATELINE_REACH = 140
+_DATELINE_WORDS = 4
+_DATELINES_IN = 3
+# What parts a dateline from the text: a dash, a stroke, a colon, or a full stop after an agency.
+_AFTER_AGENCY = re.compile(r"[\s)\]»\"”/،,]*(?:[-–—−ـ:/|]|\.(?=\s|$)|(?<=[)\]/])\s)[\s\-–—−ـ/:.|]*")
+_AFTER_DATE = re.compile(r"[\s)\]»\"”]*(?:[-–—−ـ:/|])[\s\-–—−ـ/:.|]*")
+_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .,'’()-]{2,40}?\s*(?:--|[—–:]|-(?=\s))\s*")
+_END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.|[^\W\d_]{4,}\.\s")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's text with its words and the names of outlets."""
+
+    text: str
+    words: Words
+    outlets: Outlets
+    places: frozenset[str]
+    language: str
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """The words that start between two offsets."""
+        return bisect_left(self.words.starts, start), bisect_left(self.words.starts, end)
+
+    def named(self, start: int, end: int) -> list[Outlet]:
+        """The outlets named between two offsets."""
+        return list(self.outlets.find(self.words, *self.between(start, end)))
+
+
+def mark_roles(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """Give every line its kind; cut datelines off the paragraphs that they open."""
+    _keywords(lines)
+    body = _bodies(lines)
+    _signatures(page, lines, body)
+    _title(lines, _bodies(lines))
+    _repeated(lines)
+    _others(lines)
+    return _datelines(page, lines)
+
+
+def _bodies(lines: Sequence[Line]) -> tuple[int, int]:
+    """The first paragraph of running text and the one after the last."""
+    found = [i for i, line in enumerate(lines) if line.kind in (None, Kind.LIST_ITEM) and line.body_like]
+    return (found[0], found[-1] + 1) if found else (len(lines), 0)
+
+
+def _keywords(lines: Sequence[Line]) -> None:
+    """The words listed under a heading of keywords that stands alone."""
+    for at, line in enumerate(lines):
+        if line.label != "keywords" or line.rest < line.end:
+            continue
+        for other in lines[at + 1 : at + 1 + _KEYWORDS_FOLLOWING]:
+            if other.kind not in (None, Kind.LIST_ITEM) or other.words > 5 or not other.headline_like:
+                break
+            other.kind = Kind.KEYWORDS
+
+
+def _signatures(page: Page, lines: Sequence[Line], body: tuple[int, int]) -> None:
+    """Lines that only name an outlet, above or below the body."""
+    for at, line in enumerate(lines):
+        under_source = at > 0 and lines[at - 1].label == "source" and lines[at - 1].rest >= lines[at - 1].end
+        outside = at < body[0] or at >= body[1] or under_source
+        could_be = line.kind in (None, Kind.LIST_ITEM) and outside and line.words <= _SIGNATURE_WORDS
+        if could_be and _only_names(page, line):
+            line.kind, line.rest = Kind.BYLINE, line.start
+            line.label = "source" if under_source else "outlet"
+
+
+def _only_names(page: Page, line: Line) -> bool:
+    first, last = page.between(line.start, line.end)
+    folded = page.words.folded[first:last]
+    marks = markers()
+    if " ".join(folded) in marks.nobody:
+        return True
+    named = page.named(line.start, line.end)
+    covered = sum(outlet.last - outlet.first for outlet in named)
+    rest = [word for word in folded if word not in marks.agency_words]
+    if not named or (line.closed and line.words > _DATELINE_WORDS):
+        return False
+    if not any(outlet.media for outlet in named):
+        return covered == len(folded)
+    # Beside the outlet's name there is room for a place or a reporter's initials, not for a sentence.
+    others = len(rest) - sum(1 for o in named for w in page.words.folded[o.first : o.last] if w in rest)
+    return others <= 2 and not any(word in marks.not_in_dateline for word in folded)
+
+
+def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
+    """The title: the first headline above the body; shorter lines above it name sections."""
+    above = [line for line in lines[: body[0]] if line.kind is None]
+    if body[1] == 0:
+        above = above[:1] if len(above) > 1 else []
+    could = [line for line in above if _could_be_title(line)]
+    title = next((line for line in could if line.words > _TITLE_WORDS), could[0] if could else None)
+    if title is None:
+        return
+    title.kind = Kind.TITLE
+    for line in above[: above.index(title)]:
+        line.kind = Kind.NAVIGATION
+    for line in lines:
+        if line.kind is None and line.text == title.text:
+            line.kind = Kind.CAPTION
+
+
+def _could_be_title(line: Line) -> bool:
+    section = " ".join(fold(word) for word in line.text.split()[:6]) in markers().sections
+    return not section and line.words > 1 and not line.text.endswith((".", "،", ":"))
+
+
+def _repeated(lines: Sequence[Line]) -> None:
+    """A short line that stands there twice is a picture's caption."""
+    counts = Counter(line.text for line in lines if line.kind is None and line.headline_like)
+    for line in lines:
+        if line.kind is None and counts[line.text] > 1:
+            line.kind = Kind.CAPTION
+
+
+def _others(lines: Sequence[Line]) -> None:
+    _, end = _bodies(lines)
+    for at, line in enumerate(lines):
+        if line.kind is not None:
+            continue
+        heading = at < end and line.headline_like and line.words <= _HEADING_WORDS and not line.inside
+        signed = end and at >= end and line.headline_like and line.words <= _DATELINE_WORDS
+        line.kind = Kind.HEADING if heading else Kind.BYLINE if signed else Kind.BODY
+
+
+def _datelines(page: Page, lines: Sequence[Line]) -> list[Line]:
+    """The lines with the datelines of the first paragraphs as lines of their own."""
+    out: list[Line] = []
+    seen = 0
+    for line in lines:
+        end = None
+        if line.kind in (Kind.BODY, Kind.HEADING, Kind.LIST_ITEM) and seen < _DATELINES_IN:
+            seen += line.kind is Kind.BODY
+            end = _dateline(page, line)
+        if end is None or end >= line.end:
+            out.append(line)
+            continue
+        head = page.text[line.start : end].rstrip()
+        dates = _dates(page, line.start, end)
+        out.append(
+            Line(line.start, line.start + len(head), head, Kind.DATELINE, "opening", dates=tuple(dates))
+        )
+        out.append(Line(end, line.end, page.text[end : line.end], line.kind))
+    return out
+
+
+def _dates(page: Page, start: int, end: int) -> list[DateMention]:
+    found = find_dates(page.text, start, end, page.language, None)
+    return [date for date in found if date.precision == "day" and date.day is not None]
+
+
+def _dateline(page: Page, line: Line) -> int | None:
+    """Where the dateline at the head of a paragraph ends, if there is one."""
+    reach = min(line.end, line.start + _DATELINE_REACH)
+    capitals = _CAPITALS.match(page.text, line.start, reach)
+    outlets = [
+        (page.words.starts[o.first], page.words.ends[o.last - 1], True)
+        for o in page.named(line.start, reach)
+        if o.media
+    ]
+    dates = [(date.start, date.end, False) for date in _dates(page, line.start, reach) if not date.today]
+    at, found = line.start, None
+    for start, end, agency in sorted(outlets + dates):
+        if start < at:
+            continue
+        if not _only_places(page, at, start):
+            break
+        parted = (_AFTER_AGENCY if agency else _AFTER_DATE).match(page.text, end, line.end)
+        found = parted.end() if parted else found
+        at = end
+    if found is None:
+        found = capitals.end() if capitals else _place(page, line, reach)
+    return found
+
+
+def _only_places(page: Page, start: int, end: int) -> bool:
+    """Whether nothing but the name of a place, and words such as agency, stands between two offsets."""
+    if _END_OF_SENTENCE.search(page.text[start:end]):
+        return False
+    first, last = page.between(start, end)
+    words = [word for word in page.words.folded[first:last] if word not in markers().agency_words]
+    return len(words) <= _DATELINE_WORDS and not any(word in markers().not_in_dateline for word in words)
+
+
+def _place(page: Page, line: Line, reach: int) -> int | None:
+    """The end of a dateline that is only a known place and a dash."""
+    parted = re.compile(r"\s*[-–—−ـ/]\s+").search(page.text, line.start, min(reach, line.start + 40))
+    if parted is None:
+        return None
+    first, last = page.between(line.start, parted.start())
+    return parted.end() if " ".join(page.words.folded[first:last]) in page.places else None
