@@ -1,0 +1,192 @@
+"""From an article to its record: the components of extraction in their order.
+
+Each component is a pure function that says what it reads and what it adds:
+
+    read_document    article             → layout, words, sentences, quotations
+    find_mentions    document            → who and what is named
+    find_topics      document, mentions  → which principles are named
+    attribute        document, mentions  → clauses with voice and holders
+    find_candidates  clauses, topics     → holder, target, stance
+    link_blocs …     candidates          → via, contrast
+    find_events      document, mentions  → events
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from loaders.article import Article
+from loaders.positions.blocs import contrasts, link_blocs
+from loaders.positions.confidence import confidence, review
+from loaders.positions.events import find_events
+from loaders.positions.speech import Clause, attribute
+from loaders.positions.stances import Candidate, Target, find_candidates, find_topics
+from loaders.reading.document import Document, read_document
+from loaders.reading.mentions import Mention, find_mentions
+from ontology.record import ArticleHead, Event, Named, Position, Record, Span, Stance
+from ontology.vocabulary import Organization, Vocabulary
+
+
+def extract(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Record:
+    """The record of one article. The same text, vocabulary and day give the same record.
+
+    `today` bounds publication dates that stand without a year; it is the day of loading.
+    """
+    document = read_document(article, vocabulary, today)
+    mentions = find_mentions(document, document.layout.published_on)
+    topics = find_topics(document, mentions)
+    clauses = attribute(document, mentions)
+    candidates = find_candidates(document, clauses, topics, mentions)
+    events = find_events(document, mentions, clauses)
+    positions = _positions(document, candidates, clauses, topics, mentions)
+    return Record(
+        article=_head(document),
+        actors=_actors(document, mentions, clauses, positions),
+        principles=_principles(document, topics, positions),
+        places=_named(document, ((m.id, m) for m in mentions if m.kind == "place")),
+        events=events,
+        positions=positions,
+    )
+
+
+def _head(document: Document) -> ArticleHead:
+    article, layout = document.article, document.layout
+    return ArticleHead(
+        id=article.id,
+        path=article.path,
+        language=layout.language,
+        title=layout.title,
+        url=article.url,
+        published_on=layout.published_on,
+        published_on_source=layout.published_on_source,
+        publisher=layout.publisher,
+        relayed_from=layout.relayed_from,
+        boilerplate=layout.boilerplate,
+        foreign=layout.foreign,
+    )
+
+
+def _actors(
+    document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...], positions: tuple[Position, ...]
+) -> tuple[Named, ...]:
+    """Everybody named or referred to; ministries and outlets only where they speak."""
+    voices = {position.voice for position in positions} | {clause.speaker.voice for clause in clauses}
+    held = {position.holder for position in positions}
+
+    def counted(item: str) -> bool:
+        entry = document.vocabulary.items.get(item)
+        if isinstance(entry, Organization) and entry.category in ("agency", "outlet", "ministry", None):
+            return item in voices or item in held
+        return True
+
+    pairs = []
+    for mention in mentions:
+        if mention.kind == "place" or mention.how == "demonym":
+            continue
+        ids = {mention.id} | ({mention.state} if mention.state and mention.how in ("title", "name") and mention.role else set())
+        pairs += [(item, mention) for item in sorted(ids) if item and counted(item)]
+    return _named(document, pairs)
+
+
+def _principles(
+    document: Document, topics: dict[int, list[Target]], positions: tuple[Position, ...]
+) -> tuple[Named, ...]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    for targets in topics.values():
+        for target in targets:
+            found[target.id].append(document.span(target.first, target.last))
+    for position in positions:
+        if position.target.startswith("principle:"):
+            found.setdefault(position.target, [position.evidence])
+    return tuple(Named(item, tuple(spans)) for item, spans in sorted(found.items()))
+
+
+def _named(document: Document, pairs: Iterable[tuple[str, Mention]]) -> tuple[Named, ...]:
+    spans: dict[str, dict[Span, None]] = defaultdict(dict)
+    known: dict[str, Mention] = {}
+    for item, mention in pairs:
+        spans[item][document.span(mention.first, mention.last)] = None
+        if mention.name and mention.id == item:
+            known.setdefault(item, mention)
+    return tuple(
+        Named(
+            item,
+            tuple(spans[item]),
+            known[item].name if item in known else None,
+            known[item].state if item in known else None,
+            known[item].role if item in known else None,
+        )
+        for item in sorted(spans)
+    )
+
+
+def _positions(
+    document: Document,
+    candidates: tuple[Candidate, ...],
+    clauses: tuple[Clause, ...],
+    topics: dict[int, list[Target]],
+    mentions: tuple[Mention, ...],
+) -> tuple[Position, ...]:
+    """One position for each holder, target and stance: the surest candidate's, with all its blocs."""
+    made: dict[tuple[str, str, Stance], Position] = {}
+    for candidate in candidates:
+        position = _position(document, candidate, clauses, topics, mentions)
+        key = (position.holder, position.target, position.stance)
+        known = made.get(key)
+        made[key] = position if known is None else _merged(known, position)
+    return tuple(sorted(_unopposed(made.values()), key=lambda p: (p.evidence.start, p.holder, p.target)))
+
+
+def _merged(one: Position, other: Position) -> Position:
+    from dataclasses import replace
+
+    best = max(one, other, key=lambda p: (p.confidence, len(p.via)))
+    via = tuple(sorted({*one.via, *other.via}))
+    return replace(best, via=via, contrast=tuple(sorted({*one.contrast, *other.contrast})))
+
+
+def _unopposed(positions: Iterable[Position]) -> list[Position]:
+    """Where one holder seems to take two sides on a target, the surer one."""
+    best: dict[tuple[str, str], Position] = {}
+    for position in positions:
+        key = (position.holder, position.target)
+        if key not in best or position.confidence > best[key].confidence:
+            best[key] = position
+    return list(best.values())
+
+
+def _position(
+    document: Document,
+    candidate: Candidate,
+    clauses: tuple[Clause, ...],
+    topics: dict[int, list[Target]],
+    mentions: tuple[Mention, ...],
+) -> Position:
+    clause = candidate.clause
+    passage = document.span(candidate.first, max(candidate.last, candidate.first + 1))
+    probability = confidence(candidate)
+    said_on = document.layout.published_on
+    return Position(
+        id=_position_id(document, candidate),
+        holder=candidate.holder,
+        voice=clause.speaker.voice,
+        target=candidate.target.id,
+        stance=candidate.stance,
+        modality=candidate.modality,
+        said_on=said_on,
+        date_precision="day" if said_on else None,
+        via=link_blocs(document, candidate, mentions, topics),
+        contrast=contrasts(document, candidate, clauses, mentions, topics),
+        quoted=clause.quoted,
+        confidence=probability,
+        review=review(probability),
+        evidence=passage,
+    )
+
+
+def _position_id(document: Document, candidate: Candidate) -> str:
+    key = f"{document.article.id}|{candidate.holder}|{candidate.target.id}|{candidate.stance}"
+    return f"position:{hashlib.sha256(key.encode()).hexdigest()[:16]}"

@@ -1,0 +1,514 @@
+"""Who says each stretch of text, and for whom: sentences cut into attributed clauses.
+
+Reads the document's sentences, quotations, verbs and mentions; adds `Clause`s. A clause has a voice
+(whose words carry it here) and holders (whose positions it states). They differ where a minister
+speaks for his state, where he reports what others hold, and where an outlet tells of an agreed text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Name, Reference, Title, Topic, Verb
+from loaders.reading.layout import Kind
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from loaders.reading.sentences import Quote
+from ontology.vocabulary import Bloc, Organization, Person, RoleKind, State, Vocabulary
+
+_LONG_QUOTE = 4  # words; shorter quotation marks only set off a term
+_REACH_AFTER = 7
+_PARTICLES_BETWEEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice with the actors it speaks for; `voice` is None where only the outlet tells it."""
+
+    voice: str | None
+    holders: tuple[str, ...]
+
+    @property
+    def nobody(self) -> bool:
+        """Whether no actor stands behind the words."""
+        return not self.holders
+
+
+NOBODY = Speaker(None, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words `first` up to `last` of one sentence, said by `speaker`, stating what `holders` hold.
+
+    `level`: report (under a verb of saying), embedded (somebody's stance inside another's words),
+    quote, carried (a sentence without a verb of saying after attributed ones), narrative (the outlet's).
+    """
+
+    sentence: int
+    first: int
+    last: int
+    speaker: Speaker
+    holders: tuple[str, ...]
+    level: str
+    verb: Verb | None
+    verb_at: int
+    quoted: bool
+
+    @property
+    def reports_other(self) -> bool:
+        """Whether the voice states what somebody holds for whom it does not speak."""
+        return self.speaker.voice is not None and not set(self.holders) <= set(self.speaker.holders)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a verb's subject came to: the speaker it makes, and the words it stands in."""
+
+    speaker: Speaker
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb (or "according to") with its subject, before it is known what it governs."""
+
+    at: int
+    end: int
+    verb: Verb | None
+    subject: _Subject | None
+    quoted: bool
+    joined: bool
+    after_that: bool
+
+
+def represented(vocabulary: Vocabulary, mention: Mention) -> Speaker:
+    """The voice of a mention and the actors for whom it speaks."""
+    if mention.kind == "person":
+        return _person_speaks(vocabulary, mention)
+    entry = vocabulary.items.get(mention.id)
+    if mention.how == "title" and mention.role:
+        return Speaker(_spokesman_body(vocabulary, mention), (_stands_for(vocabulary, mention.id),))
+    if isinstance(entry, State):
+        return Speaker(None, (mention.id,))
+    return Speaker(mention.id, (_stands_for(vocabulary, mention.id),))
+
+
+def _person_speaks(vocabulary: Vocabulary, mention: Mention) -> Speaker:
+    role = vocabulary.items.get(mention.role or "")
+    speaks = not isinstance(role, RoleKind) or role.speaks_for_state
+    if mention.state and mention.role and speaks:
+        return Speaker(mention.id, (_stands_for(vocabulary, mention.state),))
+    return Speaker(mention.id, (mention.id,))
+
+
+def _stands_for(vocabulary: Vocabulary, body: str) -> str:
+    entry = vocabulary.items.get(body)
+    return (entry.speaks_for or body) if isinstance(entry, Organization) else body
+
+
+def _spokesman_body(vocabulary: Vocabulary, mention: Mention) -> str | None:
+    entry = vocabulary.items.get(mention.id)
+    return mention.id if isinstance(entry, Organization | Bloc) else None
+
+
+def attribute(document: Document, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
+    """Every clause of the document's prose with its voice and holders, in order of the text."""
+    return tuple(_Attribution(document, mentions).run())
+
+
+class _Attribution:
+    """One pass over the sentences, remembering who spoke last and which states met."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        self._document = document
+        self._vocabulary = document.vocabulary
+        words = document.language.words
+        self._vso = document.language.code == "ar"
+        self._particles = words("particles")
+        self._fillers = words("fillers")
+        self._stops = words("subject_stops")
+        self._that = words("that")
+        self._background = tuple(words("background"))
+        self._mentions = mentions
+        self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
+        self._ends = {m.last: m for m in mentions if m.kind != "place" and m.how != "demonym"}
+        self._speaker = NOBODY
+        self._quoted_by: dict[int, Speaker] = {}
+        self._pair: tuple[str, ...] = ()
+        self._group: tuple[str, ...] = ()
+        self._last_block = -1
+
+    def run(self) -> Iterator[Clause]:
+        for sentence in self._document.sentences:
+            if sentence.kind in (Kind.TITLE, Kind.HEADING):
+                self._remember_pair(sentence)
+                continue
+            self._remember_pair(sentence)
+            yield from self._clauses(sentence)
+            self._last_block = sentence.block
+
+    # --- what the article has introduced -----------------------------------------------------------
+
+    def _inside(self, sentence: Sentence) -> list[Mention]:
+        return [m for m in self._mentions if sentence.first <= m.first < sentence.last]
+
+    def _remember_pair(self, sentence: Sentence) -> None:
+        """The two states whose people or names stand together: whom "both sides" will mean."""
+        inside = self._inside(sentence)
+        states = list(dict.fromkeys(m.state for m in inside if m.kind == "person" and m.state))
+        named = [m.id for m in inside if m.kind == "state"]
+        both = list(dict.fromkeys([*states, *named]))
+        if len(states) >= 2:
+            self._pair = tuple(_stands_for(self._vocabulary, body) for body in states[:2])
+        elif len(both) == 2 and (not self._pair or set(self._pair) != set(both)) and states:
+            self._pair = tuple(both)
+        elif len(both) == 2 and not self._pair:
+            self._pair = tuple(both)
+        blocs = [m.id for m in inside if m.kind == "bloc"]
+        if blocs and not self._group:
+            self._group = (blocs[0],)
+
+    # --- acts: verbs with subjects -----------------------------------------------------------------
+
+    def _acts(self, sentence: Sentence) -> list[_Act]:
+        acts: list[_Act] = []
+        covered = self._topic_words(sentence)
+        taken = -1
+        for hit in self._verb_hits(sentence):
+            if hit.start < taken or hit.start in covered:
+                continue
+            act = self._act(sentence, hit)
+            if act:
+                acts.append(act)
+                taken = hit.end
+        acts += self._according(sentence)
+        return sorted(acts, key=lambda act: act.at)
+
+    def _topic_words(self, sentence: Sentence) -> set[int]:
+        """Words inside names and inside titles: no verb starts there."""
+        return {
+            word
+            for hit in sentence.hits
+            if isinstance(hit.sense, Name) and hit.sense.strength == "strong" and hit.end - hit.start > 1
+            for word in range(hit.start, hit.end)
+        }
+
+    def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
+        """Finite verbs and participles, one for each start; a verb of saying before another reading."""
+        best: dict[int, Hit[Verb]] = {}
+        for hit in sentence.hits:
+            verb = hit.sense
+            if not isinstance(verb, Verb) or verb.form == "noun":
+                continue
+            if verb.form == "participle" and not self._adverbial(hit):
+                continue
+            known = best.get(hit.start)
+            if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
+                best[hit.start] = Hit(hit.start, hit.end, verb)
+        return [best[start] for start in sorted(best)]
+
+    def _adverbial(self, hit: Hit[object]) -> bool:
+        """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
+        if not self._vso:
+            return True
+        word = self._document.words.folded[hit.start]
+        return not word.startswith(("ال", "وال", "بال", "لل")) and word.endswith(("ا", "ه", "ين"))
+
+    def _act(self, sentence: Sentence, hit: Hit[Verb]) -> _Act | None:
+        verb = hit.sense
+        quote = self._long_quote(hit.start)
+        subject = self._subject(sentence, hit, quote is not None)
+        word = self._document.words.folded[hit.start]
+        joined = word[0] in "وف" and word not in self._document.language.verb_forms
+        after_that = self._after_that(sentence, subject.first if subject else hit.start)
+        if not verb.says and subject is None:
+            return None
+        return _Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
+
+    def _after_that(self, sentence: Sentence, at: int) -> bool:
+        words = self._document.words.folded
+        return any(words[i] in self._that for i in range(max(sentence.first, at - 2), at))
+
+    def _long_quote(self, word: int) -> Quote | None:
+        quote = self._document.quote_at(self._document.words.starts[word])
+        if quote is None:
+            return None
+        words = self._document.text[quote.start : quote.end].count(" ") + 1
+        return quote if words >= _LONG_QUOTE else None
+
+    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> _Subject | None:
+        if hit.sense.form == "we":
+            return self._own_side(hit.start, hit.end)
+        if hit.sense.form == "participle":
+            return None
+        if self._vso:
+            return self._subject_after(sentence, hit) or self._subject_before(sentence, hit)
+        return self._subject_before(sentence, hit) or self._subject_after(sentence, hit)
+
+    def _own_side(self, first: int, last: int) -> _Subject:
+        return _Subject(Speaker(self._speaker.voice, self._speaker.holders), first, last)
+
+    def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+        words = self._document.words.folded
+        at = hit.end
+        while at < min(hit.end + _REACH_AFTER, sentence.last):
+            found = self._actor_at(sentence, at)
+            if found:
+                return self._with_companions(sentence, found)
+            if words[at] in self._stops or words[at] not in self._fillers:
+                return None
+            at += 1
+        return None
+
+    def _subject_before(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+        words = self._document.words.folded
+        at = hit.start
+        skipped = 0
+        while at > sentence.first and skipped <= _PARTICLES_BETWEEN and words[at - 1] in self._particles:
+            at -= 1
+            skipped += 1
+        found = self._actor_ending(sentence, at)
+        if found is None or self._document.breaks[at] and self._vso:
+            return None
+        before = words[found.first - 1] if found.first > sentence.first else ""
+        if before in self._stops - self._that and not self._document.breaks[found.first]:
+            return None
+        return found
+
+    def _actor_at(self, sentence: Sentence, at: int) -> _Subject | None:
+        mention = self._starts.get(at)
+        if mention and mention.last <= sentence.last:
+            return _Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._reference(sentence, at, starting=True)
+
+    def _actor_ending(self, sentence: Sentence, at: int) -> _Subject | None:
+        mention = self._ends.get(at)
+        if mention and mention.first >= sentence.first:
+            return _Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._reference(sentence, at, starting=False)
+
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> _Subject | None:
+        for hit in sentence.hits:
+            if (hit.start if starting else hit.end) != at:
+                continue
+            if isinstance(hit.sense, Reference):
+                speaker = self._referred(hit.sense.kind)
+            elif isinstance(hit.sense, Title) and hit.sense.short:
+                speaker = self._speaker if not self._speaker.nobody else None
+            else:
+                continue
+            if speaker:
+                return _Subject(speaker, hit.start, hit.end)
+        return None
+
+    def _referred(self, kind: str) -> Speaker | None:
+        own = self._speaker
+        if kind in ("own_state", "first_person"):
+            return own if not own.nobody else None
+        if kind == "both_states" and self._pair:
+            return Speaker(None, self._pair)
+        if kind == "several_states" and self._group:
+            return Speaker(None, self._group)
+        if kind in ("speaker_again", "document") and not own.nobody:
+            return own
+        return None
+
+    def _with_companions(self, sentence: Sentence, subject: _Subject) -> _Subject:
+        """A subject with those joined to it by "and": موسكو وبكين."""
+        words = self._document.words.folded
+        nxt = self._starts.get(subject.last)
+        if nxt is None or nxt.last > sentence.last or not words[nxt.first].startswith("و"):
+            return subject
+        other = represented(self._vocabulary, nxt)
+        if subject.speaker.holders == other.holders:
+            return replace(subject, last=nxt.last)
+        holders = tuple(dict.fromkeys(subject.speaker.holders + other.holders))
+        return _Subject(Speaker(None, holders), subject.first, nxt.last)
+
+    def _according(self, sentence: Sentence) -> list[_Act]:
+        found = []
+        for hit in sentence.hits:
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
+                subject = next(
+                    (s for at in range(hit.end, min(hit.end + 4, sentence.last)) if (s := self._actor_at(sentence, at))),
+                    None,
+                )
+                if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):
+                    found.append(_Act(hit.start, subject.last, None, subject, False, False, False))
+            elif isinstance(hit.sense, Reference) and hit.sense.kind == "in_his_words" and not self._speaker.nobody:
+                found.append(
+                    _Act(hit.start, hit.end, None, _Subject(self._speaker, hit.start, hit.end), False, False, False)
+                )
+        return found
+
+    def _outlet(self, actor: str) -> bool:
+        entry = self._vocabulary.items.get(actor)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet")
+
+    # --- clauses -----------------------------------------------------------------------------------
+
+    def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        acts = self._acts(sentence)
+        anchors = [act for act in acts if self._reports(act)]
+        if not anchors:
+            yield from self._without_report(sentence, acts)
+            return
+        yield from self._with_report(sentence, acts, anchors)
+
+    def _reports(self, act: _Act) -> bool:
+        """Whether an act is a report at the sentence's own level, not part of what is said."""
+        if act.quoted:
+            return False
+        if act.verb is None:
+            return True
+        if not act.verb.says and act.verb.effect != "discuss":
+            return False
+        if act.after_that:
+            return False
+        if act.subject is not None:
+            return True
+        return not self._speaker.nobody and (act.verb.form in ("past", "participle") or act.verb.carries_on)
+
+    def _with_report(self, sentence: Sentence, acts: list[_Act], anchors: list[_Act]) -> Iterator[Clause]:
+        governing = NOBODY
+        first = sentence.first
+        quoted_before = self._text_before(sentence, anchors[0])
+        for number, act in enumerate(acts):
+            if act is anchors[0] and act.subject:
+                governing = act.subject.speaker
+            last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
+            if number + 1 < len(acts) and acts[number + 1].subject:
+                last = min(last, max(acts[number + 1].subject.first, act.end))  # type: ignore[union-attr]
+            if number == 0 and act.at > sentence.first:
+                opening = self._opening(sentence, act, anchors, quoted_before)
+                if opening:
+                    yield opening
+                    first = min(act.at, act.subject.first) if act.subject else act.at
+            if act in anchors:
+                governing = self._now_speaking(act, governing)
+                yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
+            else:
+                yield self._embedded(sentence, first, last, governing, act)
+            first = last
+        if not governing.nobody:
+            self._note_quotes(sentence, governing)
+
+    def _text_before(self, sentence: Sentence, act: _Act) -> bool:
+        """Whether what is said stands before the verb of saying: «…», said X."""
+        if act.verb is None:
+            return True
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        after = max(act.end, act.subject.last) if act.subject else act.end
+        return start - sentence.first > 3 and sentence.last - after <= max(6, (start - sentence.first) // 2)
+
+    def _opening(self, sentence: Sentence, act: _Act, anchors: list[_Act], before: bool) -> Clause | None:
+        """What stands before the first verb: the words of whoever the first report names, if said before."""
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        if start - sentence.first < 3 or not before or not anchors[0].subject:
+            return None
+        speaker = anchors[0].subject.speaker
+        return Clause(
+            sentence.index, sentence.first, start, speaker, speaker.holders, "report", None, -1,
+            self._long_quote(sentence.first) is not None,
+        )
+
+    def _now_speaking(self, act: _Act, governing: Speaker) -> Speaker:
+        if act.subject:
+            speaker = act.subject.speaker
+        else:
+            speaker = governing if not governing.nobody else self._speaker
+        if not speaker.nobody and not self._outlet(speaker.voice or ""):
+            self._speaker = speaker
+        return speaker
+
+    def _embedded(self, sentence: Sentence, first: int, last: int, governing: Speaker, act: _Act) -> Clause:
+        speaker = governing if not governing.nobody else self._quote_speaker(act)
+        if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
+            holders = act.subject.speaker.holders
+        else:
+            holders = speaker.holders
+        if speaker.nobody:
+            speaker = Speaker(None, holders)
+        return self._clause(sentence, first, last, speaker, holders, "embedded", act)
+
+    def _quote_speaker(self, act: _Act) -> Speaker:
+        quote = self._long_quote(act.at)
+        if quote and quote.start in self._quoted_by:
+            return self._quoted_by[quote.start]
+        return self._speaker if quote else NOBODY
+
+    def _clause(
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        speaker: Speaker,
+        holders: tuple[str, ...],
+        level: str,
+        act: _Act,
+    ) -> Clause:
+        return Clause(sentence.index, first, last, speaker, holders, level, act.verb, act.at, act.quoted)
+
+    def _note_quotes(self, sentence: Sentence, speaker: Speaker) -> None:
+        for quote in self._document.quotes:
+            if quote.depth == 0 and sentence.start - 2 <= quote.start < sentence.end:
+                self._quoted_by[quote.start] = speaker
+
+    def _without_report(self, sentence: Sentence, acts: list[_Act]) -> Iterator[Clause]:
+        middle = (sentence.first + sentence.last) // 2
+        quote = self._long_quote(sentence.first) or self._long_quote(middle)
+        if quote:
+            speaker = self._quoted_by.get(quote.start) or self._said_next(sentence) or self._speaker
+            self._quoted_by.setdefault(quote.start, speaker)
+            level = "quote"
+        elif self._carried(sentence):
+            speaker, level = self._speaker, "carried"
+        else:
+            speaker, level = NOBODY, "narrative"
+        if level != "narrative":
+            self._speaker = speaker
+        first = sentence.first
+        for number, act in enumerate(acts):
+            last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
+            if act.subject and act.subject.first > first + 2:
+                yield self._plain(sentence, first, act.subject.first, speaker, level)
+                first = act.subject.first
+            holders = speaker.holders
+            if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
+                holders = act.subject.speaker.holders
+            inner = "embedded" if holders != speaker.holders and level != "narrative" else level
+            voice = speaker if level != "narrative" else (act.subject.speaker if act.subject else NOBODY)
+            yield Clause(sentence.index, first, last, voice, holders, inner, act.verb, act.at, quote is not None)
+            first = last
+        if not acts:
+            yield self._plain(sentence, first, sentence.last, speaker, level)
+
+    def _plain(self, sentence: Sentence, first: int, last: int, speaker: Speaker, level: str) -> Clause:
+        return Clause(sentence.index, first, last, speaker, speaker.holders, level, None, -1, level == "quote")
+
+    def _carried(self, sentence: Sentence) -> bool:
+        """Whether a sentence without a verb of saying goes on with what the last speaker said."""
+        if self._speaker.nobody:
+            return False
+        opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 4])
+        return not opening.startswith(self._background)
+
+    def _said_next(self, sentence: Sentence) -> Speaker | None:
+        """The speaker whom the next sentence names for a quotation that stands alone."""
+        following = self._document.sentences[sentence.index + 1 : sentence.index + 2]
+        for after in following:
+            for act in self._acts(after):
+                if self._reports(act) and act.subject and not act.subject.speaker.nobody:
+                    back = self._document.words.folded[act.end : act.end + 2]
+                    if any(word in self._document.language.words("refers_back") for word in back):
+                        return act.subject.speaker
+        return None
+
+
+def known_person(vocabulary: Vocabulary, item: str | None) -> bool:
+    """Whether an id is that of a person whom the vocabulary lists."""
+    return isinstance(vocabulary.items.get(item or ""), Person)

@@ -1,0 +1,99 @@
+"""A document: an article with its layout, words, sentences, quotations and what each word may mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.article import Article
+from loaders.reading.language import Language, Sense, language
+from loaders.reading.layout import Kind, Layout, read_layout
+from loaders.reading.patterns import Hit
+from loaders.reading.scripts import detect_language, read_as
+from loaders.reading.sentences import Quote, find_quotes, split_sentences
+from loaders.reading.text import Words, read_words
+from ontology.record import Span
+from ontology.vocabulary import Vocabulary
+
+_BREAKS = frozenset("،,;:؛.!?؟\n•|")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place in the text, its words (`first` up to `last`), block and kind of block."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+    kind: Kind
+    hits: tuple[Hit[Sense], ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything that reading an article yields before anybody asks who said what."""
+
+    article: Article
+    layout: Layout
+    language: Language
+    vocabulary: Vocabulary
+    words: Words
+    breaks: tuple[bool, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def span(self, first: int, last: int) -> Span:
+        """The passage from word `first` up to word `last`."""
+        return Span.of(self.text, self.words.starts[first], self.words.ends[last - 1])
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """The outermost quotation that holds an offset."""
+        for quote in self.quotes:
+            if quote.depth == 0 and quote.start <= offset < quote.end:
+                return quote
+        return None
+
+
+def read_document(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Document:
+    """Read an article's layout, words, sentences and quotations; `today` bounds dates without a year."""
+    text = article.text
+    code = detect_language(text)
+    layout = read_layout(text, code, vocabulary, today)
+    tongue = language(read_as(code), vocabulary)
+    words = read_words(text)
+    breaks = _breaks(text, words)
+    abbreviations = tongue.words("abbreviations")
+    sentences: list[Sentence] = []
+    quotes: list[Quote] = []
+    for number, block in enumerate(layout.blocks):
+        if block not in layout.prose:
+            continue
+        quotes += find_quotes(text, block.start, block.end)
+        for start, end in split_sentences(text, block.start, block.end, abbreviations):
+            first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+            if first == last:
+                continue
+            hits = tongue.lexicon.find(words.folded[first:last], breaks[first:last])
+            moved = tuple(Hit(hit.start + first, hit.end + first, hit.sense) for hit in hits)
+            sentences.append(
+                Sentence(len(sentences), start, end, first, last, number, block.kind, moved)
+            )
+    return Document(article, layout, tongue, vocabulary, words, breaks, tuple(sentences), tuple(quotes))
+
+
+def _breaks(text: str, words: Words) -> tuple[bool, ...]:
+    """For each word, whether a stop, comma or line break stands before it."""
+    ends = (0, *words.ends[:-1])
+    return tuple(
+        any(sign in _BREAKS for sign in text[end:start]) if start - end > 1 else False
+        for end, start in zip(ends, words.starts, strict=True)
+    )

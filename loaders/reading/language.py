@@ -1,0 +1,247 @@
+"""A language: its lexicon of names, topics, verbs, cues and references, made from data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loaders.reading.patterns import Lexicon
+from loaders.reading.text import fold, fold_name
+from ontology.errors import VocabularyError
+from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, RoleKind, State, Vocabulary
+
+FOLDER = Path(__file__).parent / "languages"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an entry. strength: strong, weak, surname, demonym, people, metonym, anaphora."""
+
+    id: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A phrase that names a principle; `about` restricts where it counts; `denied` says it only looks so."""
+
+    id: str
+    about: tuple[str, ...] = ()
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a verb of saying or of taking sides."""
+
+    lemma: str
+    form: str  # past, present, we, participle, noun
+    effect: str  # none, assert, plus, minus, harm, discuss
+    says: bool
+    modality: str | None
+    carries_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that turns a passage: negation, plus, minus, harm, after_plus, after_minus, conditional …"""
+
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word that refers without a name, or joins: own_state, both_states, counterpart, venue …"""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office as it is written before or after a name; `short` where it stands alone (the minister)."""
+
+    role: str
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A phrase that names an event of a kind."""
+
+    kind: str
+
+
+Sense = Name | Topic | Verb | Cue | Reference | Title | Happening
+
+
+@dataclass(frozen=True)
+class Language:
+    """What code needs to read one language."""
+
+    code: str
+    lexicon: Lexicon[Sense]
+    verb_forms: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
+
+    def words(self, name: str) -> frozenset[str]:
+        """The folded words of one list of the language's words.yaml."""
+        return self.lists.get(name, frozenset())
+
+
+@lru_cache(maxsize=8)
+def _data(code: str, name: str) -> Any:
+    path = FOLDER / code / f"{name}.yaml"
+    if not path.exists():
+        return {}
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}
+
+
+_BUILT: dict[tuple[str, str], Language] = {}
+
+
+def language(code: str, vocabulary: Vocabulary) -> Language:
+    """The language of a code (ar, ru, en) with all names of a vocabulary; built once."""
+    key = (code, vocabulary.version)
+    if key not in _BUILT:
+        _BUILT[key] = _build(code, vocabulary)
+    return _BUILT[key]
+
+
+def _build(code: str, vocabulary: Vocabulary) -> Language:
+    words = _data(code, "words")
+    lexicon: Lexicon[Sense] = Lexicon(code, stop=words.get("whole_words", ()))
+    for entry in vocabulary.items.values():
+        _add_entry(lexicon, code, entry)
+    verb_forms = _add_verbs(lexicon, code)
+    for effect, patterns in _data(code, "cues").items():
+        _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", patterns, Cue(effect))
+    for kind, patterns in _data(code, "references").items():
+        _add_patterns(lexicon, f"{code}/references.yaml: {kind}", patterns, Reference(kind))
+    for kind, patterns in _data(code, "events").items():
+        _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind))
+    lists = {name: frozenset(fold_name(str(word)) for word in listed) for name, listed in words.items()}
+    return Language(code, lexicon, frozenset(verb_forms), lists)
+
+
+def _add_patterns(lexicon: Lexicon[Sense], where: str, patterns: Any, sense: Sense) -> None:
+    for pattern in patterns or ():
+        try:
+            lexicon.add(str(pattern), sense)
+        except VocabularyError as error:
+            raise VocabularyError(f"{where}: {error}") from error
+
+
+def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:
+    if isinstance(entry, Principle):
+        _add_principle(lexicon, code, entry)
+    elif isinstance(entry, RoleKind):
+        for titles, short in ((entry.titles, False), (entry.short, True)):
+            _add_patterns(lexicon, entry.id, titles.get(code, ()), Title(entry.id, short))
+    elif entry.kind in ("state", "bloc", "org", "person", "place"):
+        for name, strength in _names(code, entry):
+            lexicon.add_name(name, Name(entry.id, strength))
+
+
+def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None:
+    _add_patterns(lexicon, entry.id, entry.patterns.get(code, ()), Topic(entry.id))
+    _add_patterns(lexicon, entry.id, entry.denied.get(code, ()), Topic(entry.id, denied=True))
+    about = entry.contextual.about
+    _add_patterns(lexicon, entry.id, entry.contextual.patterns.get(code, ()), Topic(entry.id, about))
+
+
+def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
+    yield from ((name, "strong") for name in entry.strong_names(code))
+    yield from ((name, "weak") for name in entry.weak_names(code))
+    if isinstance(entry, Person) and code in entry.surname:
+        yield entry.surname[code], "weak" if entry.weak_surname else "surname"
+    if isinstance(entry, Bloc | Organization):
+        yield from ((name, "anaphora") for name in entry.anaphora.get(code, ()))
+    if isinstance(entry, State):
+        yield from ((name, "metonym") for name in entry.metonym.get(code, ()))
+        yield from ((name, "people") for name in entry.people.get(code, ()))
+        for name in entry.demonym.get(code, ()):
+            yield from ((form, "demonym") for form in _demonyms(code, name))
+
+
+def _demonyms(code: str, name: str) -> tuple[str, ...]:
+    """An adjective's forms: in Arabic feminine, plural, definite; else the matcher inflects."""
+    if code != "ar":
+        return (name,)
+    forms = (name, name + "ة", name + "ين", name + "ون", name + "تين")
+    return (*forms, *("ال" + form for form in forms), "ال" + name + "ان")
+
+
+def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
+    forms: set[str] = set()
+    for group in _data(code, "verbs") or ():
+        for line in group["verbs"]:
+            for form, spellings in _conjugated(code, str(line)):
+                verb = Verb(
+                    str(line).split()[0],
+                    form,
+                    group["effect"],
+                    bool(group.get("says")),
+                    group.get("modality"),
+                    bool(group.get("carries_on")),
+                )
+                for spelling in spellings:
+                    forms.add(fold(spelling.rstrip("*")))
+                    lexicon.add(spelling, verb)
+    return forms
+
+
+def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if code != "ar":
+        # Russian and English verbs are written as patterns: finite | participle | noun.
+        for form, pattern in zip(("past", "participle", "noun"), line.split(" / "), strict=False):
+            if pattern.strip() != "-":
+                yield form, (pattern.strip(),)
+        return
+    past, present, participle, noun = (fold(part) if part != "-" else "" for part in line.split())
+    if past:
+        yield "past", _arabic_past(past)
+        yield "we", _arabic_we(past)
+    if present:
+        yield "present", _arabic_present(present)
+        yield "we", ("ن" + present[1:],)
+    if participle:
+        yield "participle", tuple(participle + end for end in ("", "ا", "ه", "ين", "ان", "ون", "تين", "ات"))
+    if noun:
+        yield "noun", _arabic_noun(noun)
+
+
+def _arabic_past(past: str) -> tuple[str, ...]:
+    if past[-1] == "ي" and len(past) > 2:  # رأى, ادعى: the ya falls before endings
+        return (past, past[:-1] + "ت", past[:-1] + "وا", past + "ا", past[:-1] + "تا")
+    if past[-1] == "ا":  # دعا
+        return (past, past[:-1] + "ت", past[:-1] + "وا", past[:-1] + "تا")
+    return tuple(past + end for end in ("", "ت", "ا", "تا", "وا"))
+
+
+def _arabic_we(past: str) -> tuple[str, ...]:
+    if past[-1] in "اي":
+        return (past[:-1] + "ونا", past[:-1] + "ينا")
+    if past[-2] == "ا":  # قال, أشار: the long vowel shortens
+        return (past[:-2] + past[-1] + "نا",)
+    return (past + "نا",)
+
+
+def _arabic_present(present: str) -> tuple[str, ...]:
+    stem = present[1:]
+    short = stem[:-1] if stem[-1] in "يو" else stem
+    forms = [first + stem for first in "يت"] + ["ا" + stem]
+    forms += [first + short + end for first in "يت" for end in ("ون", "ان", "وا", "ين")]
+    return tuple(dict.fromkeys(forms))
+
+
+def _arabic_noun(noun: str) -> tuple[str, ...]:
+    own = ("ه", "ها", "هم", "هما", "نا", "ي", "هن")
+    if noun.endswith("ه"):
+        return (noun, *(noun[:-1] + "ت" + end for end in own))
+    return (noun, noun + "ا", noun + "ات", *(noun + end for end in own))

@@ -1,0 +1,331 @@
+"""Who and what a document names: states, blocs, organisations, persons and places, by words.
+
+Reads the document's name and title hits; adds mentions. A strong name links alone. A weak one (a
+surname, an acronym that is a word, a capital for its government) links where the article supports
+it. A title with a nationality stands for whoever held the office; with a name that no vocabulary
+lists it makes a person of the article's own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Name, Reference, Title, Topic, Verb
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Entry, Organization, Person, RoleKind, State
+
+_GAP_TO_NATION = 5
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor or place in the words `first` up to `last`.
+
+    `how` is the way it is named: name, surname, metonym, demonym, title, counterpart, anaphora.
+    A person carries the `state` (or body) it represents here and its `role`; `name` is given for
+    persons that no vocabulary lists.
+    """
+
+    first: int
+    last: int
+    id: str
+    how: str
+    state: str | None = None
+    role: str | None = None
+    name: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The part of the id before the colon."""
+        return self.id.partition(":")[0]
+
+
+def find_mentions(document: Document, day: str | None) -> tuple[Mention, ...]:
+    """Every mention in the document's prose, in order; `day` (ISO) says who held an office."""
+    reader = _Reader(document, day)
+    return tuple(mention for sentence in document.sentences for mention in reader.read(sentence))
+
+
+class _Reader:
+    """Reads sentence by sentence, remembering which persons the article has introduced."""
+
+    def __init__(self, document: Document, day: str | None) -> None:
+        self._document = document
+        self._day = day
+        self._vocabulary = document.vocabulary
+        self._code = document.language.code
+        self._strong = {
+            hit.sense.id
+            for sentence in document.sentences
+            for hit in _longest(sentence.hits)
+            if isinstance(hit.sense, Name) and hit.sense.strength == "strong"
+        }
+        self._office_holders: dict[tuple[str, str], str] = {}
+        self._persons: dict[str, Mention] = {}
+        self._unlisted: dict[str, Mention] = {}
+
+    def read(self, sentence: Sentence) -> Iterator[Mention]:
+        named = self._names(sentence)
+        composed = self._titles(sentence, named)
+        covered = {word for mention in composed for word in range(mention.first, mention.last)}
+        kept = [m for m in named if m.how != "demonym" and m.first not in covered]
+        kept += self._later_surnames(sentence, covered | {w for m in kept for w in range(m.first, m.last)})
+        for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
+            if mention.kind == "person":
+                self._remember(mention)
+            yield mention
+
+    def _remember(self, mention: Mention) -> None:
+        self._persons[mention.id] = mention
+        if mention.name:
+            self._unlisted[mention.name.split()[-1]] = mention
+        if mention.state and mention.role:
+            self._office_holders[mention.state, mention.role] = mention.id
+
+    # --- names -------------------------------------------------------------------------------
+
+    def _names(self, sentence: Sentence) -> list[Mention]:
+        """One mention for each stretch of words that names something."""
+        by_span: dict[tuple[int, int], list[Name]] = defaultdict(list)
+        for hit in _longest(sentence.hits):
+            if isinstance(hit.sense, Name):
+                by_span[hit.start, hit.end].append(hit.sense)
+        found = []
+        for (start, end), senses in sorted(by_span.items()):
+            mention = self._resolve(start, end, senses)
+            if mention:
+                found.append(mention)
+        return found
+
+    def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
+        states = [sense.id for sense in senses if sense.strength == "metonym"]
+        if states:
+            places = [sense.id for sense in senses if sense.id.startswith("place:")]
+            return self._capital(start, end, places, states)
+        for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
+            ids = [sense.id for sense in senses if sense.strength == strength]
+            mention = self._by_strength(start, end, strength, ids) if ids else None
+            if mention:
+                return mention
+        return None
+
+    def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
+        if strength == "strong":
+            return self._mention(start, end, ids[0], "name")
+        if strength == "demonym":
+            return Mention(start, end, ids[0], "demonym")
+        supported = [i for i in ids if i in self._strong or i in self._persons]
+        if strength == "surname" and (supported or len(ids) == 1):
+            return self._mention(start, end, (supported or ids)[-1], "surname")
+        if strength in ("weak", "anaphora") and supported:
+            return self._mention(start, end, supported[0], "anaphora")
+        return None
+
+    def _capital(self, start: int, end: int, places: list[str], states: list[str]) -> Mention | None:
+        """A capital is its government unless the words around it make it a place."""
+        if not self._as_place(start):
+            return self._mention(start, end, states[0], "metonym")
+        return self._mention(start, end, places[0], "name") if places else None
+
+    def _as_place(self, start: int) -> bool:
+        """Whether "in", "to" or the like stands before a capital's name, or clings to it."""
+        folded, language = self._document.words.folded, self._document.language
+        before = folded[start - 1] if start else ""
+        clings = folded[start][0] in language.words("place_clitics") and folded[start] not in language.words("whole_words")
+        return clings or before in language.words("place_prepositions")
+
+    def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
+        entry = self._vocabulary.items.get(item)
+        if isinstance(entry, Person):
+            known = self._persons.get(item)
+            role = entry.role_on(self._day)
+            state = known.state if known else (role.of if role else None)
+            return Mention(start, end, item, how, state, known.role if known else (role.role if role else None))
+        return Mention(start, end, item, how)
+
+    # --- titles ------------------------------------------------------------------------------
+
+    def _titles(self, sentence: Sentence, named: list[Mention]) -> list[Mention]:
+        """Titles with the nationality and the name that stand with them, as one mention each."""
+        found: list[Mention] = []
+        at = sentence.first
+        for hit in self._offices(sentence):
+            if hit.start < at:
+                continue
+            mention = self._compose(sentence, hit, named)
+            if mention:
+                found.append(mention)
+                at = mention.last
+        return found
+
+    def _offices(self, sentence: Sentence) -> list[Hit[Title | Reference]]:
+        """Titles and words for a counterpart, the longest where they overlap."""
+        hits = [
+            hit
+            for hit in sentence.hits
+            if isinstance(hit.sense, Title)
+            or (isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart")
+        ]
+        hits.sort(key=lambda hit: (hit.start, -hit.end, getattr(hit.sense, "short", True)))
+        kept: list[Hit[Title | Reference]] = []
+        for hit in hits:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)  # type: ignore[arg-type]
+        return kept
+
+    def _compose(self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+        near = [m for m in named if hit.start - 3 <= m.first <= hit.end + _GAP_TO_NATION + 4]
+        nation = self._nation(sentence, hit, near)
+        end = max(hit.end, nation.last) if nation else hit.end
+        first = min(hit.start, nation.first) if nation else hit.start
+        person = self._named_person(sentence, first, end, near)
+        role = hit.sense.role if isinstance(hit.sense, Title) else None
+        body = nation.id if nation else None
+        if person:
+            return replace(
+                person,
+                first=min(first, person.first),
+                last=max(end, person.last),
+                role=role or person.role,
+                state=body or person.state,
+            )
+        if nation is None:
+            return None
+        name_end = self._unknown_name(sentence, end)
+        if name_end > end:
+            return self._new_person(first, end, name_end, body, role)
+        return self._office_holder(first, end, body, role)
+
+    def _nation(self, sentence: Sentence, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
+        """The state, bloc or body whose office it is: just after the title, or just before it."""
+        breaks = self._document.breaks
+        for mention in near:
+            if mention.kind in ("person", "place"):
+                continue
+            gap = mention.first - hit.end
+            if 0 <= gap <= self._allowed_gap(hit) and not any(breaks[hit.end : mention.first + 1]):
+                if not any(m.kind == "person" and hit.end <= m.first < mention.first for m in near):
+                    return mention
+            if self._code != "ar" and 0 <= hit.start - mention.last <= 1:
+                return mention
+        return None
+
+    def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
+        return _GAP_TO_NATION if isinstance(hit.sense, Title) and not hit.sense.short else 1
+
+    def _named_person(self, sentence: Sentence, first: int, end: int, near: list[Mention]) -> Mention | None:
+        for mention in near:
+            if mention.kind == "person" and (0 <= mention.first - end <= 2 or 0 <= first - mention.last <= 1):
+                return mention
+        return None
+
+    def _unknown_name(self, sentence: Sentence, start: int) -> int:
+        """Where a name that no vocabulary lists ends, if one begins at word `start`."""
+        end = start
+        while end < sentence.last and end - start < _LONGEST_NAME and self._may_name(sentence, end, start):
+            end += 1
+        return end if end - start >= 2 or (end - start == 1 and self._code != "ar") else start
+
+    def _may_name(self, sentence: Sentence, at: int, start: int) -> bool:
+        words, text = self._document.words, self._document.text
+        if at > start and self._document.breaks[at]:
+            return False
+        if at == start and text[words.ends[at - 1] : words.starts[at]].strip(" ،,-–—") != "":
+            return False
+        raw = text[words.starts[at] : words.ends[at]]
+        if self._code != "ar":
+            return raw[0].isupper() and words.folded[at] not in self._document.language.words("function_words")
+        return self._arabic_may_name(sentence, at)
+
+    def _arabic_may_name(self, sentence: Sentence, at: int) -> bool:
+        word = self._document.words.folded[at]
+        if word in self._document.language.words("function_words") or word.isdigit():
+            return False
+        return not any(
+            hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference)
+            for hit in sentence.hits
+        )
+
+    def _new_person(self, first: int, start: int, end: int, body: str | None, role: str | None) -> Mention:
+        name = self._document.span(start, end).text
+        return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
+
+    def _office_holder(self, first: int, end: int, body: str | None, role: str | None) -> Mention | None:
+        """Whoever holds the office: the person so introduced, the one of that day, else the body."""
+        if body is None or role is None:
+            return Mention(first, end, body, "counterpart") if body else None
+        known = self._office_holders.get((body, role))
+        if known:
+            return replace(self._persons[known], first=first, last=end, how="title", name=None)
+        kind = self._vocabulary.items.get(role)
+        if isinstance(kind, RoleKind) and kind.rank >= 70:
+            for person in self._vocabulary.of_type(Person):
+                if any(r.of == body and r.role == role and r.held_on(self._day) for r in person.roles):
+                    return Mention(first, end, person.id, "title", body, role)
+        return Mention(first, end, body, "title", body, role)
+
+    # --- later mentions of persons that no vocabulary lists --------------------------------------
+
+    def _later_surnames(self, sentence: Sentence, covered: set[int]) -> list[Mention]:
+        found = []
+        words = self._document.words
+        for at in range(sentence.first, sentence.last):
+            if at in covered or not self._unlisted:
+                continue
+            raw = self._document.text[words.starts[at] : words.ends[at]]
+            known = self._unlisted.get(raw)
+            if known:
+                found.append(replace(known, first=at, last=at + 1, how="surname"))
+        return found
+
+
+def _longest(hits: tuple[Hit[object], ...]) -> list[Hit[object]]:
+    """Name hits without those that lie inside a longer one."""
+    names = [hit for hit in hits if isinstance(hit.sense, Name)]
+    names.sort(key=lambda hit: (hit.start - hit.end, hit.start))
+    taken: dict[int, tuple[int, int]] = {}
+    kept = []
+    for hit in names:
+        span = (hit.start, hit.end)
+        if all(taken.get(word, span) == span for word in range(*span)):
+            kept.append(hit)
+            taken.update(dict.fromkeys(range(*span), span))
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+_ARABIC_LATIN = dict(
+    zip(
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ",
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a a  a i a u i".split(" "),
+        strict=True,
+    )
+)
+_CYRILLIC_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
+
+
+def slug(name: str, code: str) -> str:
+    """A name as the tail of an id: transliterated, lower case, hyphens between words."""
+    table = {"ar": _ARABIC_LATIN, "ru": _CYRILLIC_LATIN}.get(code, {})
+    plain = unicodedata.normalize("NFD", name.casefold())
+    latin = "".join(table.get(letter, letter) for letter in unicodedata.normalize("NFC", plain))
+    ascii_only = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-") or "unnamed"
+
+
+def speaks_for(entry: Entry | None) -> str | None:
+    """The actor whose position a statement of this body is: its state, its bloc, or itself."""
+    if isinstance(entry, Organization):
+        return entry.speaks_for or entry.id
+    return entry.id if isinstance(entry, State) or entry is not None else None
