@@ -1,0 +1,1 @@
+"""The doors: command line, REST, start page and settings; nothing is decided here."""

@@ -1,0 +1,128 @@
+"""The whole graph in other formats, streamed: nodes by label and id, then edges, a page at a time."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TextIO
+from xml.sax.saxutils import escape, quoteattr
+
+from api.output import plain
+from graph.store import Store
+
+_PAGE = 1000
+_LABELS = ("State", "Bloc", "Organization", "Person", "Principle", "Place", "Event", "Article", "Position")
+# Kept for the store's own use; a reader of an export has the graph itself.
+_INTERNAL = {"record", "record_hash", "labels", "type", "source", "target"}
+
+NODE_COLUMNS = ("id", "label", "name", "properties")
+EDGE_COLUMNS = ("source", "type", "target", "properties")
+
+
+def nodes(store: Store) -> Iterator[dict[str, Any]]:
+    """Every node: id, label, name and properties."""
+    for label in _LABELS:
+        after = ""
+        while rows := store.read(
+            f"MATCH (n:{label}) WHERE n.id > $after RETURN n ORDER BY n.id LIMIT $limit",
+            {"after": after, "limit": _PAGE},
+        ).rows:
+            for (node,) in rows:
+                yield {
+                    "id": node["id"],
+                    "label": label,
+                    "name": node.get("name"),
+                    "properties": _public(node),
+                }
+            after = rows[-1][0]["id"]
+
+
+def edges(store: Store) -> Iterator[dict[str, Any]]:
+    """Every edge: source, type, target and properties, by the label and id of its source."""
+    cypher = """
+        UNWIND $ids AS id
+        MATCH (n:{label} {{id: id}})-[edge]->(other)
+        RETURN id, type(edge) AS type, other.id AS target, properties(edge) AS properties
+        ORDER BY id, type, target"""
+    for label in _LABELS:
+        after = ""
+        while ids := _ids(store, label, after):
+            for row in store.read(cypher.format(label=label), {"ids": ids}, max_rows=1_000_000).rows:
+                yield dict(zip(EDGE_COLUMNS, (row[0], row[1], row[2], row[3]), strict=True))
+            after = ids[-1]
+
+
+def _ids(store: Store, label: str, after: str) -> list[str]:
+    cypher = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $limit"
+    return [row[0] for row in store.read(cypher, {"after": after, "limit": _PAGE}).rows]
+
+
+def _public(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: value for key, value in sorted(properties.items()) if key not in _INTERNAL and value is not None
+    }
+
+
+def write_csv(store: Store, out: TextIO) -> None:
+    """One table of everything: nodes have `id` and `label`, edges `source`, `type` and `target`."""
+    columns = ("id", "label", "name", "source", "type", "target", "properties")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for items in (nodes(store), edges(store)):
+        writer.writerows([plain(item.get(column)) for column in columns] for item in items)
+
+
+def write_graphml(store: Store, out: TextIO) -> None:
+    """GraphML, every property as a string; opens in Gephi, yEd and networkx."""
+    keys = ("label", "name", "type", "properties")
+    out.write(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    )
+    for key in keys:
+        out.write(f'<key id="{key}" for="all" attr.name="{key}" attr.type="string"/>\n')
+    out.write('<graph edgedefault="directed">\n')
+    for node in nodes(store):
+        out.write(f"<node id={quoteattr(node['id'])}>{_data(node, keys)}</node>\n")
+    for edge in edges(store):
+        ends = f"source={quoteattr(edge['source'])} target={quoteattr(edge['target'])}"
+        out.write(f"<edge {ends}>{_data(edge, keys)}</edge>\n")
+    out.write("</graph>\n</graphml>\n")
+
+
+def _data(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+    return "".join(
+        f'<data key="{key}">{escape(_legal(plain(item[key])))}</data>' for key in keys if item.get(key)
+    )
+
+
+def _legal(text: str) -> str:
+    """Text without the control characters that XML cannot carry."""
+    return "".join(letter for letter in text if letter >= " " or letter in "\t\n\r")
+
+
+def write_jsonld(store: Store, out: TextIO) -> None:
+    """JSON-LD: each node with its properties, each edge as a node of its own that keeps its date."""
+    context = {"@vocab": "urn:communique:", "source": {"@type": "@id"}, "target": {"@type": "@id"}}
+    out.write(f'{{"@context": {json.dumps(context)},\n"@graph": [')
+    separator = "\n"
+    for item in _linked(store):
+        out.write(separator + json.dumps(item, ensure_ascii=False))
+        separator = ",\n"
+    out.write("\n]}\n")
+
+
+def _linked(store: Store) -> Iterator[dict[str, Any]]:
+    for node in nodes(store):
+        properties = {key: value for key, value in node["properties"].items() if key != "id"}
+        yield {"@id": f"urn:communique:{node['id']}", "@type": node["label"], **properties}
+    for edge in edges(store):
+        ends = {end: f"urn:communique:{edge[end]}" for end in ("source", "target")}
+        yield {"@type": edge["type"], **ends, **_public(edge["properties"])}
+
+
+WRITERS: Mapping[str, Callable[[Store, TextIO], None]] = {
+    "csv": write_csv,
+    "graphml": write_graphml,
+    "jsonld": write_jsonld,
+}

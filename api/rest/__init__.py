@@ -1,0 +1,58 @@
+"""REST: an app over a store. Thin: what is asked stands in `queries`."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from api.rest import browse, finding, named, operators, pages, problems
+from api.settings import Settings
+from graph.store import Store
+from ontology.vocabulary import Vocabulary
+
+_ABOUT = """States, blocs and their stated positions, dated and proved by a passage.
+
+Lists have `items`, `next` (the cursor of the following page, or null) and `total`. Dates are ISO, `from` and
+`to` inclusive. CSV comes by `Accept: text/csv` or `?format=csv`. Errors are problem details (RFC 9457) that
+say what to do."""
+
+
+def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None = None) -> FastAPI:
+    """The app over a store that is open; whoever made the store closes it."""
+    settings = settings or Settings.read()
+    app = FastAPI(
+        title="Communiqué",
+        version=version("communique"),
+        description=_ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        responses=problems.RESPONSES,
+        separate_input_output_schemas=False,
+    )
+    app.state.vocabulary = vocabulary
+    problems.handle_problems(app)
+    for part in (named, browse, finding):
+        app.include_router(part.router(store, settings))
+    operators.watch(app, store)
+    pages.add_pages(app, store)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.openapi = lambda: _described(app)  # type: ignore[method-assign]
+    return app
+
+
+def _described(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI document: problem details in place of the validation errors that FastAPI would promise."""
+    if app.openapi_schema is None:
+        document = FastAPI.openapi(app)
+        for path in document["paths"].values():
+            for operation in path.values():
+                operation["responses"].pop("422", None)
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        for name in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(name, None)
+        schemas["Problem"] = problems.SCHEMA
+    assert app.openapi_schema is not None
+    return app.openapi_schema

@@ -1,0 +1,82 @@
+"""Lists as users get them: pages with a cursor, as JSON or CSV; and the refusal of unknown parameters."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+from fastapi import Depends, Query, Request
+from fastapi.responses import JSONResponse, Response
+
+from api.output import write_csv
+from ontology.errors import InputError
+from queries.names import suggestion
+
+Limit = Annotated[int, Query(ge=1, le=1000, description="how many items at most")]
+Cursor = Annotated[str | None, Query(description="`next` of the answer before")]
+FormatName = Annotated[
+    Literal["json", "csv"] | None,
+    Query(alias="format", description="json or csv; the header Accept says it too"),
+]
+
+
+def no_unknown_parameters(request: Request) -> None:
+    """Raise InputError for a parameter that a path does not have: a typo must not widen an answer."""
+    known = [item.alias for item in request.scope["route"].dependant.query_params]
+    for name in request.query_params:
+        if name not in known:
+            has = ", ".join(known) or "none"
+            raise InputError(
+                f"There is no parameter '{name}' here{suggestion(name, known) or f'; there is {has}'}.",
+                parameter=name,
+            )
+
+
+STRICT = [Depends(no_unknown_parameters)]
+
+
+def wants_csv(request: Request, form: str | None) -> bool:
+    """Whether CSV is asked for, by parameter or by header."""
+    accepted = [part.partition(";")[0].strip() for part in request.headers.get("accept", "").split(",")]
+    return form == "csv" or (form is None and "text/csv" in accepted)
+
+
+def answer(
+    request: Request,
+    form: str | None,
+    names: Sequence[str],
+    items: Sequence[Mapping[str, Any]],
+    **around: Any,
+) -> Response:
+    """Items as CSV under the names of their columns, or as JSON with what stands around them."""
+    if not wants_csv(request, form):
+        return JSONResponse({**around, "items": items}, headers={"vary": "accept"})
+    out = io.StringIO()
+    write_csv(out, names, items)
+    headers = {"vary": "accept", "x-total-count": str(around.get("total", len(items)))}
+    if around.get("next"):
+        headers["link"] = f'<{request.url.include_query_params(cursor=around["next"])}>; rel="next"'
+    return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def cursor_of(kind: str, key: Sequence[Any]) -> str:
+    """An opaque cursor for a place in a list."""
+    return base64.urlsafe_b64encode(json.dumps([kind, *key]).encode()).decode().rstrip("=")
+
+
+def place_of(kind: str, cursor: str, size: int) -> list[Any]:
+    """The place in a list that a cursor means; raises InputError for a foreign or damaged one."""
+    try:
+        key = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, binascii.Error):
+        key = None
+    if not isinstance(key, list) or key[:1] != [kind] or len(key) != size + 1:
+        raise InputError(
+            "The cursor is not one of this list; give the `next` of its last answer, or none.",
+            parameter="cursor",
+        )
+    return key[1:]

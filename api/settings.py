@@ -1,0 +1,75 @@
+"""The settings: environment variables with the prefix COMMUNIQUE_, each also an option of its name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ontology.errors import InputError
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+PREFIX = "COMMUNIQUE_"
+
+
+def _default_store() -> str:
+    from platformdirs import user_data_path
+
+    return f"embedded:{user_data_path('communique', appauthor=False) / 'store'}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What can be set. A password is never printed."""
+
+    store: str = field(
+        default_factory=_default_store,
+        metadata={"help": "embedded:PATH, or a Neo4j URL (neo4j://, neo4j+s://, bolt://)."},
+    )
+    store_user: str | None = field(default=None, metadata={"help": "The user name at a Neo4j store."})
+    store_password: str | None = field(
+        default=None, repr=False, metadata={"help": "The password there; better given in the environment."}
+    )
+    read_timeout: float = field(default=30.0, metadata={"help": "Seconds that one question may take."})
+    read_rows: int = field(default=10_000, metadata={"help": "Rows that one answer may have."})
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ, **options: Any) -> Settings:
+        """The settings from the environment, options given on the command line first."""
+        given: dict[str, Any] = {
+            item.name: environment[PREFIX + item.name.upper()]
+            for item in fields(cls)
+            if environment.get(PREFIX + item.name.upper())
+        }
+        given |= {name: value for name, value in options.items() if value is not None}
+        settings = cls(**given)
+        return replace(
+            settings,
+            read_timeout=_positive("read_timeout", settings.read_timeout, float),
+            read_rows=_positive("read_rows", settings.read_rows, int),
+        )
+
+    def open(self) -> Store:
+        """The store that the settings name."""
+        from graph import open_store
+
+        return open_store(_expanded(self.store), self.store_user, self.store_password)
+
+
+def _positive(name: str, value: Any, kind: type[Any]) -> Any:
+    try:
+        number = kind(value)
+    except ValueError:
+        number = 0
+    if number <= 0:
+        raise InputError(f"The setting {PREFIX}{name.upper()} must be a number above 0, not {value!r}.")
+    return number
+
+
+def _expanded(url: str) -> str:
+    kind, _, path = url.partition(":")
+    return f"{kind}:{Path(path).expanduser()}" if kind == "embedded" else url
