@@ -1,0 +1,128 @@
+"""A backup: the whole graph in one gzipped file of JSON lines, the same for every engine."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any
+
+from neo4j import Session
+from neo4j.time import Date, DateTime
+
+from ontology.errors import InputError
+from ontology.schema import Schema
+
+FORMAT = "communique-graph"
+_BATCH = 2000
+
+Item = dict[str, Any]
+
+
+def items(session: Session, schema: Schema) -> Iterator[Item]:
+    """A header, then every node, then every edge between them."""
+    yield {"format": FORMAT, "schema": schema.version}
+    exported: set[str] = set()
+    for node in schema.nodes.values():
+        if node.parent is None and any(item.name == "id" for item in node.properties):
+            for record in session.run(f"MATCH (n:{node.label}) RETURN n"):
+                exported.add(record["n"]["id"])
+                yield {
+                    "labels": _labels(record["n"].labels, schema),
+                    "properties": _encoded(dict(record["n"])),
+                }
+    for kind in schema.edges:
+        query = (
+            f"MATCH (a)-[e:{kind}]->(b) RETURN a.id AS source, b.id AS target, properties(e) AS properties"
+        )
+        for record in session.run(query):
+            ends = {"source": record["source"], "target": record["target"]}
+            # An article that another program adds meanwhile may have its edges without its node.
+            if exported.issuperset(ends.values()):
+                yield {"type": kind, **ends, "properties": _encoded(record["properties"])}
+
+
+def save(path: Path, content: Iterable[Item]) -> None:
+    """Write items to a file that takes its name when it is whole."""
+    beside = path.with_name(path.name + ".part")
+    try:
+        with gzip.open(beside, "wt", encoding="utf-8") as out:
+            out.writelines(json.dumps(item, ensure_ascii=False) + "\n" for item in content)
+        beside.replace(path)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror}); name another file.") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def check(path: Path, schema: Schema) -> None:
+    """Read a backup to its end; raises InputError if it is not whole or not ours."""
+    content = _read(path)
+    header = next(content, {})
+    if header.get("format") != FORMAT:
+        raise InputError(f"{path} is no backup of communique; give a file that `store backup` wrote.")
+    if header["schema"] > schema.version:
+        raise InputError(f"{path} was written by a newer communique; upgrade this one.")
+    for _ in content:
+        pass
+
+
+def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:
+    """Write statements, each with its rows, that make a graph out of a backup."""
+    content = (item for item in _read(path) if "format" not in item)
+    for statement, group in groupby(content, lambda item: _statement(item, schema)):
+        while rows := [_decoded(item) for item in islice(group, _BATCH)]:
+            yield statement, rows
+
+
+def _statement(item: Item, schema: Schema) -> str:
+    if "labels" in item:
+        labels = ":".join(item["labels"])
+        return f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.properties.id}}) SET n += row.properties"
+    source, target = (schema.labels_of(item[end])[0] for end in ("source", "target"))
+    return (
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
+        f"CREATE (a)-[e:{item['type']}]->(b) SET e += row.properties"
+    )
+
+
+def _read(path: Path) -> Iterator[Item]:
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)
+    except FileNotFoundError as error:
+        raise InputError(f"{path} does not exist; give a file that `store backup` wrote.") from error
+    except (OSError, EOFError, ValueError, zlib.error) as error:
+        raise InputError(f"{path} is no whole backup ({error}); give another file.") from error
+
+
+def _labels(labels: Iterable[str], schema: Schema) -> list[str]:
+    known = list(schema.nodes)
+    return sorted(set(labels) & set(known), key=known.index)
+
+
+def _encoded(properties: Item) -> Item:
+    return {name: _encode(value) for name, value in properties.items()}
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, DateTime):
+        return {"datetime": value.iso_format()}
+    if isinstance(value, Date):
+        return {"date": value.iso_format()}
+    return value
+
+
+def _decoded(item: Item) -> Item:
+    return {**item, "properties": {name: _decode(value) for name, value in item["properties"].items()}}
+
+
+def _decode(value: Any) -> Any:
+    if isinstance(value, dict):
+        ((kind, text),) = value.items()
+        return DateTime.from_iso_format(text) if kind == "datetime" else Date.from_iso_format(text)
+    return value

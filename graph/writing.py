@@ -1,0 +1,185 @@
+"""What is done inside a write transaction, in the one Cypher dialect of both stores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from graph.batch import Edge, GraphBatch, Node
+from graph.store import Outcome
+from ontology.errors import StoreError
+from ontology.schema import Schema
+
+META = "meta"
+
+# What only this article may support: nodes that no vocabulary lists.
+_UNLISTED = (
+    "MATCH (:Article {id: $id})-[:MENTIONS|PUBLISHED_BY|RELAYED_FROM]->(n) WHERE n.listed = false",
+    "MATCH (:Article {id: $id})<-[:STATED_IN]-(:Position)"
+    "-[:HELD_BY|VOICED_BY|TOWARDS|VIA|CONTRASTS]->(n) WHERE n.listed = false",
+    "MATCH (:Article {id: $id})<-[:REPORTED_IN]-(:Event)"
+    "-[:TOOK_PART_IN|CONVENED|TOOK_PLACE_IN]-(n) WHERE n.listed = false",
+    "MATCH (:Article {id: $id})-[:MENTIONS]->(:Person)-[r:REPRESENTS]->(n) "
+    "WHERE $id IN r.reported_by AND n.listed = false",
+)
+_DIRECT_EDGES = """
+MATCH (:Article {id: $id})<-[:STATED_IN]-(p:Position)-[:HELD_BY]->(holder), (p)-[:TOWARDS]->(target)
+MATCH (holder)-[e:ENDORSES|REJECTS|QUALIFIES|ADDRESSES]->(target) WHERE e.position = p.id
+DELETE e
+"""
+_POSITIONS = "MATCH (:Article {id: $id})<-[:STATED_IN]-(p:Position) DETACH DELETE p"
+_REPORTED = "MATCH (:Article {id: $id})<-[:REPORTED_IN]-(e:Event) RETURN DISTINCT e.id AS id"
+_ARTICLE = "MATCH (a:Article {id: $id}) DETACH DELETE a"
+_SHARED = {
+    "Event": "MATCH (n)-[e:TOOK_PART_IN|CONVENED|TOOK_PLACE_IN]-()",
+    "Actor": "MATCH (n)-[e:REPRESENTS]->()",
+}
+_UNREPORTED = """
+UNWIND $ids AS id MATCH (n:Event {id: id}) WHERE NOT (n)-[:REPORTED_IN]->(:Article) DETACH DELETE n
+"""
+
+
+def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
+    """Write an article in place of its older versions."""
+    stored = tx.run("MATCH (a:Article {id: $id}) RETURN a.record_hash AS hash", id=batch.article).single()
+    older = _older_versions(tx, batch)
+    current = stored is not None and stored["hash"] == batch.version
+    if current and not older:
+        return Outcome.UNCHANGED
+    for article in older:
+        delete_article(tx, article)
+    if current:
+        # The text moved here from another origin: it goes with this one from now on.
+        tx.run("MATCH (a:Article {id: $id}) SET a.origin = $origin", id=batch.article, origin=batch.origin)
+        return Outcome.CHANGED
+    if stored is not None:
+        delete_article(tx, str(batch.article))
+    _write_nodes(tx, batch.nodes, owned="CREATE (n:{labels} {{id: row.id}}) SET n += row.properties")
+    _write_edges(tx, batch.edges)
+    return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
+
+
+def _older_versions(tx: ManagedTransaction, batch: GraphBatch) -> list[str]:
+    if batch.origin is None:
+        return []
+    found = tx.run(
+        "MATCH (a:Article {origin: $origin}) WHERE a.id <> $id RETURN a.id AS id",
+        origin=batch.origin,
+        id=batch.article,
+    )
+    return [record["id"] for record in found]
+
+
+def delete_article(tx: ManagedTransaction, article: str) -> bool:
+    """Delete an article with its positions and whatever else only it supported."""
+    if tx.run("MATCH (a:Article {id: $id}) RETURN a.id", id=article).single() is None:
+        return False
+    unlisted = {
+        record["id"]
+        for pattern in _UNLISTED
+        for record in tx.run(f"{pattern} RETURN DISTINCT n.id AS id", id=article)
+    }
+    events = [record["id"] for record in tx.run(_REPORTED, id=article)]
+    for statement in (_DIRECT_EDGES, _POSITIONS, _ARTICLE):
+        tx.run(statement, id=article).consume()
+    _withdraw(tx, "Event", events, article)
+    tx.run(_UNREPORTED, ids=events).consume()
+    _withdraw(tx, "Actor", sorted(unlisted), article)
+    _delete_unsupported(tx, sorted(unlisted))
+    return True
+
+
+def _withdraw(tx: ManagedTransaction, label: str, ids: Sequence[str], article: str) -> None:
+    """Take an article's name off the edges that it reported; those that none reports go."""
+    match = f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) {_SHARED[label]}"
+    tx.run(
+        f"{match} WHERE $article IN e.reported_by "
+        "SET e.reported_by = [other IN e.reported_by WHERE other <> $article]",
+        ids=ids,
+        article=article,
+    ).consume()
+    tx.run(f"{match} WHERE size(e.reported_by) = 0 DELETE e", ids=ids).consume()
+
+
+def _delete_unsupported(tx: ManagedTransaction, ids: Sequence[str]) -> None:
+    for label in ("Actor", "Principle", "Place"):
+        tx.run(
+            f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) WHERE n.listed = false AND NOT (n)--() DELETE n",
+            ids=ids,
+        ).consume()
+
+
+def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
+    """Write the vocabulary in place of an older one."""
+    # Written first, so that of two programs at once the second waits and finds it done.
+    before = tx.run(
+        "MERGE (m:Meta {id: $id}) SET m.name = 'Communiqué' RETURN m.vocabulary_version AS version", id=META
+    ).single(strict=True)["version"]
+    if before == batch.version:
+        return Outcome.UNCHANGED
+    tx.run("MATCH ()-[e:MEMBER_OF|BROADER]->() DELETE e").consume()
+    tx.run("MATCH (:Person)-[e:REPRESENTS]->() WHERE e.reported_by IS NULL DELETE e").consume()
+    _write_nodes(tx, batch.nodes, owned="MERGE (n:{labels} {{id: row.id}}) SET n += row.properties")
+    _unlist(tx, {node.id for node in batch.nodes})
+    _write_edges(tx, batch.edges)
+    tx.run("MATCH (m:Meta {id: $id}) SET m.vocabulary_version = $version", id=META, version=batch.version)
+    return Outcome.ADDED if before is None else Outcome.CHANGED
+
+
+def _unlist(tx: ManagedTransaction, listed: set[str]) -> None:
+    """What an older vocabulary listed and this one does not stays only where an article names it."""
+    for label in ("Actor", "Principle", "Place"):
+        found = tx.run(f"MATCH (n:{label}) WHERE n.listed = true RETURN n.id AS id")
+        gone = [record["id"] for record in found if record["id"] not in listed]
+        if gone:
+            tx.run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) SET n.listed = false", ids=gone).consume()
+            _delete_unsupported(tx, gone)
+
+
+def _write_nodes(tx: ManagedTransaction, nodes: Iterable[Node], owned: str) -> None:
+    referred = "MERGE (n:{labels} {{id: row.id}}) ON CREATE SET n += row.properties"
+    for (labels, own), group in _grouped(nodes, lambda node: (node.labels, node.own)):
+        write = (owned if own else referred).format(labels=":".join(labels))
+        rows = [{"id": node.id, "properties": _present(node.properties)} for node in group]
+        tx.run(f"UNWIND $rows AS row {write}", rows=rows).consume()
+
+
+def _write_edges(tx: ManagedTransaction, edges: Iterable[Edge]) -> None:
+    for (kind, source, target, shared), group in _grouped(edges, _edge_group):
+        rows = [
+            {"source": edge.source, "target": edge.target, "properties": _present(edge.properties)}
+            for edge in group
+        ]
+        write = (
+            f"MERGE (a)-[e:{kind}]->(b) ON CREATE SET e += row.properties "
+            "ON MATCH SET e.reported_by = e.reported_by + row.properties.reported_by"
+            if shared
+            else f"CREATE (a)-[e:{kind}]->(b) SET e += row.properties"
+        )
+        written = tx.run(
+            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
+            f"MATCH (b:{target} {{id: row.target}}) {write} RETURN count(e) AS n",
+            rows=rows,
+        ).single(strict=True)["n"]
+        if written != len(rows):
+            raise StoreError(
+                f"{len(rows) - written} {kind} edges had no node to hang on and nothing was written; "
+                "run `communique vocab check`, then load again."
+            )
+
+
+def _edge_group(edge: Edge) -> tuple[str, str, str, bool]:
+    labels = Schema.load().labels_of
+    return edge.type, labels(edge.source)[0], labels(edge.target)[0], edge.shared
+
+
+def _grouped(items: Iterable[Any], key: Any) -> Iterator[tuple[Any, list[Any]]]:
+    for value, group in groupby(sorted(items, key=key), key):
+        yield value, list(group)
+
+
+def _present(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if value is not None}
