@@ -54,3 +54,9 @@ def read_as(language: str) -> str:
     """
     others, _ = _data()
     return next((script for script, codes in others.items() if language in (script, *codes)), "en")
+
+
+def function_word_share(text: str, language: str) -> float:
+    """The share of a text's words that are among the language's most frequent ones."""
+    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+    return sum(word in _data()[1][language] for word in words) / len(words) if words else 0.0
