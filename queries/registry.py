@@ -123,7 +123,9 @@ class NamedQuery:
         for item in self.parameters:
             if item.type == "id" and values[item.name] is not None:
                 require_known(store, values[item.name], item.of, parameter=item.name)
-        return store.read(self.cypher, values, timeout=timeout, max_rows=max_rows)
+        rows = store.read(self.cypher, values, timeout=timeout, max_rows=max_rows)
+        # An engine may not name the columns of an empty answer.
+        return Rows(tuple(item.name for item in self.columns), rows.rows, rows.truncated)
 
     def run(self, store: Store, /, **parameters: Any) -> Rows:
         """The answer from a store, parameters by name."""

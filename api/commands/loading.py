@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -100,7 +100,7 @@ def quickstart(
 
 
 def _load_samples(store: Store, vocabulary: Vocabulary) -> int:
-    from loaders.sources import read_paths
+    from loaders.sources.files import read_paths
 
     with as_file(files("api") / "samples") as folder:
         articles = [item for item in read_paths([str(folder)]) if not isinstance(item, ArticleError)]
@@ -166,13 +166,12 @@ def _tried(article: Article, vocabulary: Vocabulary) -> dict[str, Any]:
     return _summary(article, read_out(article, vocabulary), "not stored")
 
 
-def _readable(paths: Iterable[str], unreadable: list[ArticleError]) -> Iterator[Article]:
+def _readable(paths: Sequence[str], unreadable: list[ArticleError]) -> Iterator[Article]:
     """The articles that can be read; the others are named, and kept in the list."""
-    from loaders.sources import read_paths
+    from loaders.sources.files import read_paths
 
-    items = list(read_paths(paths))
     with output.progress() as bar:
-        for item in bar.track(items, description="Reading"):
+        for item in bar.track(read_paths(paths), description="Reading"):
             if isinstance(item, ArticleError):
                 unreadable.append(item)
                 output.say(str(item))

@@ -28,5 +28,5 @@ RETURN CASE type(edge) WHEN 'STATED_IN' THEN 'position' WHEN 'REPORTED_IN' THEN 
             WHEN 'RELAYED_FROM' THEN 'source' ELSE CASE WHEN thing.id STARTS WITH 'principle:' THEN 'principle'
             WHEN thing.id STARTS WITH 'place:' THEN 'place' ELSE 'actor' END END AS kind,
        coalesce(holder.name + ' ' + thing.stance + ' ' + target.name, thing.name) AS name,
-       coalesce(thing.said_on, thing.date) AS date, edge.count AS count, thing.passage AS passage, thing.id AS id
+       coalesce(thing.said_on, thing.date) AS date, edge.count AS count, coalesce(thing.passage, edge.passage) AS passage, thing.id AS id
 ORDER BY kind, date, id

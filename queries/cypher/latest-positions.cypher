@@ -39,7 +39,8 @@
 // shown: [said_on, holder, target, stance, passage]
 // example: {count: 10}
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
-WHERE ($holder IS NULL OR holder.id = $holder)
+WHERE p.said_on IS NOT NULL
+  AND ($holder IS NULL OR holder.id = $holder)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($target IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $target}) })
 WITH p, holder, target

@@ -18,14 +18,15 @@
 //   role: the office
 //   from: since when
 //   to: until when, if it has ended
-//   statements: how many positions of it the person has voiced
+//   statements: how many positions of it the person has voiced in those years
 //   actor_id: its id
 // shown: [actor, role, from, to, statements]
 // example: {person: person:sergey-lavrov}
 MATCH (person:Person {id: $person})-[office:REPRESENTS]->(actor:Actor)
 WHERE $on IS NULL OR (office.from IS NULL OR office.from <= $on) AND (office.to IS NULL OR office.to >= $on)
 OPTIONAL MATCH (person)<-[:VOICED_BY]-(p:Position)-[:HELD_BY]->(actor)
-WHERE p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending')
+WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND (office.from IS NULL OR p.said_on >= office.from) AND (office.to IS NULL OR p.said_on <= office.to)
 RETURN actor.name AS actor, office.role AS role, office.from AS from, office.to AS to, count(p) AS statements,
        actor.id AS actor_id
 ORDER BY from, actor_id, role
