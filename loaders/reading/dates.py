@@ -39,7 +39,7 @@ class DateMention:
     weekday: int | None = None  # Monday 0, where the text names it
     month: int | None = None
     day: int | None = None
-    today: bool = False  # "today" is said, alone or beside the date
+    offset: int | None = None  # of a word such as today (0) or yesterday (-1), alone or beside the date
 
 
 # The forms of a date over the letters of `date_words`. M/M is a double name: ديسمبر/كانون الأول.
@@ -127,7 +127,7 @@ def _made(
         kind,
         has_year,
         weekday=_number(tokens, "Ww"),
-        today=any(token.letter == "t" and token.value == 0 for token in tokens),
+        offset=_number(tokens, "t"),
         **more,  # type: ignore[arg-type]
     )
 

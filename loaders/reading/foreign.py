@@ -28,7 +28,11 @@ def mark_foreign(lines: Sequence[Line]) -> None:
         line = lines[at]
         at += 1
         if line.label == "read_also" and not line.inside:
-            stop = _end(lines, at, alone=line.rest >= line.end)
+            alone = line.rest >= line.end
+            if alone and not any(other.kind is None and other.words > _SHORTEST for other in lines[: at - 1]):
+                line.kind, line.label = Kind.NAVIGATION, None  # a section's name over the title
+                continue
+            stop = _end(lines, at, alone=alone)
             for other in lines[at:stop]:
                 other.kind = Kind.FOREIGN
             at = stop
@@ -40,6 +44,8 @@ def _end(lines: Sequence[Line], at: int, *, alone: bool) -> int:
     if _has_ended(lines[:at]):
         return len(lines)
     after = _headlines(lines, at) if alone else at
+    if not any(line.body_like for line in own):
+        return after
     paragraphs = [line for line in lines[after:] if line.kind is None and line.body_like]
     if not paragraphs:
         return _rest_of_list(lines, after)

@@ -35,7 +35,7 @@ def read_frame(page: Page, lines: Sequence[Line]) -> Frame:
     several = len(set(signed)) > 1 and all(_together(page, line) for line in lines if line.label == "outlet")
     publisher = None if several or not signed else signed[0]
     relayed = sources + (signed if several else signed[1:])
-    if publisher is None and opening and not sources:
+    if publisher is None and opening and set(sources) <= set(opening):
         publisher = opening[0]
     relayed += opening
     relayed += _cited(page, lines)

@@ -35,6 +35,21 @@ def arabic_readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(bare))
 
 
+def verb_readings(word: str) -> tuple[str, ...]:
+    """Readings of a folded Arabic word as a verb: whole, then without و or ف, then without س or ل too.
+
+    >>> verb_readings("وسيواصل")
+    ('وسيواصل', 'سيواصل', 'يواصل')
+    """
+    readings = [word]
+    if word[0] in "وف" and len(word) > _SHORTEST_AFTER_CLITIC:
+        readings.append(word[1:])
+    last = readings[-1]
+    if last[0] in "سل" and last[1:2] in ("ي", "ت", "ن") and len(last) > 3:
+        readings.append(last[1:])
+    return tuple(readings)
+
+
 _RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ский", ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ское", "ские", "ских", "скими")),
     ("ия", ("ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях")),

@@ -45,6 +45,7 @@ class Verb:
     says: bool
     modality: str | None
     carries_on: bool
+    needs_subject: bool = False  # its form is also another word's: a verb only with a subject beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,19 +182,28 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     forms: set[str] = set()
     for group in _data(code, "verbs") or ():
         for line in group["verbs"]:
-            for form, spellings in _conjugated(code, str(line)):
+            ambiguous = line.startswith("!")
+            for form, spellings in _conjugated(code, line.lstrip("!")):
                 verb = Verb(
-                    str(line).split()[0],
+                    line.lstrip("!").split()[0],
                     form,
                     group["effect"],
                     bool(group.get("says")),
                     group.get("modality"),
                     bool(group.get("carries_on")),
+                    ambiguous and form == "past",
                 )
-                for spelling in spellings:
-                    forms.add(fold(spelling.rstrip("*")))
-                    lexicon.add(spelling, verb)
+                forms.update(_add_verb(lexicon, code, spellings, verb))
     return forms
+
+
+def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], verb: Verb) -> Iterator[str]:
+    for spelling in spellings:
+        if code == "ar" and verb.form != "noun":
+            lexicon.add_verb(spelling, verb)
+        else:
+            lexicon.add(spelling, verb)
+        yield fold(spelling.rstrip("*"))
 
 
 def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -211,7 +221,7 @@ def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "present", _arabic_present(present)
         yield "we", ("ن" + present[1:],)
     if participle:
-        yield "participle", tuple(participle + end for end in ("", "ا", "ه", "ين", "ان", "ون", "تين", "ات"))
+        yield "participle", tuple(participle + end for end in ("", "ا", "ه", "ين", "ان", "ون", "تين", "تان", "ات"))
     if noun:
         yield "noun", _arabic_noun(noun)
 

@@ -38,6 +38,8 @@ _HASHTAGS = re.compile(r"(?:\s*#[\w_]+[\s,،]*)+$")
 _CREDITED = re.compile(r"(?:©|\(c\)|Getty\b|/\s?(?:AFP|AP|Reuters|EPA|TASS|ТАСС)\s*$)", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(r"\W*(?:منذ|قبل)?\W*\d+\W+(?:\w+\W*){1,3}(?:ago|назад)?\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_COLUMNS = re.compile(r"\S[ \t\u00a0]{3,}(?=\S)")
+_ARCHIVE = re.compile(r"[(\[][^\W\d_]+[)\]]$")
 
 TITLE_LIMIT = 260
 _BODY_LENGTH = 220
@@ -89,8 +91,18 @@ def read_lines(text: str, language: str) -> list[Line]:
         start = match.start() + len(raw) - len(raw.lstrip())
         for line in _parts(text, start, match.start() + len(raw.rstrip())):
             _classify(text, line, language)
+            _under_label(text, line, lines[-1] if lines else None, language)
             lines.append(line)
     return lines
+
+
+def _under_label(text: str, line: Line, above: Line | None, language: str) -> None:
+    """A date under a line that only announces it: «نشر :»."""
+    if above is None or above.kind is not Kind.DATELINE or above.dates or line.body_like:
+        return
+    line.dates = _days(text, line.start, line.end, language)
+    if line.dates:
+        line.kind, line.label = Kind.DATELINE, above.label
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Line]:
@@ -109,6 +121,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[Line]:
         yield from _piece(text, at, match.start(), inside=True)
         at = _end_of_reference(text, match, end)
         yield from _piece(text, match.start(), at, kind=Kind.FOREIGN, inside=True)
+    closing = markers().navigation_inside.search(text, at, end)
+    if closing is not None:
+        yield from _piece(text, at, closing.start(), inside=True)
+        yield from _piece(text, closing.start(), end, kind=Kind.NAVIGATION, inside=True)
+        return
     yield from _piece(text, at, end, inside=at > start)
 
 
@@ -137,7 +154,7 @@ def _classify(text: str, line: Line, language: str) -> None:
     """Give the line the kind that its own words show, if any."""
     if line.kind is not None:
         return
-    for reader in (_read_also, _labelled, _dated, _navigation, _credit):
+    for reader in (_read_also, _labelled, _dated, _navigation, _credit, _columns):
         reader(text, line, markers(), language)
         if line.kind is not None:
             return
@@ -167,6 +184,7 @@ def _labelled(text: str, line: Line, marks: Markers, language: str) -> None:
             kind = reader(line, separated, match.end() == line.end, len(text[match.end() : line.end]))
             if kind is not None:
                 _set(line, kind, label, match.end())
+                line.dates = _days(text, line.start, line.end, language)
                 return
 
 
@@ -204,12 +222,13 @@ def _dated(text: str, line: Line, marks: Markers, language: str) -> None:
     """A line that is nothing but a date, perhaps with a label, a time or the name of a section."""
     if len(line.text) > _LABEL_LIMIT or line.body_like:
         return
-    dates = find_dates(text, line.start, line.end, language, None)
-    line.dates = tuple(date for date in dates if date.precision == "day" and date.day is not None)
+    line.dates = _days(text, line.start, line.end, language)
     label = next(
         (n for n in ("updated", "published") if marks.labels[n].match(text, line.start, line.end)), None
     )
     if not line.dates:
+        if label and line.words <= 3:
+            _set(line, Kind.DATELINE, label)
         return
     rest = text[line.start : line.end]
     for date in reversed(line.dates):
@@ -218,6 +237,11 @@ def _dated(text: str, line: Line, marks: Markers, language: str) -> None:
     section = " ".join(fold(word) for word in others) in marks.sections
     if section or len(others) <= (6 if label else 3):
         _set(line, Kind.DATELINE, label)
+
+
+def _days(text: str, start: int, end: int, language: str) -> tuple[DateMention, ...]:
+    found = find_dates(text, start, end, language, None)
+    return tuple(date for date in found if date.precision == "day" and date.day is not None)
 
 
 def _navigation(text: str, line: Line, marks: Markers, language: str) -> None:
@@ -236,6 +260,21 @@ def _navigation(text: str, line: Line, marks: Markers, language: str) -> None:
             _set(line, Kind.NAVIGATION)
     elif line.words <= 4 and _RELATIVE_TIME.match(line.text):
         _set(line, Kind.NAVIGATION)
+
+
+def _columns(text: str, line: Line, marks: Markers, language: str) -> None:
+    """Headlines set beside each other in one line; a line of tags, which says its words twice."""
+    if len(_COLUMNS.findall(line.text[:5000])) >= 4:
+        _set(line, Kind.FOREIGN, "columns")
+        return
+    words = _WORD.findall(line.text[:_LABEL_LIMIT])
+    repeats = len(words) - len(set(words))
+    if len(words) >= 6 and repeats * 3 >= len(words) and not re.search(r"[.,،:؛]", line.text):
+        _set(line, Kind.KEYWORDS)
+        return
+    archive = _ARCHIVE.search(line.text)
+    if line.words <= 14 and archive and marks.labels["caption"].match(archive.group()):
+        _set(line, Kind.CAPTION)
 
 
 def _credit(text: str, line: Line, marks: Markers, language: str) -> None:

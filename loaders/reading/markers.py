@@ -28,6 +28,7 @@ class Markers:
     read_also_inside: re.Pattern[str]
     labels: dict[str, re.Pattern[str]]
     navigation: re.Pattern[str]
+    navigation_inside: re.Pattern[str]
     navigation_words: re.Pattern[str]
     sections: frozenset[str]
     agency_words: frozenset[str]
@@ -51,13 +52,14 @@ def markers() -> Markers:
         ),
         # Inside a line only after the end of a sentence or in brackets: else it is the sentence's own word.
         read_also_inside=_compiled(
-            rf"(?:(?<=[.!؟?…»\"”])\s+[^\w\s]{{0,3}}\s?|(?P<bracket>[(\[«])\s*){strong}\s*(?P<colon>[:：]?)"
+            rf"(?:(?<=[.!؟?…»\"”])\s+[^\w\s]{{0,3}}\s?|(?P<bracket>[(\[«])\s*){strong}|(?<=\s){strong}(?=\s*[:：])"
         ),
         labels={
             name: _compiled(rf"{_LEAD}{_any(data[name])}\s*(?P<separator>[:：\-–—|/]*)\s*")
             for name in _LABELS
         },
         navigation=_compiled(rf"{_LEAD}(?P<marker>{_any(data['navigation'])})"),
+        navigation_inside=_compiled(rf"(?<=[.!؟?…»\"”)])\s*[^\w\s]{{0,3}}{_any(data['navigation_inside'])}"),
         navigation_words=_compiled(rf"(?:{_any(data['navigation_words'])}|[\W\d_])+$"),
         continues=_compiled(rf"\W{{0,3}}{_any(data['continues'])}"),
         sections=_phrases(data["sections"]),

@@ -20,7 +20,10 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Entry, Organization, Person, RoleKind, State
 
 _GAP_TO_NATION = 5
+_HEAD_WORDS = frozenset({"side", "counterpart"})
 _LONGEST_NAME = 4
+_OWN_OFFICE = 70  # rank from which one person at a time holds an office
+_GENERIC_ROLES = frozenset({"minister", "official"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class _Reader:
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}
+        self._recent: dict[str, int] = {}  # where each actor was last named
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         named = self._names(sentence)
@@ -77,6 +81,7 @@ class _Reader:
         kept = [m for m in named if m.how != "demonym" and m.first not in covered]
         kept += self._later_surnames(sentence, covered | {w for m in kept for w in range(m.first, m.last)})
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
+            self._recent[mention.id] = mention.first
             if mention.kind == "person":
                 self._remember(mention)
             yield mention
@@ -124,7 +129,8 @@ class _Reader:
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength in ("weak", "anaphora") and supported:
-            return self._mention(start, end, supported[0], "anaphora")
+            latest = max(supported, key=lambda item: self._recent.get(item, -1))
+            return self._mention(start, end, latest, "anaphora")
         return None
 
     def _capital(self, start: int, end: int, places: list[str], states: list[str]) -> Mention | None:
@@ -170,7 +176,7 @@ class _Reader:
             hit
             for hit in sentence.hits
             if isinstance(hit.sense, Title)
-            or (isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart")
+            or (isinstance(hit.sense, Reference) and hit.sense.kind in _HEAD_WORDS)
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end, getattr(hit.sense, "short", True)))
         kept: list[Hit[Title | Reference]] = []
@@ -197,6 +203,11 @@ class _Reader:
             )
         if nation is None:
             return None
+        if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
+            return Mention(first, end, nation.id, "side") if nation.how == "demonym" else None
+        known = self._introduced(body, role)
+        if known:
+            return replace(known, first=first, last=end, how="title", name=None)
         name_end = self._unknown_name(sentence, end)
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
@@ -217,7 +228,13 @@ class _Reader:
         return None
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
-        return _GAP_TO_NATION if isinstance(hit.sense, Title) and not hit.sense.short else 1
+        if isinstance(hit.sense, Title) and not hit.sense.short and self._speaks_for_state(hit.sense.role):
+            return _GAP_TO_NATION
+        return 1
+
+    def _speaks_for_state(self, role: str) -> bool:
+        kind = self._vocabulary.items.get(role)
+        return isinstance(kind, RoleKind) and kind.speaks_for_state
 
     def _named_person(self, sentence: Sentence, first: int, end: int, near: list[Mention]) -> Mention | None:
         for mention in near:
@@ -256,15 +273,23 @@ class _Reader:
         name = self._document.span(start, end).text
         return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
 
+    def _introduced(self, body: str | None, role: str | None) -> Mention | None:
+        """The person of a body whom the article has named already: in that office, else the latest."""
+        exact = self._office_holders.get((body or "", role or ""))
+        if exact:
+            return self._persons[exact]
+        kind = self._vocabulary.items.get(role or "")
+        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and role not in _GENERIC_ROLES:
+            return None
+        of_body = [m for m in self._persons.values() if m.state == body]
+        return max(of_body, key=lambda m: self._recent.get(m.id, -1), default=None)
+
     def _office_holder(self, first: int, end: int, body: str | None, role: str | None) -> Mention | None:
-        """Whoever holds the office: the person so introduced, the one of that day, else the body."""
+        """Whoever held the office on the article's day, else the body itself."""
         if body is None or role is None:
             return Mention(first, end, body, "counterpart") if body else None
-        known = self._office_holders.get((body, role))
-        if known:
-            return replace(self._persons[known], first=first, last=end, how="title", name=None)
         kind = self._vocabulary.items.get(role)
-        if isinstance(kind, RoleKind) and kind.rank >= 70:
+        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE:
             for person in self._vocabulary.of_type(Person):
                 if any(r.of == body and r.role == role and r.held_on(self._day) for r in person.roles):
                     return Mention(first, end, person.id, "title", body, role)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from loaders.reading.inflection import arabic_readings, english_forms, russian_forms
+from loaders.reading.inflection import arabic_readings, english_forms, russian_forms, verb_readings
 from loaders.reading.text import WORD, fold
 from ontology.errors import VocabularyError
 
@@ -58,6 +58,7 @@ class Lexicon(Generic[Sense]):
         self._short: dict[str, list[int]] = defaultdict(list)
         self._prefix: dict[str, list[int]] = defaultdict(list)
         self._starts: dict[int, list[_Pattern[Sense]]] = defaultdict(list)
+        self._verbal: dict[str, list[int]] = defaultdict(list)
         self._known: dict[str, frozenset[int]] = {}
         self._longest_prefix = 0
 
@@ -76,6 +77,12 @@ class Lexicon(Generic[Sense]):
         single = len(marked) == 1
         steps = tuple((0, self._name_element(word, single)) for word in marked)
         self._starts[steps[0][1]].append(_Pattern(steps, sense, together=True))
+
+    def add_verb(self, form: str, sense: Sense) -> None:
+        """Add an Arabic verb form: before it stand only the clitics that verbs take."""
+        element = self._elements[("verb", form, str(len(self._elements)))] = len(self._elements)
+        self._verbal[fold(form)].append(element)
+        self._starts[element].append(_Pattern(((0, element),), sense, together=False))
 
     def _name_element(self, word: str, single: bool) -> int:
         key = ("name", word, str(single))
@@ -130,6 +137,8 @@ class Lexicon(Generic[Sense]):
         for form in kept if word not in self._stop else (word,):
             yield from self._named.get(form, ())
             yield from self._short.get(form, ())
+        if self.language == "ar":
+            yield from next((self._verbal[form] for form in verb_readings(word) if form in self._verbal), ())
         for form in kept + bare:
             yield from self._exact.get(form, ())
             for length in range(_SHORTEST_STEM, min(len(form), self._longest_prefix) + 1):

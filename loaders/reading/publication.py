@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.lines import Kind, Line
@@ -42,11 +42,12 @@ def publication_date(
 
 
 def _leads(prose: Sequence[Line]) -> Sequence[Line]:
-    return [line for line in prose if line.kind is Kind.BODY][:_LEAD]
+    paragraphs = [line for line in prose if line.kind is Kind.BODY][:_LEAD]
+    return [line for line in prose if line.kind is Kind.TITLE] + paragraphs
 
 
 def _todays(mentions: Iterable[DateMention]) -> list[DateMention]:
-    return [mention for mention in mentions if mention.today]
+    return [mention for mention in mentions if mention.offset is not None]
 
 
 def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> tuple[date, str] | None:
@@ -59,14 +60,17 @@ def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> 
         found = [
             day
             for line in _nearest_title(lines)
-            if line.kind in (Kind.DATELINE, Kind.BYLINE)
-            and (line.label in labels or (line.label == "byline" and None in labels))
+            if line.kind in (Kind.DATELINE, Kind.BYLINE) and _labelled(line, labels)
             for mention in line.dates
-            if (day := _day(mention, said, today)) is not None
+            if (day := _day(mention, said, today)) and not _day_of_reading(line, day, lines, said)
         ]
         if found:
             return found[0], source
     return None
+
+
+def _labelled(line: Line, labels: tuple[str | None, ...]) -> bool:
+    return line.label in labels or (line.kind is Kind.BYLINE and None in labels)
 
 
 def _nearest_title(lines: Sequence[Line]) -> Iterator[Line]:
@@ -74,6 +78,15 @@ def _nearest_title(lines: Sequence[Line]) -> Iterator[Line]:
     title = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), 0)
     yield from lines[title:]
     yield from reversed(lines[:title])
+
+
+def _day_of_reading(line: Line, day: date, lines: Sequence[Line], said: Sequence[DateMention]) -> bool:
+    """Whether a date over the title is that of the visit: the text says that today is another weekday."""
+    title = next((other for other in lines if other.kind is Kind.TITLE), None)
+    if title is None or line.start > title.start or line.label is not None:
+        return False
+    weekdays = {mention.weekday for mention in said if mention.offset == 0 and mention.weekday is not None}
+    return bool(weekdays) and day.weekday() not in weekdays
 
 
 def _day(mention: DateMention, said: Sequence[DateMention], today: date) -> date | None:
@@ -121,6 +134,8 @@ def _first(mentions: Sequence[DateMention], weekday_only: bool, today: date) -> 
             found = date.fromisoformat(mention.iso)
         else:
             continue
+        # "Yesterday, 8 May" was written on the 9th.
+        found = found and found - timedelta(days=mention.offset or 0)
         if found is not None and found <= today:
             return found
     return None

@@ -20,11 +20,15 @@ _KEYWORDS_FOLLOWING = 20
 _SIGNATURE_WORDS = 14
 _DATELINE_REACH = 140
 _DATELINE_WORDS = 4
+_PLACE_WORDS = 6
 _DATELINES_IN = 3
 # What parts a dateline from the text: a dash, a stroke, a colon, or a full stop after an agency.
 _AFTER_AGENCY = re.compile(r"[\s)\]»\"”/،,]*(?:[-–—−ـ:/|]|\.(?=\s|$)|(?<=[)\]/])\s)[\s\-–—−ـ/:.|]*")
 _AFTER_DATE = re.compile(r"[\s)\]»\"”]*(?:[-–—−ـ:/|])[\s\-–—−ـ/:.|]*")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .,'’()-]{2,40}?\s*(?:--|[—–:]|-(?=\s))\s*")
+_AFTER_PLACE = re.compile(r"\s*[-–—−ـ/:]\s+")
+_PLACE_REACH = 40
+_REPORTER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s[-–—ـ]\s")
 _END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.|[^\W\d_]{4,}\.\s")
 
 
@@ -95,7 +99,9 @@ def _only_names(page: Page, line: Line) -> bool:
     named = page.named(line.start, line.end)
     covered = sum(outlet.last - outlet.first for outlet in named)
     rest = [word for word in folded if word not in marks.agency_words]
-    if not named or (line.closed and line.words > _DATELINE_WORDS):
+    if not named:
+        return bool(_place(page, line, line.end)) and line.words <= _PLACE_WORDS and line.headline_like
+    if line.closed and line.words > _DATELINE_WORDS:
         return False
     if not any(outlet.media for outlet in named):
         return covered == len(folded)
@@ -109,16 +115,24 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
     above = [line for line in lines[: body[0]] if line.kind is None]
     if body[1] == 0:
         above = above[:1] if len(above) > 1 else []
-    could = [line for line in above if _could_be_title(line)]
-    title = next((line for line in could if line.words > _TITLE_WORDS), could[0] if could else None)
+    title = _best_title([line for line in above if _could_be_title(line)])
     if title is None:
         return
     title.kind = Kind.TITLE
-    for line in above[: above.index(title)]:
+    at = above.index(title)
+    for line in above[:at]:
         line.kind = Kind.NAVIGATION
-    for line in lines:
-        if line.kind is None and line.text == title.text:
+    for line in above[at + 1 :]:
+        if line.text == title.text or line.words <= _TITLE_WORDS:
             line.kind = Kind.CAPTION
+
+
+def _best_title(lines: Sequence[Line]) -> Line | None:
+    """The first long enough line; one that stands there twice is rather a caption, if another is there."""
+    counts = Counter(line.text for line in lines)
+    long = [line for line in lines if line.words > _TITLE_WORDS]
+    once = [line for line in long if counts[line.text] == 1]
+    return next(iter([*once, *long, *lines]), None)
 
 
 def _could_be_title(line: Line) -> bool:
@@ -179,7 +193,7 @@ def _dateline(page: Page, line: Line) -> int | None:
         for o in page.named(line.start, reach)
         if o.media
     ]
-    dates = [(date.start, date.end, False) for date in _dates(page, line.start, reach) if not date.today]
+    dates = [(date.start, date.end, False) for date in _dates(page, line.start, reach) if date.offset is None]
     at, found = line.start, None
     for start, end, agency in sorted(outlets + dates):
         if start < at:
@@ -205,8 +219,11 @@ def _only_places(page: Page, start: int, end: int) -> bool:
 
 def _place(page: Page, line: Line, reach: int) -> int | None:
     """The end of a dateline that is only a known place and a dash."""
-    parted = re.compile(r"\s*[-–—−ـ/]\s+").search(page.text, line.start, min(reach, line.start + 40))
+    parted = _AFTER_PLACE.search(page.text, line.start, min(reach, line.start + _PLACE_REACH))
     if parted is None:
         return None
     first, last = page.between(line.start, parted.start())
-    return parted.end() if " ".join(page.words.folded[first:last]) in page.places else None
+    if " ".join(page.words.folded[first:last]) not in page.places:
+        return None
+    reporter = _REPORTER.match(page.text, parted.end(), line.end)
+    return reporter.end() if reporter else parted.end()

@@ -38,6 +38,8 @@ def split_sentences(text: str, start: int, end: int, abbreviations: frozenset[st
             after += 1
         if after < end and not text[after].isspace():
             continue
+        if set(stop.group()) <= {".", "…"} and len(stop.group()) > 1:
+            continue  # dots of suspension run on
         if stop.group() == "." and _abbreviated(text, at, stop.start(), abbreviations):
             continue
         found.append((at, after))

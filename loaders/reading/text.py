@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0300-\u036f"
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_]))?")
+WORD = re.compile(rf"(?!\u0640)[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_]))?")
 
 _FOLDS = str.maketrans(
     {
@@ -35,12 +35,15 @@ _DROPPED = re.compile(f"[{MARKS}]")
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """A word without marks and spelling variants, in lower case; a possessive 's is dropped."""
+    """A word without marks and spelling variants, in lower case; a possessive 's is dropped.
+
+    A word of nothing but marks stays as it is: no word folds to nothing.
+    """
     folded = _DROPPED.sub("", word).casefold().translate(_FOLDS)
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f" or c == "\u0306")
         folded = unicodedata.normalize("NFC", folded)
-    return folded.removesuffix("'s")
+    return folded.removesuffix("'s") or word
 
 
 def fold_name(name: str) -> str:

@@ -17,7 +17,10 @@ _BOMS = (
 )
 # One byte a letter: Arabic, Russian, and English with its typographic quotes.
 _LEGACY = (("windows-1256", "ar"), ("windows-1251", "ru"), ("koi8-r", "ru"), ("windows-1252", "en"))
-_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"MZ\x90")  # fmt: skip
+_MAGIC = (
+    b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0", b"{\\rtf", b"MZ\x90",
+)  # fmt: skip
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f]")
 _PLAIN = re.compile(r"[\s!-~\u00a0-\u024f\u0400-\u052f\u0600-\u06ff\u0750-\u077f\u2000-\u206f\ufb50-\ufeff]")

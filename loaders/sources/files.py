@@ -41,7 +41,8 @@ def _expand(path: str) -> Iterator[str | ArticleError]:
     if path == _STANDARD_INPUT:
         yield path
         return
-    matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []
+    # A pattern may be absolute, which Path.glob refuses.
+    matches = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []  # noqa: PTH207
     for match in matches if matches and not os.path.lexists(path) else [path]:
         if Path(match).is_dir():
             yield from _folder(match)
