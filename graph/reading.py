@@ -18,17 +18,21 @@ _HIDDEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/"
 _QUOTED = re.compile(r"`((?:[^`]|``)*)`")
 _WRITES = (
     "CREATE|INSERT|MERGE|SET|DELETE|DETACH|REMOVE|DROP|ALTER|RENAME|FOREACH|GRANT|DENY|REVOKE|TERMINATE|"
-    "STOP|START|ENABLE|DEALLOCATE|REALLOCATE"
+    r"(?:START|STOP)\s+DATABASE|ENABLE\s+SERVER|(?:DE|RE)ALLOCATE"
 )
 # A word after a dot, colon or bar is a property, label or type; one before a colon is a key of a map.
-_WRITE = re.compile(rf"(?<![.:|&!$\w])\s*\b({_WRITES})\b(?!\s*[:(.])", re.IGNORECASE)
-_WRITE_CALL = re.compile(r"\bFOREACH\s*\(|\b(CREATE|INSERT|MERGE)\s*\(", re.IGNORECASE)
+_WRITE = re.compile(rf"(?<![.:|&!$\w])\s*\b({_WRITES})\b(?!\s*:)", re.IGNORECASE)
 _OUTSIDE = re.compile(
-    r"\bLOAD\s+CSV\b|\bUSE\s+\w|\bIN\s+(\w+\s+)?(CONCURRENT\s+)?TRANSACTIONS\b", re.IGNORECASE
+    r"\bLOAD\s+CSV\b|\bUSE\s+\w+|\bIN\s+(\w+\s+)?(CONCURRENT\s+)?TRANSACTIONS\b"
+    r"|\bSHOW\s+(CURRENT|USERS?|ROLES?|SETTINGS?|TRANSACTIONS?|DATABASES?)\b",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(
     r"\b([A-Za-z_]\w*(?:\s*\.\s*\w+)+)\s*\(|\bCALL\s+([A-Za-z_][\w.\s]*?)\s*(?=\(|YIELD|RETURN|$)"
 )
+_RETURN = re.compile(r"\bRETURN\s+(DISTINCT\s+)?", re.IGNORECASE)
+_RETURN_END = re.compile(r"\b(ORDER\s+BY|SKIP|OFFSET|LIMIT|UNION)\b|[;}]\s*$", re.IGNORECASE)
+_AS = re.compile(r"\s+AS\s+(?=\S+\s*$)", re.IGNORECASE)
 # Procedures and functions that neither write nor leave the store.
 _HARMLESS = re.compile(
     r"(db\.(labels|propertyKeys|relationshipTypes|schema\.\w+|index\.(fulltext|vector)\.query\w+)"
@@ -48,8 +52,8 @@ def refuse_unless_reading(cypher: str) -> None:
     decoded = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cypher)
     bare = _HIDDEN.sub(" '' ", decoded)
     words = _QUOTED.sub("quoted", bare)
-    if found := _WRITE.search(words) or _WRITE_CALL.search(words):
-        word = found[0].strip().rstrip("(").strip().upper()
+    if found := _WRITE.search(words):
+        word = found[1].upper()
         raise QueryRefused(f"This door is read-only and the query has {word}; only reading Cypher runs here.")
     if found := _OUTSIDE.search(words):
         raise QueryRefused(f"{found[0].upper()} is not allowed here; query only what the store holds.")
@@ -65,6 +69,37 @@ def _called(cypher: str) -> Iterator[str]:
         yield re.sub(r"\s", "", found[1] or found[2])
 
 
+def columns_of(cypher: str) -> tuple[str, ...]:
+    """The columns that a query's last RETURN names, read from its text."""
+    # Same length as the original, so that positions in one are positions in the other.
+    masked = _HIDDEN.sub(lambda found: "'" * len(found[0]), cypher)
+    masked = _QUOTED.sub(lambda found: "q" * len(found[0]), masked)
+    if not (starts := list(_RETURN.finditer(masked))):
+        return ()
+    start = starts[-1].end()
+    tail = _RETURN_END.search(masked, start)
+    return tuple(
+        _alias(cypher[left:right], masked[left:right])
+        for left, right in _parts(masked, start, tail.start() if tail else len(masked))
+    )
+
+
+def _parts(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the parts between commas outside all brackets begin and end."""
+    depth, left = 0, start
+    for position in range(start, end):
+        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(masked[position], 0)
+        if masked[position] == "," and depth == 0:
+            yield left, position
+            left = position + 1
+    yield left, end
+
+
+def _alias(part: str, masked: str) -> str:
+    found = _AS.search(masked)
+    return (part[found.end() :] if found else part).strip().strip("`")
+
+
 def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], max_rows: int) -> Rows:
     """Run Cypher and take at most `max_rows` of its rows, as plain values."""
     result = tx.run(cypher, parameters)
@@ -75,7 +110,8 @@ def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], max_rows: in
             truncated = True
             break
         records.append(tuple(record.values()))
-    columns = tuple(result.keys())
+    # ArcadeDB names no columns where there are no rows.
+    columns = tuple(result.keys()) or columns_of(cypher)
     if truncated:
         result.consume()
     ids = _ids_of_ends(tx, records)
