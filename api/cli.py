@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Sequence
@@ -23,7 +24,7 @@ app.command()(loading.quickstart)
 app.command()(loading.load)
 app.command()(loading.extract)
 app.add_typer(
-    typer.Typer(help="Ask a named query: `communique ask QUERY --name value…`."),
+    typer.Typer(help="Ask a named query: `communique ask QUERY --name value…`.", no_args_is_help=True),
     name="ask",
     cls=asking.QueryGroup,
 )
@@ -64,7 +65,8 @@ def run(arguments: Sequence[str]) -> int:
         output.say(str(error))
         return 1
     except TyperException as error:
-        output.say(f"{error.format_message()} See communique {''.join(_words(arguments))}--help.")
+        if message := error.format_message():
+            output.say(_with_help(message, arguments))
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         output.say("Stopped.")
@@ -82,5 +84,14 @@ def run(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _words(arguments: Sequence[str]) -> list[str]:
-    return [f"{word} " for word in arguments[:1] if not word.startswith("-")]
+def _with_help(message: str, arguments: Sequence[str]) -> str:
+    if message.endswith("?"):
+        return message
+    return f"{message.rstrip('.')}; see `communique {_command(arguments)}--help`."
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """The words before the first option: the command whose help says more."""
+    words = list(itertools.takewhile(lambda word: not word.startswith("-"), arguments))
+    depth = 2 if words[:1] in (["vocab"], ["store"], ["ask"]) else 1
+    return "".join(f"{word} " for word in words[:depth])

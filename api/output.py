@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 ROW = Mapping[str, Any]
 
-_NARROWEST = 8
+_LONG_WORD = 14
+_REPEATED = 40
+_BETWEEN = 3
 
 
 class Format(StrEnum):
@@ -111,7 +113,7 @@ def _table(columns: Sequence[str], rows: Sequence[ROW], title: str | None) -> No
     from rich.text import Text
 
     console = Console(highlight=False)
-    cells = [[plain(row.get(name)) for name in columns] for row in rows]
+    cells = _unrepeated([[plain(row.get(name)) for name in columns] for row in rows])
     widths = _widths(columns, cells, console.width)
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", show_edge=False, pad_edge=False)
     for name, width in zip(columns, widths, strict=True):
@@ -123,12 +125,31 @@ def _table(columns: Sequence[str], rows: Sequence[ROW], title: str | None) -> No
     console.print(table)
 
 
+def _unrepeated(cells: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Cells in which a long text that stands right above is not said again."""
+    above = [[""] * len(cells[0]), *cells] if cells else []
+    return [
+        [
+            "(as above)" if cell == before and len(cell) > _REPEATED else cell
+            for cell, before in zip(line, last, strict=True)
+        ]
+        for line, last in zip(cells, above, strict=False)
+    ]
+
+
 def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> list[int]:
-    """A width for each column: what it needs, the widest ones cut until the line has room for all."""
-    widths = [max([len(name), *(len(line[at]) for line in cells)]) for at, name in enumerate(columns)]
-    free = max(room - 2 * len(columns), _NARROWEST * len(columns))
-    while sum(widths) > free:
-        widths[widths.index(max(widths))] -= 1
+    """A width for each column: its longest word, then more wherever a cell would need the most lines."""
+    need = [max([len(name), *(len(line[at]) for line in cells)]) for at, name in enumerate(columns)]
+    words = [
+        max((len(word) for line in cells for word in line[at].split()), default=1)
+        for at in range(len(columns))
+    ]
+    widths = [max(len(name), min(word, _LONG_WORD)) for name, word in zip(columns, words, strict=True)]
+    for _ in range(room - sum(widths) - _BETWEEN * len(columns)):
+        most = max(range(len(columns)), key=lambda at: need[at] / widths[at])
+        if need[most] <= widths[most]:
+            break
+        widths[most] += 1
     return widths
 
 

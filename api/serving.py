@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
 import socket
 from typing import TYPE_CHECKING
 
@@ -31,7 +33,14 @@ def serve_until_stopped(
     if not host.startswith(_LOOPBACK):
         say("Whoever reaches this address can read the whole store; a proxy should ask who they are.")
     say(f"Serving at {place} (docs at {place}/docs); Ctrl-C stops.")
-    server.run(sockets=[listener])
+    # The server hands the signal on after its shutdown; ending by exception closes the store.
+    signal.signal(signal.SIGTERM, _stop)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listener])
+
+
+def _stop(*_: object) -> None:
+    raise SystemExit(0)
 
 
 def _listener(host: str, port: int) -> socket.socket:

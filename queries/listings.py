@@ -6,6 +6,7 @@ articles are loaded, and the last page costs what the first does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,12 @@ class Listing:
     filters: Mapping[str, Filter]
     details: str
     dated: str | None = None
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of an item's fields, in their order."""
+        answer = self.details.rpartition("RETURN")[2]
+        return [re.split(r"\bAS\b", part)[-1].strip(" `\n") for part in answer.split(",")]
 
 
 @dataclass(frozen=True, slots=True)

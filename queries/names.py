@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.store import Store
 from ontology.errors import InputError, UnknownName
-from ontology.vocabulary import LANGUAGES, Entry, Vocabulary
+from ontology.vocabulary import LANGUAGES, Entry, State, Vocabulary
 
 # Label -> the prefixes that ids of it have.
 LABELS: dict[str, tuple[str, ...]] = {
@@ -25,9 +25,9 @@ LABELS: dict[str, tuple[str, ...]] = {
 
 
 def suggestion(given: str, known: Iterable[str]) -> str:
-    """`; did you mean 'x'?` without its question mark, for a name close to a known one; else nothing."""
+    """`: did you mean 'x'?` for a name close to a known one, else nothing."""
     close = difflib.get_close_matches(given, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'" if close else ""
+    return f": did you mean '{close[0]}'?" if close else ""
 
 
 def require_known(store: Store, item: str, labels: Sequence[str], *, parameter: str | None = None) -> None:
@@ -41,8 +41,8 @@ def require_known(store: Store, item: str, labels: Sequence[str], *, parameter: 
         raise InputError(
             f"'{item}' is no {what}{where}: give an id that begins with {_or(prefixes)}.", parameter=parameter
         )
-    hint = near(item, prefixes) or f"; ids of this kind begin with {_or(prefixes)}"
-    raise UnknownName(f"No {what} has the id '{item}'{where}{hint}.", parameter=parameter)
+    hint = near(item, prefixes) or f"; ids of this kind begin with {_or(prefixes)}."
+    raise UnknownName(f"No {what} has the id '{item}'{where}{hint}", parameter=parameter)
 
 
 def _in_store(store: Store, item: str, labels: Sequence[str]) -> bool:
@@ -61,10 +61,11 @@ def near(item: str, prefixes: Sequence[str] = ()) -> str:
     names: dict[str, str] = {}
     for entry in Vocabulary.load().items.values():
         if entry.kind in prefixes or not prefixes:
-            for name in (*entry.name.values(), entry.id, entry.id.partition(":")[2]):
-                names.setdefault(name.casefold(), entry.id)
+            codes = [f"state:{entry.iso3}", str(entry.iso3)] if isinstance(entry, State) else []
+            for name in (*entry.name.values(), entry.id, entry.id.partition(":")[2], *codes):
+                names.setdefault(str(name).casefold(), entry.id)
     close = difflib.get_close_matches(item.casefold(), names, n=1, cutoff=0.6)
-    return f"; did you mean '{names[close[0]]}'" if close else ""
+    return f": did you mean '{names[close[0]]}'?" if close else ""
 
 
 def called(words: str, labels: Sequence[str]) -> list[str]:

@@ -103,7 +103,7 @@ class NamedQuery:
             if name not in known:
                 raise InputError(
                     f"The query '{self.name}' has no parameter '{name}'"
-                    f"{suggestion(name, known) or f'; it has {_listed(known)}'}.",
+                    f"{suggestion(name, known) or f'; it has {_listed(known)}.'}",
                     parameter=name,
                 )
         values = {name: item.read(given.get(name)) for name, item in known.items()}
@@ -148,8 +148,8 @@ def named(name: str) -> NamedQuery:
     """The query of that name; raises UnknownName with a suggestion."""
     known = load()
     if name not in known:
-        hint = suggestion(name, known) or "; `communique queries` lists them"
-        raise UnknownName(f"No query is called '{name}'{hint}.")
+        hint = suggestion(name, known) or "; `communique queries` lists them."
+        raise UnknownName(f"No query is called '{name}'{hint}")
     return known[name]
 
 

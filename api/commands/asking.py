@@ -10,16 +10,21 @@ from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
 
 from api import output
 from api.commands.options import Form, with_settings
 from api.settings import Settings
 from graph.store import Rows
-from ontology.errors import InputError
+from ontology.errors import InputError, UnknownName
 from queries.registry import NamedQuery, Parameter, load, named
 from queries.values import is_true
 
-WRONG_USAGE = 2
+
+class WrongUsage(TyperException):
+    """What was typed is no question that can be asked."""
+
+    exit_code = 2
 
 
 def queries(form: Form = None) -> None:
@@ -67,8 +72,7 @@ def ask(query: NamedQuery, settings: Settings, given: Mapping[str, Any], form: o
     try:
         query.read(given)
     except InputError as error:
-        output.say(str(error))
-        raise typer.Exit(WRONG_USAGE) from error
+        raise WrongUsage(str(error)) from error
     with settings.open() as store:
         rows = query.ask(store, given, timeout=settings.read_timeout, max_rows=settings.read_rows)
     _answer(rows, form, query)
@@ -123,7 +127,10 @@ class QueryGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command that asks a query."""
-        query = named(cmd_name)
+        try:
+            query = named(cmd_name)
+        except UnknownName as error:
+            raise WrongUsage(str(error)) from error
         app = typer.Typer(add_completion=False)
         app.command(query.name, cls=QueryCommand, help=_help(query), short_help=query.title)(_command(query))
         return typer.main.get_command(app)

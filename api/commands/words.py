@@ -30,7 +30,7 @@ def show(
     vocabulary = Vocabulary.load()
     if item not in vocabulary:
         raise UnknownName(
-            f"No vocabulary entry has the id '{item}'{near(item) or '; ids look like state:RU'}."
+            f"No vocabulary entry has the id '{item}'{near(item) or '; ids look like state:RU.'}"
         )
     entry = {"id": item, **{name: value for name, value in asdict(vocabulary[item]).items() if _said(value)}}
     memberships = [asdict(one) for one in vocabulary.memberships if item in (one.bloc, one.state)]

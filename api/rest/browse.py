@@ -67,8 +67,7 @@ def _list_endpoint(name: str, listing: Listing, store: Store, settings: Settings
             timeout=settings.read_timeout,
         )
         following = cursor_of(name, found.last) if found.last else None
-        columns = list(found.items[0]) if found.items else ["id"]
-        return answer(request, form, columns, found.items, next=following, total=found.total)
+        return answer(request, form, listing.columns, found.items, next=following, total=found.total)
 
     own = [_signed(key, item) for key, item in listing.filters.items()]
     shared = [("limit", Limit, 50), ("cursor", Cursor, None), ("form", FormatName, None)]
@@ -103,12 +102,31 @@ def _item_endpoint(name: str, listing: Listing, store: Store) -> Callable[..., R
             raise UnknownName(
                 f"The store holds nothing on '{item}' yet; load articles first.", parameter="id"
             )
-        if name == "articles":
-            found |= _article(store, item)
-        return JSONResponse(found)
+        return JSONResponse(found | _more(store, item))
 
     endpoint.__annotations__ = {"item": Annotated[str, Path(alias="id", description="its id")]}
     return endpoint
+
+
+# What is told of a single item besides its fields: a name, the query that tells it, and its parameter.
+_MORE = {
+    "state": [("memberships", "blocs-of-state", "state"), ("targets", "principles-of-holder", "holder")],
+    "bloc": [("members", "bloc-members-on", "bloc"), ("targets", "principles-of-holder", "holder")],
+    "org": [("targets", "principles-of-holder", "holder"), ("spoke_for", "spoke-for", "voice")],
+    "person": [("offices", "speaks-for", "person"), ("spoke_for", "spoke-for", "voice")],
+    "principle": [("sides", "supporters-and-opponents", "principle")],
+    "event": [("statements", "statements-at-event", "event")],
+}
+
+
+def _more(store: Store, item: str) -> dict[str, Any]:
+    kind = item.partition(":")[0]
+    if kind == "article":
+        return _article(store, item)
+    told = (
+        (name, named(query).ask(store, {parameter: item})) for name, query, parameter in _MORE.get(kind, [])
+    )
+    return {name: rows.as_dicts() for name, rows in told}
 
 
 def _article(store: Store, item: str) -> dict[str, Any]:

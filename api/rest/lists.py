@@ -6,6 +6,7 @@ import base64
 import binascii
 import io
 import json
+import math
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
@@ -31,7 +32,7 @@ def no_unknown_parameters(request: Request) -> None:
         if name not in known:
             has = ", ".join(known) or "none"
             raise InputError(
-                f"There is no parameter '{name}' here{suggestion(name, known) or f'; there is {has}'}.",
+                f"There is no parameter '{name}' here{suggestion(name, known) or f'; there is {has}.'}",
                 parameter=name,
             )
 
@@ -54,13 +55,25 @@ def answer(
 ) -> Response:
     """Items as CSV under the names of their columns, or as JSON with what stands around them."""
     if not wants_csv(request, form):
-        return JSONResponse({**around, "items": items}, headers={"vary": "accept"})
+        return JSONResponse(_finite({"items": items, **around}), headers={"vary": "accept"})
     out = io.StringIO()
     write_csv(out, names, items)
     headers = {"vary": "accept", "x-total-count": str(around.get("total", len(items)))}
     if around.get("next"):
         headers["link"] = f'<{request.url.include_query_params(cursor=around["next"])}>; rel="next"'
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _finite(value: Any) -> Any:
+    """A value without what JSON cannot say: infinity and not-a-number become null."""
+    match value:
+        case float():
+            return value if math.isfinite(value) else None
+        case Mapping():
+            return {key: _finite(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_finite(item) for item in value]
+    return value
 
 
 def cursor_of(kind: str, key: Sequence[Any]) -> str:

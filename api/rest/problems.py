@@ -68,7 +68,9 @@ def handle_problems(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
         first = error.errors()[0]
-        place = [str(part) for part in first["loc"] if part not in ("query", "path", "body")]
+        place = [
+            part for part in first["loc"] if isinstance(part, str) and part not in ("query", "path", "body")
+        ]
         name = ".".join(place) or "body"
         return problem(request, 400, f"The parameter '{name}' cannot be used: {_remedy(first)}.", name)
 
@@ -84,6 +86,8 @@ def handle_problems(app: FastAPI) -> None:
 
 def _remedy(fault: dict[str, Any]) -> str:
     given = fault.get("input")
+    if fault["type"] == "missing":
+        return "it is missing, and has no default"
     text = str(fault["msg"]).replace("Input should", "it should")
     return text if isinstance(given, dict | list) or given is None else f"{text}, not {str(given)[:80]!r}"
 

@@ -119,40 +119,73 @@ def _id(kind: str, seed: str) -> str:
 
 ARTICLES = (
     article(
-        "Meeting of 2021", "2021-12-08",
-        Said(RU, CIS_SECURITY, "endorse", "Russia sees the security of the CIS countries in the CIS, the CSTO and the SCO.",
-             LAVROV, (CIS, CSTO, SCO)),
+        "Meeting of 2021",
+        "2021-12-08",
+        Said(
+            RU,
+            CIS_SECURITY,
+            "endorse",
+            "Russia sees the security of the CIS countries in the CIS, CSTO and SCO.",
+            LAVROV,
+            (CIS, CSTO, SCO),
+        ),
         Said(RU, EXPANSION, "reject", "Russia rejects that NATO moves eastward.", LAVROV),
         Said(KZ, CIS_SECURITY, "conditional", "Kazakhstan supports it if all members agree.", None, (CSTO,)),
-        participants=(LAVROV, KZ), place="place:moscow", publisher="org:tass",
+        participants=(LAVROV, KZ),
+        place="place:moscow",
+        publisher="org:tass",
     ),
     article(
-        "كلمة عام 2023", "2023-07-12",
-        Said(RU, SECURITY, "endorse", "تدعو روسيا إلى الأمن الأوراسي عبر الاتحاد الاقتصادي الأوراسي ومنظمات أخرى.",
-             LAVROV, (CIS, CSTO, EAEU, SCO)),
-        Said(RU, SECURITY, "endorse", "موقف ينتظر المراجعة.", LAVROV, (NATO,), review="pending", confidence=0.4),
+        "كلمة عام 2023",
+        "2023-07-12",
+        Said(
+            RU,
+            SECURITY,
+            "endorse",
+            "تدعو روسيا إلى الأمن الأوراسي عبر منظمات عدة.",
+            LAVROV,
+            (CIS, CSTO, EAEU, SCO),
+        ),
+        Said(
+            RU, SECURITY, "endorse", "موقف ينتظر المراجعة.", LAVROV, (NATO,), review="pending", confidence=0.4
+        ),
         Said(US, EXPANSION, "endorse", "تؤيد الولايات المتحدة توسع الحلف.", None, (NATO,)),
-        language="ar", publisher="org:rt", relayed=("org:tass",),
+        language="ar",
+        publisher="org:rt",
+        relayed=("org:tass",),
     ),
     article(
-        "Talks of 2024", "2024-04-09",
-        Said(RU, SECURITY, "endorse", "Lavrov said that NATO and the OSCE have lost their part in Eurasian security.",
-             LAVROV, (), (NATO, OSCE)),
+        "Talks of 2024",
+        "2024-04-09",
+        Said(
+            RU,
+            SECURITY,
+            "endorse",
+            "Lavrov said that NATO and the OSCE have lost their part here.",
+            LAVROV,
+            (),
+            (NATO, OSCE),
+        ),
         Said(CN, SECURITY, "endorse", "Wang said that China supports security in Eurasia.", WANG, (SCO,)),
         Said(CN, EXPANSION, "neutral", "China takes note of the debate on NATO.", WANG),
         Said(US, SECURITY, "reject", "Washington rejects the plan for Eurasia.", None, (), (SCO,)),
         Said(CN, SANCTIONS, "reject", "China rejects unilateral sanctions.", WANG),
         Said(RU, SANCTIONS, "reject", "Russia rejects unilateral sanctions too.", LAVROV),
-        participants=(LAVROV, WANG), place="place:beijing", publisher="org:xinhua",
+        participants=(LAVROV, WANG),
+        place="place:beijing",
+        publisher="org:xinhua",
     ),
     article(
-        "Later turn", "2025-02-01",
+        "Later turn",
+        "2025-02-01",
         Said(US, EXPANSION, "reject", "Washington now rejects a further enlargement of NATO."),
         Said(KZ, SECURITY, "endorse", "Kazakhstan spoke for security in Eurasia in 2025.", said_on="2025"),
         participants=(US, RU),
     ),
-    article("Undated note", None, Said(KZ, SANCTIONS, "ambivalent", "Kazakhstan sees two sides of sanctions.")),
-)  # fmt: skip
+    article(
+        "Undated note", None, Said(KZ, SANCTIONS, "ambivalent", "Kazakhstan sees two sides of sanctions.")
+    ),
+)
 
 FLAGSHIP = [
     ("2021-12-08", "CIS", "VIA"), ("2021-12-08", "CSTO", "VIA"), ("2021-12-08", "SCO", "VIA"),
