@@ -158,7 +158,12 @@ class Place(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Principle(Entry):
-    """What a position is about. `valence`: the side of whoever names it without any cue."""
+    """What a position is about. `valence`: the side of whoever names it without any cue.
+
+    `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
+    a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
+    same end. `denied` phrases only look like the principle.
+    """
 
     category: str
     valence: str = "open"
@@ -168,6 +173,7 @@ class Principle(Entry):
     patterns: Names = field(default_factory=dict)
     contextual: Contextual = field(default_factory=Contextual)
     denied: Names = field(default_factory=dict)
+    opposite: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ from ontology.vocabulary import Bloc, Organization, Person, RoleKind, State, Voc
 _LONG_QUOTE = 4  # words; shorter quotation marks only set off a term
 _REACH_AFTER = 7
 _PARTICLES_BETWEEN = 3
+_RELATIVE_REACH = 8
+_HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Speaker:
 
 
 NOBODY = Speaker(None, ())
+_OWN = "@own"  # stands for the speaker's own side until it is known who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ class _Attribution:
         self._fillers = words("fillers")
         self._stops = words("subject_stops")
         self._that = words("that")
+        self._not_that = words("not_that_after")
+        self._with = words("together_with")
         self._background = tuple(words("background"))
         self._mentions = mentions
         self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
@@ -160,17 +165,21 @@ class _Attribution:
         """The two states whose people or names stand together: whom "both sides" will mean."""
         inside = self._inside(sentence)
         states = list(dict.fromkeys(m.state for m in inside if m.kind == "person" and m.state))
-        named = [m.id for m in inside if m.kind == "state"]
-        both = list(dict.fromkeys([*states, *named]))
         if len(states) >= 2:
             self._pair = tuple(_stands_for(self._vocabulary, body) for body in states[:2])
-        elif len(both) == 2 and (not self._pair or set(self._pair) != set(both)) and states:
-            self._pair = tuple(both)
-        elif len(both) == 2 and not self._pair:
-            self._pair = tuple(both)
+        elif not self._pair:
+            self._pair = self._joined_states(inside)
         blocs = [m.id for m in inside if m.kind == "bloc"]
         if blocs and not self._group:
             self._group = (blocs[0],)
+
+    def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
+        """Two states named side by side: روسيا والصين."""
+        states = [m for m in inside if m.kind == "state"]
+        for one, other in zip(states, states[1:], strict=False):
+            if other.first - one.last <= 1 and one.id != other.id:
+                return one.id, other.id
+        return ()
 
     # --- acts: verbs with subjects -----------------------------------------------------------------
 
@@ -225,13 +234,36 @@ class _Attribution:
         word = self._document.words.folded[hit.start]
         joined = word[0] in "وف" and word not in self._document.language.verb_forms
         after_that = self._after_that(sentence, subject.first if subject else hit.start)
-        if not verb.says and subject is None:
+        if subject is None and (not verb.says or verb.needs or self._in_relative(sentence, hit)):
+            return None
+        if verb.needs == "that" and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0)):
             return None
         return _Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
 
+    def _opens_speech(self, sentence: Sentence, at: int) -> bool:
+        """Whether "that" or a quotation follows soon."""
+        words = self._document.words
+        soon = range(at, min(at + 5, sentence.last))
+        return any(words.folded[i] in self._that or words.folded[i] == "عن" for i in soon) or any(
+            self._long_quote(i) for i in soon
+        )
+
+    def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a finite verb without a subject belongs to a relative clause: التي تروج …."""
+        if hit.sense.form == "participle":
+            return False
+        start = max(sentence.first, hit.start - _RELATIVE_REACH)
+        return any(
+            isinstance(h.sense, Reference) and h.sense.kind == "relative" and start <= h.start < hit.start
+            for h in sentence.hits
+        ) and not (hit.start > sentence.first and self._document.breaks[hit.start] and hit.sense.form == "past")
+
     def _after_that(self, sentence: Sentence, at: int) -> bool:
         words = self._document.words.folded
-        return any(words[i] in self._that for i in range(max(sentence.first, at - 2), at))
+        return any(
+            words[i] in self._that and not (i > sentence.first and words[i - 1] in self._not_that)
+            for i in range(max(sentence.first, at - 2), at)
+        )
 
     def _long_quote(self, word: int) -> Quote | None:
         quote = self._document.quote_at(self._document.words.starts[word])
@@ -242,15 +274,30 @@ class _Attribution:
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> _Subject | None:
         if hit.sense.form == "we":
-            return self._own_side(hit.start, hit.end)
+            return self._own_side(sentence, hit)
         if hit.sense.form == "participle":
             return None
         if self._vso:
             return self._subject_after(sentence, hit) or self._subject_before(sentence, hit)
         return self._subject_before(sentence, hit) or self._subject_after(sentence, hit)
 
-    def _own_side(self, first: int, last: int) -> _Subject:
-        return _Subject(Speaker(self._speaker.voice, self._speaker.holders), first, last)
+    def _own_side(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject:
+        """"We": the speaker's side, with whoever is joined to it: نحن وأصدقاؤنا الصينيون, أكدنا مع زملائنا."""
+        own = _Subject(Speaker(None, (_OWN,)), hit.start, hit.end)
+        words = self._document.words.folded
+        after = self._starts.get(hit.end) or (self._starts.get(hit.end + 1) if words_at(words, hit.end) in self._with else None)
+        before = self._ends.get(hit.start)
+        for mention in (after, before):
+            if mention is None or mention.first < sentence.first or mention.last > sentence.last:
+                continue
+            if mention is before and not words[mention.first].startswith("و"):
+                continue
+            if mention is after and mention.first == hit.end and not words[mention.first].startswith("و"):
+                continue
+            other = represented(self._vocabulary, mention)
+            holders = tuple(dict.fromkeys((_OWN, *other.holders)))
+            return _Subject(Speaker(None, holders), min(own.first, mention.first), max(own.last, mention.last))
+        return own
 
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
         words = self._document.words.folded
@@ -272,12 +319,31 @@ class _Attribution:
             at -= 1
             skipped += 1
         found = self._actor_ending(sentence, at)
-        if found is None or self._document.breaks[at] and self._vso:
+        if found is None or (self._document.breaks[at] and self._vso) or self._set_apart(found.last, at):
             return None
+        found = self._with_earlier(sentence, found)
         before = words[found.first - 1] if found.first > sentence.first else ""
         if before in self._stops - self._that and not self._document.breaks[found.first]:
             return None
         return found
+
+    def _set_apart(self, last: int, at: int) -> bool:
+        """Whether a dash or bracket stands between a name and a verb: the name ends a dateline."""
+        words = self._document.words
+        return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint("-–—)/:|")
+
+    def _with_earlier(self, sentence: Sentence, subject: _Subject) -> _Subject:
+        """A subject with the one before it that "and" joins to it: بلاده والصين."""
+        if not self._document.words.folded[subject.first].startswith("و"):
+            return subject
+        other = self._actor_ending(sentence, subject.first)
+        return self._joined(other, subject) if other else subject
+
+    @staticmethod
+    def _joined(one: _Subject, other: _Subject) -> _Subject:
+        holders = tuple(dict.fromkeys(one.speaker.holders + other.speaker.holders))
+        voice = one.speaker.voice if holders == one.speaker.holders else None
+        return _Subject(Speaker(voice, holders), one.first, other.last)
 
     def _actor_at(self, sentence: Sentence, at: int) -> _Subject | None:
         mention = self._starts.get(at)
@@ -308,7 +374,7 @@ class _Attribution:
     def _referred(self, kind: str) -> Speaker | None:
         own = self._speaker
         if kind in ("own_state", "first_person"):
-            return own if not own.nobody else None
+            return Speaker(None, (_OWN,))
         if kind == "both_states" and self._pair:
             return Speaker(None, self._pair)
         if kind == "several_states" and self._group:
@@ -324,10 +390,7 @@ class _Attribution:
         if nxt is None or nxt.last > sentence.last or not words[nxt.first].startswith("و"):
             return subject
         other = represented(self._vocabulary, nxt)
-        if subject.speaker.holders == other.holders:
-            return replace(subject, last=nxt.last)
-        holders = tuple(dict.fromkeys(subject.speaker.holders + other.holders))
-        return _Subject(Speaker(None, holders), subject.first, nxt.last)
+        return self._joined(subject, _Subject(other, nxt.first, nxt.last))
 
     def _according(self, sentence: Sentence) -> list[_Act]:
         found = []
@@ -352,12 +415,25 @@ class _Attribution:
     # --- clauses -----------------------------------------------------------------------------------
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
-        acts = self._acts(sentence)
+        acts = self._spoken_to_outlets(self._acts(sentence))
         anchors = [act for act in acts if self._reports(act)]
         if not anchors:
             yield from self._without_report(sentence, acts)
             return
         yield from self._with_report(sentence, acts, anchors)
+
+    def _spoken_to_outlets(self, acts: list[_Act]) -> list[_Act]:
+        """Acts without "agency X reports that": what it relays is said by whoever it names."""
+        kept: list[_Act] = []
+        relayed = False
+        for act in acts:
+            outlet = act.subject is not None and self._outlet(act.subject.speaker.voice or "")
+            if outlet and act.verb is not None:
+                relayed = True
+                continue
+            kept.append(replace(act, after_that=False) if relayed and act.subject else act)
+            relayed = False
+        return kept
 
     def _reports(self, act: _Act) -> bool:
         """Whether an act is a report at the sentence's own level, not part of what is said."""
@@ -375,11 +451,12 @@ class _Attribution:
 
     def _with_report(self, sentence: Sentence, acts: list[_Act], anchors: list[_Act]) -> Iterator[Clause]:
         governing = NOBODY
+        before: tuple[str, ...] = ()
         first = sentence.first
         quoted_before = self._text_before(sentence, anchors[0])
         for number, act in enumerate(acts):
             if act is anchors[0] and act.subject:
-                governing = act.subject.speaker
+                governing = _resolved(act.subject.speaker, self._speaker)
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
             if number + 1 < len(acts) and acts[number + 1].subject:
                 last = min(last, max(acts[number + 1].subject.first, act.end))  # type: ignore[union-attr]
@@ -390,9 +467,12 @@ class _Attribution:
                     first = min(act.at, act.subject.first) if act.subject else act.at
             if act in anchors:
                 governing = self._now_speaking(act, governing)
+                before = ()
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
             else:
-                yield self._embedded(sentence, first, last, governing, act)
+                embedded = self._embedded(sentence, first, last, governing, act, before)
+                before = embedded.holders
+                yield embedded
             first = last
         if not governing.nobody:
             self._note_quotes(sentence, governing)
@@ -410,7 +490,7 @@ class _Attribution:
         start = min(act.at, act.subject.first) if act.subject else act.at
         if start - sentence.first < 3 or not before or not anchors[0].subject:
             return None
-        speaker = anchors[0].subject.speaker
+        speaker = _resolved(anchors[0].subject.speaker, self._speaker)
         return Clause(
             sentence.index, sentence.first, start, speaker, speaker.holders, "report", None, -1,
             self._long_quote(sentence.first) is not None,
@@ -418,22 +498,40 @@ class _Attribution:
 
     def _now_speaking(self, act: _Act, governing: Speaker) -> Speaker:
         if act.subject:
-            speaker = act.subject.speaker
+            speaker = _resolved(act.subject.speaker, governing if not governing.nobody else self._speaker)
         else:
             speaker = governing if not governing.nobody else self._speaker
         if not speaker.nobody and not self._outlet(speaker.voice or ""):
             self._speaker = speaker
         return speaker
 
-    def _embedded(self, sentence: Sentence, first: int, last: int, governing: Speaker, act: _Act) -> Clause:
+    def _embedded(
+        self, sentence: Sentence, first: int, last: int, governing: Speaker, act: _Act, before: tuple[str, ...]
+    ) -> Clause:
+        """A clause inside somebody's words: whose position it is, if a subject of its own stands in it.
+
+        Without one it goes on with the holders of the clause before it (`before`).
+        """
         speaker = governing if not governing.nobody else self._quote_speaker(act)
-        if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
-            holders = act.subject.speaker.holders
-        else:
-            holders = speaker.holders
+        holders = self._held_by(act, speaker, before)
         if speaker.nobody:
             speaker = Speaker(None, holders)
         return self._clause(sentence, first, last, speaker, holders, "embedded", act)
+
+    def _held_by(self, act: _Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
+        if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
+            own = _resolved(act.subject.speaker, speaker)
+            if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
+                return (own.voice,)
+            return own.holders
+        if act.subject is None and act.verb and act.verb.form == "present" and before:
+            return before
+        return speaker.holders
+
+    def _head_of_state(self, person: str) -> bool:
+        mention = next((m for m in self._mentions if m.id == person and m.role), None)
+        role = self._vocabulary.items.get(mention.role or "") if mention else None
+        return isinstance(role, RoleKind) and role.rank >= _HEAD_OF_STATE
 
     def _quote_speaker(self, act: _Act) -> Speaker:
         quote = self._long_quote(act.at)
@@ -466,26 +564,28 @@ class _Attribution:
             self._quoted_by.setdefault(quote.start, speaker)
             level = "quote"
         elif self._carried(sentence):
-            speaker, level = self._speaker, "carried"
+            speaker, level = self._speaker, "report" if sentence.kind is Kind.LIST_ITEM else "carried"
         else:
             speaker, level = NOBODY, "narrative"
         if level != "narrative":
             self._speaker = speaker
         first = sentence.first
+        before: tuple[str, ...] = ()
         for number, act in enumerate(acts):
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
             if act.subject and act.subject.first > first + 2:
                 yield self._plain(sentence, first, act.subject.first, speaker, level)
                 first = act.subject.first
-            holders = speaker.holders
-            if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
-                holders = act.subject.speaker.holders
+            holders = before = self._held_by(act, speaker, before)
             inner = "embedded" if holders != speaker.holders and level != "narrative" else level
-            voice = speaker if level != "narrative" else (act.subject.speaker if act.subject else NOBODY)
+            voice = speaker if level != "narrative" else self._told(act)
             yield Clause(sentence.index, first, last, voice, holders, inner, act.verb, act.at, quote is not None)
             first = last
         if not acts:
             yield self._plain(sentence, first, sentence.last, speaker, level)
+
+    def _told(self, act: _Act) -> Speaker:
+        return _resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY
 
     def _plain(self, sentence: Sentence, first: int, last: int, speaker: Speaker, level: str) -> Clause:
         return Clause(sentence.index, first, last, speaker, speaker.holders, level, None, -1, level == "quote")
@@ -509,6 +609,16 @@ class _Attribution:
         return None
 
 
-def known_person(vocabulary: Vocabulary, item: str | None) -> bool:
-    """Whether an id is that of a person whom the vocabulary lists."""
-    return isinstance(vocabulary.items.get(item or ""), Person)
+def _resolved(speaker: Speaker, own: Speaker) -> Speaker:
+    """A speaker with "our side" filled in by whoever speaks."""
+    if _OWN not in speaker.holders:
+        return speaker
+    holders = tuple(
+        dict.fromkeys(h for holder in speaker.holders for h in (own.holders if holder == _OWN else (holder,)))
+    )
+    return Speaker(own.voice, holders)
+
+
+def words_at(words: tuple[str, ...], at: int) -> str:
+    """The word at an index, or nothing past the end."""
+    return words[at] if at < len(words) else ""

@@ -21,15 +21,20 @@ from ontology.vocabulary import Principle
 _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
+_IF_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A principle named, or an actor judged, in the words `first` up to `last`."""
+    """A principle named, or an actor judged, in the words `first` up to `last`.
+
+    `opposite`: the words name what the principle stands against.
+    """
 
     id: str
     first: int
     last: int
+    opposite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +108,16 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
         for hit in sentence.hits
         if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
     ]
-    # Longest first; of equal ones what denies, then the narrower principle.
-    hits.sort(key=lambda item: (item[0].start - item[0].end, not item[1].denied, -_depth(document, item[1].id)))
+    # Those that match most words first; of equal ones what denies, then the narrower principle.
+    hits.sort(key=lambda item: (-len(item[0].words), item[0].start - item[0].end, not item[1].denied, -_depth(document, item[1].id)))
     taken: set[int] = set()
     found = []
     for hit, topic in hits:
-        words = set(range(hit.start, hit.end))
-        if words & taken:
+        if taken.intersection(hit.words):
             continue
-        taken |= words
+        taken.update(hit.words)
         if not topic.denied:
-            found.append(Target(topic.id, hit.start, hit.end))
+            found.append(Target(topic.id, hit.start, hit.end, topic.opposite))
     return sorted(found, key=lambda target: target.first)
 
 
@@ -190,10 +194,8 @@ def _read(
         effect = _effect(hit.sense)
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
-            if effect == "conditional":
-                conditional = True
             continue
-        if effect in ("none", "discuss", "no_negation"):
+        if effect in ("none", "discuss", "no_negation", "conditional", "if"):
             continue
         trace.append(f"{effect}:{document.words.folded[hit.start]}")
         if effect == "negation":
@@ -210,9 +212,6 @@ def _read(
         if effect == "purpose":
             sign, cued = sign or 1, "strong" if cued == "strong" else "weak"
             break
-        if effect == "conditional":
-            conditional = True
-            continue
         if effect in ("minus", "danger"):
             if not (danger and effect == "danger"):
                 sign = -sign if sign else -1
@@ -228,17 +227,31 @@ def _read(
         if document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb) and sign:
             break
     last = target.last
-    after = _after(cues, target, topics, clause)
+    after = _after(cues, target, topics)
     if after:
         effect = _effect(after.sense)
         trace.append(f"{effect}:{document.words.folded[after.start]}")
+        last = after.end
         if effect == "after_minus":
-            sign, cued, last = -1, "strong", after.end
+            sign, cued = -1, "strong"
         elif effect == "after_plus" and sign is None:
-            sign, cued, last = 1, "strong", after.end
-        elif effect == "conditional":
-            conditional = True
+            sign, cued = 1, "strong"
+    condition = _condition(document, clause, target)
+    if condition:
+        trace.append(f"condition:{document.words.folded[condition.start]}")
+        conditional = True
     return _Reading(sign, first, last, cued, conditional, modality, tuple(trace))
+
+
+def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
+    """A condition put on what is said of the target: before it in the clause, or behind it in the sentence."""
+    for hit in document.sentences[clause.sentence].hits:
+        if isinstance(hit.sense, Cue) and (
+            (hit.sense.effect == "conditional" and (clause.first <= hit.start < target.first or hit.start >= target.last))
+            or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH)
+        ):
+            return hit  # type: ignore[return-value]
+    return None
 
 
 def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
@@ -247,20 +260,20 @@ def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
     return end - start - covered <= _LINK and covered > 0
 
 
-def _after(
-    cues: list[Hit[Cue | Verb]], target: Target, topics: list[Target], clause: Clause
-) -> Hit[Cue | Verb] | None:
+def _after(cues: list[Hit[Cue | Verb]], target: Target, topics: list[Target]) -> Hit[Cue | Verb] | None:
     """The cue that judges the target from behind, if no other topic stands between."""
     for hit in cues:
-        if target.last <= hit.start <= target.last + _AFTER and _effect(hit.sense).startswith(("after", "conditional")):
+        if target.last <= hit.start <= target.last + _AFTER and _effect(hit.sense).startswith("after"):
             if not any(target.last <= other.first < hit.start for other in topics):
                 return hit
     return None
 
 
 def _valence(document: Document, target: Target) -> str:
+    """The side of whoever names the target's words: good, bad or open."""
     entry = document.vocabulary.items.get(target.id)
-    return entry.valence if isinstance(entry, Principle) else "open"
+    valence = entry.valence if isinstance(entry, Principle) else "open"
+    return "bad" if target.opposite else valence
 
 
 def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
@@ -274,6 +287,8 @@ def _candidates(document: Document, clause: Clause, target: Target, reading: _Re
         if valence == "open" or clause.level == "narrative":
             return
         sign = 1 if valence == "good" else -1
+    if target.opposite:
+        sign = -sign
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL

@@ -83,7 +83,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
             if first == last:
                 continue
             hits = tongue.lexicon.find(words.folded[first:last], breaks[first:last])
-            moved = tuple(Hit(hit.start + first, hit.end + first, hit.sense) for hit in hits)
+            moved = tuple(hit.moved(first) for hit in hits)
             sentences.append(
                 Sentence(len(sentences), start, end, first, last, number, block.kind, moved)
             )

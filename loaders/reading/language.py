@@ -15,6 +15,7 @@ from loaders.reading.text import fold, fold_name
 from ontology.errors import VocabularyError
 from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, RoleKind, State, Vocabulary
 
+_ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
 FOLDER = Path(__file__).parent / "languages"
 
 
@@ -28,11 +29,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A phrase that names a principle; `about` restricts where it counts; `denied` says it only looks so."""
+    """A phrase that names a principle; `about` restricts where it counts; `denied` says it only looks so.
+
+    `opposite`: the phrase names what the principle stands against.
+    """
 
     id: str
     about: tuple[str, ...] = ()
     denied: bool = False
+    opposite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Verb:
     says: bool
     modality: str | None
     carries_on: bool
-    needs_subject: bool = False  # its form is also another word's: a verb only with a subject beside it
+    needs: str = ""  # its form is also another word's: "subject" or "that" beside it makes it a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,7 @@ def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:
 def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None:
     _add_patterns(lexicon, entry.id, entry.patterns.get(code, ()), Topic(entry.id))
     _add_patterns(lexicon, entry.id, entry.denied.get(code, ()), Topic(entry.id, denied=True))
+    _add_patterns(lexicon, entry.id, entry.opposite.get(code, ()), Topic(entry.id, opposite=True))
     about = entry.contextual.about
     _add_patterns(lexicon, entry.id, entry.contextual.patterns.get(code, ()), Topic(entry.id, about))
 
@@ -171,18 +177,18 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _demonyms(code: str, name: str) -> tuple[str, ...]:
-    """An adjective's forms: in Arabic feminine, plural, definite; else the matcher inflects."""
+    """An adjective's forms: in Arabic feminine, plural, definite, word by word; else the matcher inflects."""
     if code != "ar":
         return (name,)
-    forms = (name, name + "ة", name + "ين", name + "ون", name + "تين")
-    return (*forms, *("ال" + form for form in forms), "ال" + name + "ان")
+    words = name.split()
+    return tuple(" ".join(first + word + end for word in words) for first in ("", "ال") for end in _ADJECTIVE_ENDS)
 
 
 def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     forms: set[str] = set()
     for group in _data(code, "verbs") or ():
         for line in group["verbs"]:
-            ambiguous = line.startswith("!")
+            needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
             for form, spellings in _conjugated(code, line.lstrip("!")):
                 verb = Verb(
                     line.lstrip("!").split()[0],
@@ -191,7 +197,7 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
                     bool(group.get("says")),
                     group.get("modality"),
                     bool(group.get("carries_on")),
-                    ambiguous and form == "past",
+                    needs if form == "past" else "",
                 )
                 forms.update(_add_verb(lexicon, code, spellings, verb))
     return forms

@@ -23,6 +23,7 @@ _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart"})
 _LONGEST_NAME = 4
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
+_DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -73,6 +74,13 @@ class _Reader:
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}
         self._recent: dict[str, int] = {}  # where each actor was last named
+        self._home = self._home_state()
+
+    def _home_state(self) -> str | None:
+        """The state of the outlet: whose minister "the foreign minister" is, without a nationality."""
+        outlet = self._vocabulary.items.get(self._document.layout.publisher or "")
+        of = outlet.of if isinstance(outlet, Organization) else None
+        return of if of and of.startswith("state:") else None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         named = self._names(sentence)
@@ -122,7 +130,9 @@ class _Reader:
 
     def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
         if strength == "strong":
-            return self._mention(start, end, ids[0], "name")
+            denied = self._document.language.words("denied_after")
+            follows = self._document.words.folded[end : end + 1]
+            return None if set(follows) & denied and ids[0] == "bloc:UNSC" else self._mention(start, end, ids[0], "name")
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
         supported = [i for i in ids if i in self._strong or i in self._persons]
@@ -186,12 +196,12 @@ class _Reader:
         return kept
 
     def _compose(self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
-        near = [m for m in named if hit.start - 3 <= m.first <= hit.end + _GAP_TO_NATION + 4]
+        near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
-        person = self._named_person(sentence, first, end, near)
         role = hit.sense.role if isinstance(hit.sense, Title) else None
+        person = self._named_person(first, end, near, apposed=role not in _GENERIC_ROLES)
         body = nation.id if nation else None
         if person:
             return replace(
@@ -202,9 +212,9 @@ class _Reader:
                 state=body or person.state,
             )
         if nation is None:
-            return None
+            return self._without_nation(sentence, hit)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
-            return Mention(first, end, nation.id, "side") if nation.how == "demonym" else None
+            return Mention(first, end, nation.id, "side") if nation.kind in ("state", "bloc") else None
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -228,26 +238,70 @@ class _Reader:
         return None
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
-        if isinstance(hit.sense, Title) and not hit.sense.short and self._speaks_for_state(hit.sense.role):
+        if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
             return _GAP_TO_NATION
-        return 1
+        return 2 if isinstance(hit.sense, Reference) and hit.sense.kind == "side" else 1
+
+    def _departmental(self, role: str) -> bool:
+        """Whether a portfolio may stand between title and state: وزير الخارجية والمغتربين السوري."""
+        return self._speaks_for_state(role) and self._vocabulary[role].caption.split()[-1] in _DEPARTMENTAL
 
     def _speaks_for_state(self, role: str) -> bool:
         kind = self._vocabulary.items.get(role)
         return isinstance(kind, RoleKind) and kind.speaks_for_state
 
-    def _named_person(self, sentence: Sentence, first: int, end: int, near: list[Mention]) -> Mention | None:
+    def _named_person(self, first: int, end: int, near: list[Mention], apposed: bool) -> Mention | None:
+        """The listed person whose name follows a title, or stands right before it in apposition."""
+        joined = self._code == "ar" and self._document.words.folded[first].startswith("و")
         for mention in near:
-            if mention.kind == "person" and (0 <= mention.first - end <= 2 or 0 <= first - mention.last <= 1):
+            if mention.kind != "person":
+                continue
+            if 0 <= mention.first - end <= 2 or self._only_portfolio(end, mention.first) or (apposed and not joined and mention.last == first):
                 return mention
         return None
+
+    def _only_portfolio(self, start: int, end: int) -> bool:
+        """Whether only further portfolios stand between a title and a name: والجالية الوطنية بالخارج."""
+        fillers = self._document.language.words("fillers")
+        between = self._document.words.folded[start:end]
+        return self._code == "ar" and 0 < len(between) <= 10 and all(
+            word.startswith(("ال", "وال", "بال")) or word in fillers or word in ("وزير", "ووزير") for word in between
+        )
+
+    def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
+        """A title with a name alone, or with neither: the office's holder in this article, or at home."""
+        if not isinstance(hit.sense, Title) or not self._speaks_for_state(hit.sense.role):
+            return None
+        role = hit.sense.role
+        definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
+        name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
+        if name_end > hit.end and not hit.sense.short:
+            return self._new_person(hit.start, hit.end, name_end, self._home, role)
+        if not definite:
+            return None
+        same = [m for m in self._persons.values() if m.role == role]
+        latest = max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
+        if latest:
+            return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
+        return self._office_holder(hit.start, hit.end, self._home, role) if self._home and not hit.sense.short else None
 
     def _unknown_name(self, sentence: Sentence, start: int) -> int:
         """Where a name that no vocabulary lists ends, if one begins at word `start`."""
         end = start
         while end < sentence.last and end - start < _LONGEST_NAME and self._may_name(sentence, end, start):
             end += 1
-        return end if end - start >= 2 or (end - start == 1 and self._code != "ar") else start
+        if end - start >= 2 and (self._code != "ar" or self._arabic_name(sentence, start, end)):
+            return end
+        return end if end - start == 1 and self._code != "ar" else start
+
+    def _arabic_name(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a run of words reads as a name: no article or conjunction in front, then a stop or particle."""
+        folded = self._document.words.folded
+        if folded[start].startswith(("ال", "وال", "بال", "لل")) or any(w.startswith(("وال", "بال", "لل")) for w in folded[start:end]):
+            return False
+        if any(word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 for word in folded[start:end]):
+            return False
+        return end == sentence.last or self._document.breaks[end] or not self._arabic_may_name(sentence, end)
 
     def _may_name(self, sentence: Sentence, at: int, start: int) -> bool:
         words, text = self._document.words, self._document.text

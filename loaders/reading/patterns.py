@@ -31,12 +31,19 @@ _MAX_GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[Sense]):
-    """A pattern found: the words from `start` up to `end`, and what the pattern means."""
+    """A pattern found: the words from `start` up to `end`, and what the pattern means.
+
+    `words` are those that the pattern names; words in its gaps are not among them.
+    """
 
     start: int
     end: int
     sense: Sense
-    first_reading: int = 0
+    words: tuple[int, ...] = ()
+
+    def moved(self, by: int) -> Hit[Sense]:
+        """The same hit, counted from another word."""
+        return Hit(self.start + by, self.end + by, self.sense, tuple(word + by for word in self.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +161,27 @@ class Lexicon(Generic[Sense]):
         for at, own in enumerate(ids):
             for element in sorted(own):
                 for pattern in self._starts.get(element, ()):
-                    end = _match(pattern.steps, 1, at + 1, ids)
-                    if end and not (pattern.together and breaks and any(breaks[at + 1 : end])):
-                        hits.append(Hit(at, end, pattern.sense))
+                    matched = _match(pattern.steps, 1, at + 1, ids)
+                    if matched is None:
+                        continue
+                    end = matched[0] + 1 if matched else at + 1
+                    if not (pattern.together and breaks and any(breaks[at + 1 : end])):
+                        hits.append(Hit(at, end, pattern.sense, (at, *reversed(matched))))
         return hits
 
 
-def _match(steps: tuple[Step, ...], step: int, at: int, ids: list[frozenset[int]]) -> int:
-    """Where the rest of a pattern ends if it goes on at word `at`; 0 if it does not."""
+def _match(steps: tuple[Step, ...], step: int, at: int, ids: list[frozenset[int]]) -> list[int] | None:
+    """The words that the rest of a pattern takes from word `at` on, last first; None if it does not fit."""
     if step == len(steps):
-        return at
+        return []
     gap, element = steps[step]
     for here in range(at, min(at + gap + 1, len(ids))):
         if element in ids[here]:
-            end = _match(steps, step + 1, here + 1, ids)
-            if end:
-                return end
-    return 0
+            rest = _match(steps, step + 1, here + 1, ids)
+            if rest is not None:
+                rest.append(here)
+                return rest
+    return None
 
 
 def _unhyphenated(pattern: str) -> Iterator[str]:
