@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
     rf"|(?P<number>\d+)(?:st|nd|rd|th|-?(?:го|ого|его|е|й|му)|[مهـ]+)?(?![^\W\d_])"
     r"|(?P<and>و(?=\d))"
-    rf"|(?P<word>[^\W\d_](?:[^\W_]|[{MARKS}])*)"
+    rf"|(?P<word>[A-Za-z](?:[^\W_]|[{MARKS}])*|[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
     rf"|(?P<mark>\n|[^\w\s{MARKS}])"
     r"|(?P<loose>\d+)"
 )
@@ -40,7 +40,7 @@ _NUMBERED = {
 _UNITS = {"day": "D", "week": "G", "month": "m", "year": "Y"}
 _PLAIN = {
     "past": "p", "future": "u", "now": "n", "before": "b", "ago": "g", "after": "a", "starts": "e",
-    "middles": "e", "ends": "e", "from": "f", "of": "f", "to": "T", "and": "&", "in": "i", "about": "~",
+    "middles": "e", "ends": "e", "from": "f", "of": "f", "to": "T", "and": "&", "in": "i", "about": "~", "eras": "E",
 }  # fmt: skip
 _LONGEST_PHRASE = 4
 _SHORTEST_AFTER_CLITIC = 4

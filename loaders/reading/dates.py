@@ -44,7 +44,7 @@ class DateMention:
 
 # The forms of a date over the letters of `date_words`. M/M is a double name: ديسمبر/كانون الأول.
 _MONTH = r"M(?:[/(-]M\)?)?(?:\.(?=y))?"
-_TAIL = r"(?:[,f]?Y?yY?|f?Y[pun]|f?[pun]Y|[pun])"
+_TAIL = r"(?:[,f]?Y?y[YE]?|f?Y[pun]|f?[pun]Y|[pun])"
 _LEAD = r"(?:t[,(]?)?(?:\(?D?[Ww]\)?[,f(]?)?D?"
 _FORMS = {
     "figures": rf"{_LEAD}N",
@@ -53,11 +53,11 @@ _FORMS = {
     "day": rf"{_LEAD}[do],?f?m?{_MONTH}{_TAIL}?",
     "month_range": r"(?:[Ww],?)?M\.?d[-T]d(?:,?y)?",
     "month_day": r"(?:t,?)?(?:[Ww],?)?M\.?d(?![:%])(?:,?y|[,]?[pun]Y)?",
-    "hijri": r"(?:D?W,?)?D?[do]f?m?H(?:Y?[hy])?",
+    "hijri": r"(?:D?W,?)?D?[do]f?m?H(?:,?Y?[hy]E?)?",
     "day_of_month": r"[do]fm[pun]",
     "month": rf"[ibT]?e?-?f?m?{_MONTH}{_TAIL}|e-?f?m?{_MONTH}|m{_MONTH}|[pun]{_MONTH}",
     "bare_month": rf"[ib]{_MONTH}",
-    "year": r"(?:[ibfT]?Yy|[ib]y|yY)Y?",
+    "year": r"(?:[ibfT]?Yy|[ib]y|yY)[YE]?",
     "ago": r"b~?(?:[d#K]~?[DGmYP]|[DGmYB])(?!f)",
     "ago_after": r"(?:[d#K][DGmYP]|[DGmYB])g",
     "ahead": r"a(?:[d#K][DGmYP]|[DGmYB])",
@@ -221,7 +221,15 @@ def _hijri(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
         found = min(near, key=lambda item: abs((item - anchor).days))
     if found is None:
         return None
-    return _made(tokens, found.isoformat(), "day", DateKind.ABSOLUTE, has_year=year is not None)
+    return _made(
+        tokens,
+        found.isoformat(),
+        "day",
+        DateKind.ABSOLUTE,
+        has_year=year is not None,
+        month=found.month,
+        day=found.day,
+    )
 
 
 def _from_hijri(year: int, month: int, day: int) -> date:

@@ -37,7 +37,7 @@ def read_frame(page: Page, lines: Sequence[Line]) -> Frame:
     relayed = sources + (signed if several else signed[1:])
     if publisher is None and opening and set(sources) <= set(opening):
         publisher = opening[0]
-    relayed += opening
+    relayed += opening + list(_named(page, lines, "closing"))
     relayed += _cited(page, lines)
     return Frame(publisher, tuple(org for org in dict.fromkeys(relayed) if org != publisher))
 

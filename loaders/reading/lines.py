@@ -116,7 +116,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Line]:
             at = stop.end()
             yield from _piece(text, start, at, kind=Kind.FOREIGN, inside=True)
     for match in markers().read_also_inside.finditer(text, start, end):
-        if match.start() < at:
+        if match.start() < at or match.start() == start:
             continue
         yield from _piece(text, at, match.start(), inside=True)
         at = _end_of_reference(text, match, end)

@@ -21,6 +21,8 @@ _SIGNATURE_WORDS = 14
 _DATELINE_REACH = 140
 _DATELINE_WORDS = 4
 _PLACE_WORDS = 6
+_INITIALS = 2
+_BESIDE_OUTLET = 2
 _DATELINES_IN = 3
 # What parts a dateline from the text: a dash, a stroke, a colon, or a full stop after an agency.
 _AFTER_AGENCY = re.compile(r"[\s)\]»\"”/،,]*(?:[-–—−ـ:/|]|\.(?=\s|$)|(?<=[)\]/])\s)[\s\-–—−ـ/:.|]*")
@@ -29,7 +31,7 @@ _CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .,'’()-]{2,40}?\s*(?:--|[—�
 _AFTER_PLACE = re.compile(r"\s*[-–—−ـ/:]\s+")
 _PLACE_REACH = 40
 _REPORTER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s[-–—ـ]\s")
-_END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.|[^\W\d_]{4,}\.\s")
+_END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.")
 
 
 @dataclass(frozen=True)
@@ -88,26 +90,40 @@ def _signatures(page: Page, lines: Sequence[Line], body: tuple[int, int]) -> Non
         if could_be and _only_names(page, line):
             line.kind, line.rest = Kind.BYLINE, line.start
             line.label = "source" if under_source else "outlet"
+            if line.text.endswith(")") and at >= body[1]:
+                line.label = "closing"
+            elif line.dates:
+                line.kind, line.label = Kind.DATELINE, "opening"
 
 
 def _only_names(page: Page, line: Line) -> bool:
     first, last = page.between(line.start, line.end)
     folded = page.words.folded[first:last]
-    marks = markers()
-    if " ".join(folded) in marks.nobody:
+    if " ".join(folded) in markers().nobody:
         return True
     named = page.named(line.start, line.end)
-    covered = sum(outlet.last - outlet.first for outlet in named)
-    rest = [word for word in folded if word not in marks.agency_words]
     if not named:
         return bool(_place(page, line, line.end)) and line.words <= _PLACE_WORDS and line.headline_like
     if line.closed and line.words > _DATELINE_WORDS:
         return False
+    taken = {at for outlet in named for at in range(outlet.first, outlet.last)}
+    others = [word for at, word in enumerate(folded, first) if at not in taken]
     if not any(outlet.media for outlet in named):
-        return covered == len(folded)
-    # Beside the outlet's name there is room for a place or a reporter's initials, not for a sentence.
-    others = len(rest) - sum(1 for o in named for w in page.words.folded[o.first : o.last] if w in rest)
-    return others <= 2 and not any(word in marks.not_in_dateline for word in folded)
+        return not others
+    return _may_stand_beside(page, line, [at for at in range(first, last) if at not in taken])
+
+
+def _may_stand_beside(page: Page, line: Line, others: Sequence[int]) -> bool:
+    """Whether words beside an outlet's name are a place, a date or a reporter's initials: no sentence."""
+    marks, words = markers(), page.words
+    if any(words.folded[at] in marks.not_in_dateline for at in others):
+        return False
+    count = 0
+    for at in others:
+        dated = any(date.start <= words.starts[at] < date.end for date in line.dates)
+        initials = words.ends[at] - words.starts[at] <= _INITIALS
+        count += not dated and not initials and words.folded[at] not in marks.agency_words
+    return count <= _BESIDE_OUTLET
 
 
 def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
@@ -137,7 +153,7 @@ def _best_title(lines: Sequence[Line]) -> Line | None:
 
 def _could_be_title(line: Line) -> bool:
     section = " ".join(fold(word) for word in line.text.split()[:6]) in markers().sections
-    return not section and line.words > 1 and not line.text.endswith((".", "،", ":"))
+    return not section and line.words > 2 and not line.text.endswith((".", "،", ":"))
 
 
 def _repeated(lines: Sequence[Line]) -> None:
