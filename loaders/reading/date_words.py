@@ -31,6 +31,7 @@ _MARKS = {
     **dict.fromkeys(",،", ","),
     **dict.fromkeys("([", "("),
     **dict.fromkeys(")]", ")"),
+    **dict.fromkeys('"“”«»', '"'),
     **{mark: mark for mark in "/.\n"},
 }
 # The class of each group of words in dates.yaml; groups of numbered words carry their number.
@@ -40,7 +41,8 @@ _NUMBERED = {
 _UNITS = {"day": "D", "week": "G", "month": "m", "year": "Y"}
 _PLAIN = {
     "past": "p", "future": "u", "now": "n", "before": "b", "ago": "g", "after": "a", "starts": "e",
-    "middles": "e", "ends": "e", "from": "f", "of": "f", "to": "T", "and": "&", "in": "i", "about": "~", "eras": "E",
+    "middles": "e", "ends": "e", "from": "f", "of": "f", "to": "T", "and": "&", "in": "i",
+    "about": "~", "eras": "E",
 }  # fmt: skip
 _LONGEST_PHRASE = 4
 _SHORTEST_AFTER_CLITIC = 4

@@ -45,7 +45,7 @@ class DateMention:
 # The forms of a date over the letters of `date_words`. M/M is a double name: ديسمبر/كانون الأول.
 _MONTH = r"M(?:[/(-]M\)?)?(?:\.(?=y))?"
 _TAIL = r"(?:[,f]?Y?y[YE]?|f?Y[pun]|f?[pun]Y|[pun])"
-_LEAD = r"(?:t[,(]?)?(?:\(?D?[Ww]\)?[,f(]?)?D?"
+_LEAD = r"(?:t[,(/\"]?)?(?:\(?D?[Ww][)/\"]?[,f(]?)?D?"
 _FORMS = {
     "figures": rf"{_LEAD}N",
     "span": rf"{_LEAD}[do]f?{_MONTH}(?:Y?yY?)?[-T][do]f?{_MONTH}{_TAIL}?",
@@ -62,7 +62,7 @@ _FORMS = {
     "ago_after": r"(?:[d#K][DGmYP]|[DGmYB])g",
     "ahead": r"a(?:[d#K][DGmYP]|[DGmYB])",
     "unit": r"e?f?(?:[GmY][pun]|[pun][GmY])",
-    "weekday": r"t\(?W\)?|D?W[pun]|[pun][Ww]|D?W|iw",
+    "weekday": r"t[(/\"]?W[)/\"]?|D?W[pun]|[pun][Ww]|D?W|iw",
     "today": r"t",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))

@@ -44,7 +44,8 @@ def read_frame(page: Page, lines: Sequence[Line]) -> Frame:
 
 def _named(page: Page, lines: Sequence[Line], label: str) -> Iterator[str]:
     for line in lines:
-        if line.label == label:
+        dated = label == "opening" and line.kind is Kind.DATELINE
+        if line.label == label or dated:
             start = max(line.start, line.rest)
             yield from (o.id for o in page.named(start, line.end) if o.media or label == "outlet")
 

@@ -38,6 +38,7 @@ _HASHTAGS = re.compile(r"(?:\s*#[\w_]+[\s,،]*)+$")
 _CREDITED = re.compile(r"(?:©|\(c\)|Getty\b|/\s?(?:AFP|AP|Reuters|EPA|TASS|ТАСС)\s*$)", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(r"\W*(?:منذ|قبل)?\W*\d+\W+(?:\w+\W*){1,3}(?:ago|назад)?\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_TIMED = re.compile(r"[-–•*\s]*\d{1,2}:\d{2}\s*[-–|]?\s*[^\W\d_]")
 _COLUMNS = re.compile(r"\S[ \t\u00a0]{3,}(?=\S)")
 _ARCHIVE = re.compile(r"[(\[][^\W\d_]+[)\]]$")
 
@@ -46,6 +47,7 @@ _BODY_LENGTH = 220
 _BODY_WORDS = 8
 _LABEL_LIMIT = 200
 _RESUMED = 120
+_SHORT_HEADING = 4
 
 
 @dataclass(slots=True)
@@ -167,6 +169,11 @@ def _set(line: Line, kind: Kind, label: str | None = None, rest: int = 0) -> Non
 
 
 def _read_also(text: str, line: Line, marks: Markers, language: str) -> None:
+    if line.words <= _SHORT_HEADING and line.headline_like:
+        match = marks.read_also_short.match(text, line.start, line.end)
+        if match is not None:
+            _set(line, Kind.FOREIGN, "read_also", line.end)
+            return
     match = marks.read_also.match(text, line.start, line.end)
     match = match or marks.read_also_alone.match(text, line.start, line.end)
     if match is None:
@@ -266,6 +273,9 @@ def _columns(text: str, line: Line, marks: Markers, language: str) -> None:
     """Headlines set beside each other in one line; a line of tags, which says its words twice."""
     if len(_COLUMNS.findall(line.text[:5000])) >= 4:
         _set(line, Kind.FOREIGN, "columns")
+        return
+    if _TIMED.match(line.text) and line.headline_like and line.words > 3:
+        _set(line, Kind.FOREIGN, "ticker")
         return
     words = _WORD.findall(line.text[:_LABEL_LIMIT])
     repeats = len(words) - len(set(words))

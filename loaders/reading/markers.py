@@ -25,6 +25,7 @@ class Markers:
 
     read_also: re.Pattern[str]  # at the start of a line
     read_also_alone: re.Pattern[str]
+    read_also_short: re.Pattern[str]  # at the start of a line of a few words
     read_also_inside: re.Pattern[str]
     labels: dict[str, re.Pattern[str]]
     navigation: re.Pattern[str]
@@ -51,6 +52,7 @@ def markers() -> Markers:
             rf"{_LEAD}{_any(data['read_also_alone'])}\s*(?P<separator>[:：…]+\s*|\W*$)"
         ),
         # Inside a line only after the end of a sentence or in brackets: else it is the sentence's own word.
+        read_also_short=_compiled(rf"{_LEAD}{_any(data['read_also_short'])}"),
         read_also_inside=_compiled(
             rf"(?:(?<=[.!؟?…»\"”])\s+[^\w\s]{{0,3}}\s?|(?P<bracket>[(\[«])\s*){strong}|(?<=\s){strong}(?=\s*[:：])"
         ),

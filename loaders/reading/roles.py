@@ -183,14 +183,15 @@ def _datelines(page: Page, lines: Sequence[Line]) -> list[Line]:
         if line.kind in (Kind.BODY, Kind.HEADING, Kind.LIST_ITEM) and seen < _DATELINES_IN:
             seen += line.kind is Kind.BODY
             end = _dateline(page, line)
+        label = "opening" if end else None
+        if end is None and line.kind is Kind.BODY:
+            end, label = _labelled_date(page, line), "published"
         if end is None or end >= line.end:
             out.append(line)
             continue
         head = page.text[line.start : end].rstrip()
         dates = _dates(page, line.start, end)
-        out.append(
-            Line(line.start, line.start + len(head), head, Kind.DATELINE, "opening", dates=tuple(dates))
-        )
+        out.append(Line(line.start, line.start + len(head), head, Kind.DATELINE, label, dates=tuple(dates)))
         out.append(Line(end, line.end, page.text[end : line.end], line.kind))
     return out
 
@@ -222,6 +223,18 @@ def _dateline(page: Page, line: Line) -> int | None:
     if found is None:
         found = capitals.end() if capitals else _place(page, line, reach)
     return found
+
+
+def _labelled_date(page: Page, line: Line) -> int | None:
+    """The end of a labelled date with which a paragraph opens, as crawlers leave it: "date 2024-04-09 …"."""
+    label = markers().labels["published"].match(page.text, line.start, line.end)
+    if label is None:
+        return None
+    dates = _dates(page, label.end(), min(line.end, label.end() + _PLACE_REACH))
+    if not dates or dates[0].start > label.end():
+        return None
+    rest = page.text[dates[0].end : line.end]
+    return line.end - len(rest.lstrip())
 
 
 def _only_places(page: Page, start: int, end: int) -> bool:
