@@ -17,7 +17,7 @@ from graph.batch import GraphBatch
 from graph.engines import Engine, connection_error
 from graph.reading import fetch, lucene_words, refuse_unless_reading
 from graph.store import READ_ROWS, READ_TIMEOUT, Outcome, Rows, StoreInfo
-from graph.writing import META, delete_article, write_article, write_vocabulary
+from graph.writing import META, Crossed, delete_article, write_article, write_vocabulary
 from ontology.errors import QueryRefused, StoreError
 from ontology.schema import Schema
 
@@ -171,7 +171,7 @@ class BoltStore:
                 return work()
             except DriverError as error:
                 trouble = self._reconnected(drivers, error)
-            except (Neo4jError, OSError) as error:
+            except (Neo4jError, OSError, Crossed) as error:
                 trouble = self._crossed(error)
             time.sleep(0.02 * 2**attempt)
         raise StoreError(
@@ -179,10 +179,10 @@ class BoltStore:
             "written, try again."
         ) from trouble
 
-    def _crossed(self, error: Neo4jError | OSError) -> Exception:
+    def _crossed(self, error: Exception) -> Exception:
         """The error, if trying again may help; raises it for the user otherwise."""
         code = getattr(error, "code", None) or ""
-        if isinstance(error, OSError | TransientError | ConstraintError) or "Schema" in code:
+        if isinstance(error, OSError | Crossed | TransientError | ConstraintError) or "Schema" in code:
             return error
         if "Security" in code:
             raise StoreError(

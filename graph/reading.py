@@ -149,7 +149,7 @@ def _plain(value: Any, ids: dict[str, str]) -> Any:
         case Node():
             return {"labels": sorted(value.labels), **_plain(dict(value), ids)}
         case Relationship():
-            source, target = (ids.get(node.element_id) if node else None for node in value.nodes)
+            source, target = (None if node is None else ids.get(node.element_id) for node in value.nodes)
             return {"type": value.type, "source": source, "target": target, **_plain(dict(value), ids)}
         case Path():
             return {

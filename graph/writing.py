@@ -10,10 +10,14 @@ from neo4j import ManagedTransaction
 
 from graph.batch import Edge, GraphBatch, Node
 from graph.store import Outcome
-from ontology.errors import StoreError
 from ontology.schema import Schema
 
 META = "meta"
+
+
+class Crossed(Exception):  # noqa: N818 - it is no error of the program
+    """Another program changed or took what this transaction stands on: to be tried again."""
+
 
 # What only this article may support: nodes that no vocabulary lists.
 _UNLISTED = (
@@ -165,10 +169,7 @@ def _write_edges(tx: ManagedTransaction, edges: Iterable[Edge]) -> None:
             rows=rows,
         ).single(strict=True)["n"]
         if written != len(rows):
-            raise StoreError(
-                f"{len(rows) - written} {kind} edges had no node to hang on and nothing was written; "
-                "run `communique vocab check`, then load again."
-            )
+            raise Crossed(f"{len(rows) - written} {kind} edges had no node to hang on")
 
 
 def _edge_group(edge: Edge) -> tuple[str, str, str, bool]:
