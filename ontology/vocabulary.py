@@ -61,10 +61,11 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Contextual:
-    """Patterns that count only near one of the named ids."""
+    """Patterns that count only near one of the named ids; `opposite` as of a principle."""
 
     about: tuple[str, ...] = ()
     patterns: Names = field(default_factory=dict)
+    opposite: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ class Bloc(Entry):
     informal: bool = False
     founded: str | None = None
     anaphora: Names = field(default_factory=dict)
+    demonym: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,7 +322,8 @@ def _typed(name: str, value: Any) -> Any:
     if name == "roles":
         return tuple(Role(item["of"], item["role"], _day(item, "from"), _day(item, "to")) for item in value)
     if name == "contextual":
-        return Contextual(tuple(value.get("about", ())), _typed("patterns", value.get("patterns", {})))
+        phrases = (_typed("patterns", value.get(key, {})) for key in ("patterns", "opposite"))
+        return Contextual(tuple(value.get("about", ())), *phrases)
     if isinstance(value, list):
         return tuple(value)
     if isinstance(value, dict):

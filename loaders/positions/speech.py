@@ -215,17 +215,25 @@ class _Attribution:
                 continue
             if verb.form == "participle" and not self._adverbial(hit):
                 continue
+            if self._vso and verb.form in ("past", "present") and self._after_preposition(sentence, hit.start):
+                continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [best[start] for start in sorted(best)]
+
+    def _after_preposition(self, sentence: Sentence, at: int) -> bool:
+        words = self._document.language.words("no_verb_after")
+        return at > sentence.first and self._document.words.folded[at - 1] in words and not self._document.breaks[at]
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
         if not self._vso:
             return True
         word = self._document.words.folded[hit.start]
-        return not word.startswith(("ال", "وال", "بال", "لل")) and word.endswith(("ا", "ه", "ين"))
+        if word.startswith(("ال", "وال", "بال", "لل")):
+            return False
+        return word.endswith(("ا", "ين")) or (word.endswith("ه") and self._document.breaks[hit.start])
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> _Act | None:
         verb = hit.sense
@@ -348,8 +356,20 @@ class _Attribution:
     def _actor_at(self, sentence: Sentence, at: int) -> _Subject | None:
         mention = self._starts.get(at)
         if mention and mention.last <= sentence.last:
-            return _Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            speaker = represented(self._vocabulary, mention)
+            listed = self._in_brackets(mention)
+            return _Subject(Speaker(None, listed) if listed else speaker, mention.first, mention.last)
         return self._reference(sentence, at, starting=True)
+
+    def _in_brackets(self, mention: Mention) -> tuple[str, ...]:
+        """The states listed in brackets after a group: the guarantors (Turkey, Russia and Iran)."""
+        text, words = self._document.text, self._document.words
+        opened = text.find("(", words.ends[mention.last - 1], words.ends[mention.last - 1] + 3)
+        closed = text.find(")", opened) if opened >= 0 else -1
+        if mention.kind != "bloc" or closed < 0:
+            return ()
+        inside = [m.id for m in self._mentions if m.kind == "state" and opened < words.starts[m.first] < closed]
+        return tuple(dict.fromkeys(inside)) if len(set(inside)) > 1 else ()
 
     def _actor_ending(self, sentence: Sentence, at: int) -> _Subject | None:
         mention = self._ends.get(at)
@@ -397,7 +417,7 @@ class _Attribution:
         for hit in sentence.hits:
             if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
                 subject = next(
-                    (s for at in range(hit.end, min(hit.end + 4, sentence.last)) if (s := self._actor_at(sentence, at))),
+                    (s for at in range(hit.end, min(hit.end + 2, sentence.last)) if (s := self._actor_at(sentence, at))),
                     None,
                 )
                 if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):

@@ -160,6 +160,8 @@ def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None
     _add_patterns(lexicon, entry.id, entry.opposite.get(code, ()), Topic(entry.id, opposite=True))
     about = entry.contextual.about
     _add_patterns(lexicon, entry.id, entry.contextual.patterns.get(code, ()), Topic(entry.id, about))
+    opposite = Topic(entry.id, about, opposite=True)
+    _add_patterns(lexicon, entry.id, entry.contextual.opposite.get(code, ()), opposite)
 
 
 def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -167,11 +169,14 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((name, "weak") for name in entry.weak_names(code))
     if isinstance(entry, Person) and code in entry.surname:
         yield entry.surname[code], "weak" if entry.weak_surname else "surname"
+    if isinstance(entry, Organization) and entry.category == "ministry" and len(entry.name.get(code, "").split()) > 2:
+        yield " ".join(entry.name[code].split()[:-1]), "weak"  # without its nationality
     if isinstance(entry, Bloc | Organization):
         yield from ((name, "anaphora") for name in entry.anaphora.get(code, ()))
     if isinstance(entry, State):
         yield from ((name, "metonym") for name in entry.metonym.get(code, ()))
         yield from ((name, "people") for name in entry.people.get(code, ()))
+    if isinstance(entry, State | Bloc):
         for name in entry.demonym.get(code, ()):
             yield from ((form, "demonym") for form in _demonyms(code, name))
 

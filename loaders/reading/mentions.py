@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Reference, Title, Topic, Verb
+from loaders.reading.layout import Kind
 from loaders.reading.patterns import Hit
-from ontology.vocabulary import Entry, Organization, Person, RoleKind, State
+from ontology.vocabulary import Organization, Person, Place, RoleKind
 
 _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart"})
@@ -77,10 +78,19 @@ class _Reader:
         self._home = self._home_state()
 
     def _home_state(self) -> str | None:
-        """The state of the outlet: whose minister "the foreign minister" is, without a nationality."""
+        """The state at home: of the outlet, else of the dateline's city. "The minister" is its minister."""
         outlet = self._vocabulary.items.get(self._document.layout.publisher or "")
         of = outlet.of if isinstance(outlet, Organization) else None
-        return of if of and of.startswith("state:") else None
+        if of and of.startswith("state:"):
+            return of
+        words = self._document.words
+        for block in self._document.layout.blocks:
+            if block.kind is Kind.DATELINE:
+                folded = tuple(w for w, at in zip(words.folded, words.starts, strict=True) if block.start <= at < block.end)
+                for hit in self._document.language.lexicon.find(folded):
+                    if isinstance(hit.sense, Name) and isinstance(place := self._vocabulary.items.get(hit.sense.id), Place):
+                        return place.capital_of or place.within
+        return None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         named = self._names(sentence)
@@ -138,10 +148,17 @@ class _Reader:
         supported = [i for i in ids if i in self._strong or i in self._persons]
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
+        if strength == "weak" and not supported:
+            supported = [i for i in ids if self._at_home(i)]
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _at_home(self, item: str) -> bool:
+        """Whether a body without a nationality is that of the outlet's own state."""
+        entry = self._vocabulary.items.get(item)
+        return isinstance(entry, Organization) and entry.of is not None and entry.of == self._home
 
     def _capital(self, start: int, end: int, places: list[str], states: list[str]) -> Mention | None:
         """A capital is its government unless the words around it make it a place."""
@@ -201,7 +218,7 @@ class _Reader:
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else None
-        person = self._named_person(first, end, near, apposed=role not in _GENERIC_ROLES)
+        person = self._named_person(first, end, near, role)
         body = nation.id if nation else None
         if person:
             return replace(
@@ -230,6 +247,8 @@ class _Reader:
             if mention.kind in ("person", "place"):
                 continue
             gap = mention.first - hit.end
+            if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words("body_not_after"):
+                continue
             if 0 <= gap <= self._allowed_gap(hit) and not any(breaks[hit.end : mention.first + 1]):
                 if not any(m.kind == "person" and hit.end <= m.first < mention.first for m in near):
                     return mention
@@ -250,22 +269,29 @@ class _Reader:
         kind = self._vocabulary.items.get(role)
         return isinstance(kind, RoleKind) and kind.speaks_for_state
 
-    def _named_person(self, first: int, end: int, near: list[Mention], apposed: bool) -> Mention | None:
+    def _named_person(self, first: int, end: int, near: list[Mention], role: str | None) -> Mention | None:
         """The listed person whose name follows a title, or stands right before it in apposition."""
+        apposed = role not in _GENERIC_ROLES
         joined = self._code == "ar" and self._document.words.folded[first].startswith("و")
         for mention in near:
             if mention.kind != "person":
                 continue
-            if 0 <= mention.first - end <= 2 or self._only_portfolio(end, mention.first) or (apposed and not joined and mention.last == first):
+            if 0 <= mention.first - end <= 2 or self._titled(role, end, mention) or (apposed and not joined and mention.last == first):
                 return mention
         return None
 
-    def _only_portfolio(self, start: int, end: int) -> bool:
-        """Whether only further portfolios stand between a title and a name: والجالية الوطنية بالخارج."""
-        fillers = self._document.language.words("fillers")
-        between = self._document.words.folded[start:end]
-        return self._code == "ar" and 0 < len(between) <= 10 and all(
-            word.startswith(("ال", "وال", "بال")) or word in fillers or word in ("وزير", "ووزير") for word in between
+    def _titled(self, role: str | None, end: int, person: Mention) -> bool:
+        """Whether a name further on still belongs to a title: only portfolios between, or the same office."""
+        between = range(end, person.first)
+        if not 0 < len(between) <= 10 or any(self._document.breaks[end + 1 : person.first - 1]):
+            return False
+        entry = self._vocabulary.items.get(person.id)
+        if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
+            return True
+        fillers, folded = self._document.language.words("fillers"), self._document.words.folded
+        return self._code == "ar" and all(
+            folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or folded[at] in ("وزير", "ووزير")
+            for at in between
         )
 
     def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
@@ -401,10 +427,3 @@ def slug(name: str, code: str) -> str:
     latin = "".join(table.get(letter, letter) for letter in unicodedata.normalize("NFC", plain))
     ascii_only = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-") or "unnamed"
-
-
-def speaks_for(entry: Entry | None) -> str | None:
-    """The actor whose position a statement of this body is: its state, its bloc, or itself."""
-    if isinstance(entry, Organization):
-        return entry.speaks_for or entry.id
-    return entry.id if isinstance(entry, State) or entry is not None else None
