@@ -17,6 +17,7 @@ from api.commands.options import Form, with_settings
 from api.settings import Settings
 from graph.store import Rows
 from ontology.errors import InputError, UnknownName
+from queries.reference import shell
 from queries.registry import NamedQuery, Parameter, load, named
 from queries.values import is_true
 
@@ -137,9 +138,8 @@ class QueryGroup(TyperGroup):
 
 
 def _help(query: NamedQuery) -> str:
-    example = " ".join(f"--{name.replace('_', '-')} {value}" for name, value in query.example.items())
     columns = "\n\n".join(f"{item.name}: {item.meaning}" for item in query.columns)
-    return f"{query.description}\n\nExample: communique ask {query.name} {example}\n\nColumns:\n\n{columns}"
+    return f"{query.description}\n\nExample: {shell(query)}\n\nColumns:\n\n{columns}"
 
 
 def _command(query: NamedQuery) -> Any:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, place_of
+from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, described, place_of
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import UnknownName
@@ -31,7 +31,8 @@ def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of lists and single items."""
     routes = APIRouter(prefix="/v1", dependencies=STRICT)
     for name, listing in LISTINGS.items():
-        routes.get(f"/{name}", name=name, summary=_TITLES[name], tags=[name])(
+        page_of = described(dict.fromkeys(listing.columns, ""))
+        routes.get(f"/{name}", name=name, summary=_TITLES[name], tags=[name], responses=page_of)(
             _list_endpoint(name, listing, store, settings)
         )
         routes.get(f"/{name}/{{id}}", name=f"one of {name}", summary=f"One of the {name}", tags=[name])(

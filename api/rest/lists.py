@@ -64,6 +64,24 @@ def answer(
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
 
 
+def described(fields: Mapping[str, str], **around: Any) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of a list: its items' fields, what stands around them, and CSV."""
+    item = {"type": "object", "properties": {name: _field(meaning) for name, meaning in fields.items()}}
+    properties = {
+        "items": {"type": "array", "items": item},
+        "next": {"type": ["string", "null"], "description": "the cursor of the following page"},
+        "total": {"type": "integer", "description": "how many items there are in all"},
+        **around,
+    }
+    page = {"type": "object", "required": list(properties), "properties": properties}
+    content = {"application/json": {"schema": page}, "text/csv": {"schema": {"type": "string"}}}
+    return {200: {"content": content}}
+
+
+def _field(meaning: str) -> dict[str, Any]:
+    return {"description": meaning} if meaning else {}
+
+
 def _finite(value: Any) -> Any:
     """A value without what JSON cannot say: infinity and not-a-number become null."""
     match value:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, place_of
+from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, described, place_of
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import InputError
@@ -35,7 +35,7 @@ def router(store: Store, settings: Settings) -> APIRouter:
             name=query.name,
             summary=query.title,
             description=query.description,
-            responses={200: {"content": _content(query)}},
+            responses=_answers(query),
         )(_endpoint(query, store, settings))
 
     @routes.get("/{name}", include_in_schema=False, dependencies=[])
@@ -106,20 +106,9 @@ def _signed(item: Parameter, example: Mapping[str, Any]) -> inspect.Parameter:
     )
 
 
-def _content(query: NamedQuery) -> dict[str, Any]:
-    columns = {item.name: {"description": item.meaning} for item in query.columns}
-    page = {
-        "type": "object",
-        "required": ["columns", "items", "next", "total", "truncated"],
-        "properties": {
-            "columns": {"type": "array", "items": {"type": "string"}},
-            "items": {"type": "array", "items": {"type": "object", "properties": columns}},
-            "next": {"type": ["string", "null"]},
-            "total": {"type": "integer"},
-            "truncated": {
-                "type": "boolean",
-                "description": "whether there are more rows than may be counted",
-            },
-        },
-    }
-    return {"application/json": {"schema": page}, "text/csv": {"schema": {"type": "string"}}}
+def _answers(query: NamedQuery) -> dict[int | str, dict[str, Any]]:
+    return described(
+        {item.name: item.meaning for item in query.columns},
+        columns={"type": "array", "items": {"type": "string"}},
+        truncated={"type": "boolean", "description": "whether there are more rows than are counted"},
+    )

@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from graph.store import Store
+from queries.reference import path
 from queries.registry import NamedQuery, load, named
 
 # The browser itself refuses whatever a page would fetch from another place.
@@ -70,12 +71,7 @@ def _table(query: NamedQuery, rows: list[dict[str, Any]]) -> str:
 
 def _links() -> str:
     return "".join(
-        f'<li><a href="{_url(query)}">{escape(query.title)}</a><br>{escape(query.description)}</li>'
+        f'<li><a href="{escape(path(query))}">{escape(query.title)}</a><br>{escape(query.description)}</li>'
         for query in load().values()
         if all(item.name in query.example for item in query.parameters if item.required)
     )
-
-
-def _url(query: NamedQuery) -> str:
-    values = "&amp;".join(f"{name}={value}" for name, value in query.example.items())
-    return f"/v1/queries/{query.name}?{values}"

@@ -1,0 +1,124 @@
+"""Lists by keyset: whole, without doubles, in order, and right while articles are loaded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from graph import Store
+from graph.batch import batch_of
+from ontology.errors import InputError, UnknownName
+from ontology.vocabulary import Vocabulary
+from queries.listings import LISTINGS, one, page, read_filters
+from queries.search import find
+from tests.queries import records
+from tests.queries.records import CN, LAVROV, RU, SECURITY
+
+
+def everything(store: Store, name: str, limit: int, **given: str) -> list[str]:
+    listing, after, found = LISTINGS[name], None, []
+    while True:
+        part = page(store, listing, read_filters(listing, given), limit=limit, after=after)
+        found += [item["id"] for item in part.items]
+        if part.last is None:
+            assert len(found) == part.total
+            return found
+        after = part.last
+
+
+@pytest.mark.parametrize("name", ["positions", "events", "articles"])
+def test_pages_of_any_size_give_the_same_list(filled: Store, name: str) -> None:
+    whole = everything(filled, name, 1000)
+    assert len(set(whole)) == len(whole) > 2
+    for limit in (1, 2, 3):
+        assert everything(filled, name, limit) == whole
+
+
+def test_pages_of_actors_give_the_whole_list(filled: Store) -> None:
+    whole = everything(filled, "actors", 1000, kind="bloc")
+    assert everything(filled, "actors", 17, kind="bloc") == whole == sorted(whole)
+
+
+@pytest.mark.parametrize("name", sorted(LISTINGS))
+def test_an_item_has_the_fields_of_its_list(filled: Store, name: str) -> None:
+    listing = LISTINGS[name]
+    (item,) = page(filled, listing, read_filters(listing, {}), limit=1).items
+    assert list(item) == listing.columns and one(filled, listing, item["id"]) == item
+
+
+def test_undated_positions_come_last(filled: Store) -> None:
+    listing = LISTINGS["positions"]
+    days = [item["said_on"] for item in page(filled, listing, read_filters(listing, {}), limit=1000).items]
+    assert days[-1] is None and days[:-1] == sorted(days[:-1], reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("given", "count"),
+    [
+        ({}, 14),
+        ({"review": "any"}, 15),
+        ({"review": "pending"}, 1),
+        ({"holder": RU}, 5),
+        ({"voice": LAVROV, "stance": "reject"}, 2),
+        ({"target": SECURITY}, 5),
+        ({"within": SECURITY}, 7),
+        ({"via": "bloc:CSTO"}, 3),
+        ({"contrast": "bloc:NATO"}, 1),
+        ({"from": "2024-04-09", "to": "2024-04-09"}, 6),
+        ({"from": "2025"}, 2),
+        ({"min_confidence": "0.95"}, 0),
+        ({"article": records.ARTICLES[3][1].article.id}, 2),
+        ({"event": records.ARTICLES[2][1].events[0].id, "holder": CN}, 3),
+    ],
+)
+def test_filters_of_positions(filled: Store, given: dict[str, str], count: int) -> None:
+    assert len(everything(filled, "positions", 1000, **given)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "count"),
+    [
+        ("events", {"participant": LAVROV}, 2),
+        ("events", {"place": "place:beijing"}, 1),
+        ("events", {"kind": "talks", "from": "2024", "to": "2024"}, 1),
+        ("articles", {"language": "ar"}, 1),
+        ("articles", {"publisher": "org:tass"}, 1),
+        ("articles", {"mentions": CN, "from": "2024-01-01"}, 1),
+        ("actors", {"q": "Sergey Lavrov"}, 1),
+        ("actors", {"kind": "bloc", "q": "بريكس"}, 1),
+    ],
+)
+def test_filters_of_other_lists(filled: Store, name: str, given: dict[str, str], count: int) -> None:
+    assert len(everything(filled, name, 1000, **given)) == count
+
+
+def test_wrong_filters_are_refused(filled: Store) -> None:
+    listing = LISTINGS["positions"]
+    with pytest.raises(InputError, match="'stance' must be one of"):
+        read_filters(listing, {"stance": "like"})
+    with pytest.raises(InputError, match="lies after"):
+        read_filters(listing, {"from": "2025", "to": "2024"})
+    with pytest.raises(UnknownName, match="'holder'"):
+        page(filled, listing, {"holder": "state:QQ"}, limit=1)
+
+
+def test_paging_stays_right_while_articles_are_loaded(store: Store) -> None:
+    records.fill(store, records.ARTICLES[:3])
+    listing, given = LISTINGS["positions"], {"review": "any"}
+    first = page(store, listing, read_filters(listing, given), limit=5)
+    text, record = records.ARTICLES[3]
+    store.write(batch_of(record, text, Vocabulary.load(), datetime(2026, 1, 1, tzinfo=UTC)))
+    rest = page(store, listing, read_filters(listing, given), limit=1000, after=first.last)
+    seen = [item["id"] for item in first.items + rest.items]
+    before = {position.id for _, record in records.ARTICLES[:3] for position in record.positions}
+    assert len(seen) == len(set(seen)) and before == set(seen)
+
+
+def test_search_finds_names_and_texts(filled: Store) -> None:
+    kinds = {item["kind"] for item in find(filled, "Washington")}
+    assert "position" in kinds
+    assert find(filled, "بريكس")[0]["id"] == "bloc:BRICS"
+    arabic = [item["id"] for item in find(filled, "الأمن") if item["kind"] == "position"]
+    assert records.ARTICLES[1][1].positions[0].id in arabic
+    assert find(filled, "qwertyuiop") == []
