@@ -13,8 +13,10 @@ from loaders.reading.outlets import Outlet
 from loaders.reading.roles import Page
 
 _PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
+_LEAD = 2
 _BEFORE = 6
 _OTHERS = 2
+_QUOTES = "\"“«„'‘("
 _BREAK = re.compile(r"[.!?؟;؛\n:](?:\s|$)")
 _CLAUSE = re.compile(r"[,،.!?؟;؛\n:]")
 
@@ -29,57 +31,94 @@ class Frame:
 
 def read_frame(page: Page, lines: Sequence[Line]) -> Frame:
     """The publisher and sources that a page's frame and its words of citing name."""
-    signed = list(_named(page, lines, "outlet"))
-    sources = list(_named(page, lines, "source"))
-    opening = list(_named(page, lines, "opening"))
-    several = len(set(signed)) > 1 and all(_together(page, line) for line in lines if line.label == "outlet")
-    publisher = None if several or not signed else signed[0]
-    relayed = sources + (signed if several else signed[1:])
+    sources = [outlet.id for line in lines if line.label == "source" for outlet in _media(page, line)]
+    opening = [outlet.id for line in lines if _opens(line) for outlet in _media(page, line)]
+    closing = [outlet.id for line in lines if line.label == "closing" for outlet in _media(page, line)]
+    signers, beside = _signed(page, lines)
+    publisher = next(iter([*signers, *_own_house(page, lines), *_advertised(page, lines)]), None)
+    # An agency that stands alone in the dateline publishes; beside another outlet it is a source.
     if publisher is None and opening and set(sources) <= set(opening):
         publisher = opening[0]
-    relayed += opening + list(_named(page, lines, "closing"))
-    relayed += _cited(page, lines)
+    relayed = [*sources, *signers, *beside, *opening, *closing, *_cited(page, lines)]
     return Frame(publisher, tuple(org for org in dict.fromkeys(relayed) if org != publisher))
 
 
-def _named(page: Page, lines: Sequence[Line], label: str) -> Iterator[str]:
+def _media(page: Page, line: Line) -> list[Outlet]:
+    return [outlet for outlet in page.named(max(line.start, line.rest), line.end) if outlet.media]
+
+
+def _opens(line: Line) -> bool:
+    return line.label == "opening" or line.kind is Kind.DATELINE
+
+
+def _signed(page: Page, lines: Sequence[Line]) -> tuple[list[str], list[str]]:
+    """Who signs the article on a line of his own, and the agencies named on that line beside him."""
+    signers: list[str] = []
+    beside: list[str] = []
     for line in lines:
-        dated = label == "opening" and line.kind is Kind.DATELINE
-        if line.label == label or dated:
-            start = max(line.start, line.rest)
-            yield from (o.id for o in page.named(start, line.end) if o.media or label == "outlet")
+        if line.label == "outlet":
+            named = page.named(line.start, line.end)
+            house = len(named) == 1 or named[0].category == "outlet" if named else False
+            signers += [named[0].id] if house else []
+            beside += [outlet.id for outlet in named[house:]]
+    return signers, beside
 
 
-def _together(page: Page, line: Line) -> bool:
-    return len(page.named(line.start, line.end)) > 1
+def _own_house(page: Page, lines: Sequence[Line]) -> Iterator[str]:
+    """The outlet of a source line that names itself "and agencies"."""
+    for line in lines:
+        named = _media(page, line) if line.label == "source" else []
+        if named and named[0].category == "outlet":
+            first, last = page.between(page.words.ends[named[0].last - 1], line.end)
+            if any(_is(word, markers().nobody) for word in page.words.folded[first:last]):
+                yield named[0].id
+
+
+def _advertised(page: Page, lines: Sequence[Line]) -> Iterator[str]:
+    """The outlet that the page asks to follow."""
+    for line in lines:
+        if line.label == "advert":
+            yield from (outlet.id for outlet in _media(page, line))
 
 
 def _cited(page: Page, lines: Sequence[Line]) -> Iterator[str]:
     """The outlets that the article's own text cites, in its order."""
+    paragraphs = [line for line in lines if line.kind is Kind.BODY][:_LEAD]
+    lead = paragraphs[-1].end if paragraphs else 0
     for line in lines:
         if line.kind in _PROSE:
-            for outlet in page.named(line.start, line.end):
-                if outlet.media and (_introduced(page, outlet) or _followed(page, outlet)):
+            for outlet in _media(page, line):
+                if _introduced(page, outlet, in_lead=line.end <= lead) or _followed(page, outlet):
                     yield outlet.id
 
 
-def _introduced(page: Page, outlet: Outlet) -> bool:
+def _introduced(page: Page, outlet: Outlet, *, in_lead: bool) -> bool:
     """Whether words of citing stand before the outlet: «حسبما أوردت قناة …», "citing …"."""
     marks, words = markers(), page.words
-    agency, others = False, 0
+    sure = outlet.sure or _stands_out(page, outlet)
+    others = 0
     for at in range(outlet.first - 1, max(-1, outlet.first - 1 - _BEFORE), -1):
         if _BREAK.search(page.text[words.ends[at] : words.starts[at + 1]]):
             return False
         word = words.folded[at]
-        if _is(word, marks.agency_words) and not (_is(word, marks.attribution) and (agency or outlet.sure)):
-            agency = True
-        elif _is(word, marks.attribution):
-            return outlet.sure or agency
-        else:
-            others += 1
-            if others > _OTHERS:
-                return False
+        if in_lead and word in marks.interviewed:
+            return sure or word.startswith("ل")
+        if _is(word, marks.attribution) and (sure or not _is(word, marks.agency_words)):
+            return sure
+        if _is(word, marks.agency_words):
+            sure = True
+            continue
+        others += 1
+        if others > _OTHERS:
+            return False
     return False
+
+
+def _stands_out(page: Page, outlet: Outlet) -> bool:
+    """Whether an ambiguous name is set in quotes or capitals."""
+    start, end = page.words.starts[outlet.first], page.words.ends[outlet.last - 1]
+    name = page.text[start:end]
+    return page.text[start - 1 : start] in tuple(_QUOTES) or (name.isascii() and name.isupper())
 
 
 def _followed(page: Page, outlet: Outlet) -> bool:

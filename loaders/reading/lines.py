@@ -35,12 +35,17 @@ _NEXT_SENTENCE = re.compile(r"(?<![.\d])[.!؟?](?:[»\"”)\]]?)(?=\s+[^\s.])")
 _BULLET = re.compile(r"(?:[•●▪◾◼■★✓➤►‣*·▪️]\uFE0F?|[-–—](?=\s)|\(?\d{1,2}[.)\-](?=\s))\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b(?:t\.me|bit\.ly)/\S+")
 _HASHTAGS = re.compile(r"(?:\s*#[\w_]+[\s,،]*)+$")
-_CREDITED = re.compile(r"(?:©|\(c\)|Getty\b|/\s?(?:AFP|AP|Reuters|EPA|TASS|ТАСС)\s*$)", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"©|\(c\)|Getty\b|[/|]\s?(?:AFP|AP|Reuters|EPA|TASS|ТАСС|Sputnik|Xinhua|AA|RT|РИА Новости"
+    r"|سبوتنيك|رويترز)\s*$",
+    re.IGNORECASE,
+)
 _RELATIVE_TIME = re.compile(r"\W*(?:منذ|قبل)?\W*\d+\W+(?:\w+\W*){1,3}(?:ago|назад)?\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:\d{1,2}:|[-–|])")
 _TIMED = re.compile(r"[-–•*\s]*\d{1,2}:\d{2}\s*[-–|]?\s*[^\W\d_]")
 _COLUMNS = re.compile(r"\S[ \t\u00a0]{3,}(?=\S)")
-_ARCHIVE = re.compile(r"[(\[][^\W\d_]+[)\]]$")
+_ARCHIVE = re.compile(r"(?:[(\[]|[-–/|.]\s)\s*[^\W\d_]+(?:\s[^\W\d_]+)?[)\]]?$")
 
 TITLE_LIMIT = 260
 _BODY_LENGTH = 220
@@ -138,7 +143,7 @@ def _piece(
     stripped = raw.strip()
     if stripped:
         start += len(raw) - len(raw.lstrip())
-        label = "read_also" if kind is Kind.FOREIGN else None
+        label = {Kind.FOREIGN: "read_also", Kind.NAVIGATION: "advert"}.get(kind) if kind else None
         yield Line(start, start + len(stripped), stripped, kind, label, inside=inside)
 
 
@@ -212,6 +217,8 @@ def _is_keywords(line: Line, separated: bool, alone: bool, rest: int) -> Kind | 
 
 
 def _is_byline(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
+    if line.text.startswith("(") and line.text.endswith(")"):
+        return Kind.BYLINE
     short = line.words <= 6 and not line.closed
     return Kind.BYLINE if short or (separated and line.words <= 12 and not line.closed) else None
 
@@ -238,11 +245,14 @@ def _dated(text: str, line: Line, marks: Markers, language: str) -> None:
             _set(line, Kind.DATELINE, label)
         return
     rest = text[line.start : line.end]
+    figures = bool(_FIGURES.match(rest))
     for date in reversed(line.dates):
         rest = rest[: date.start - line.start] + " " + rest[date.end - line.start :]
     others = _WORD.findall(rest)
     section = " ".join(fold(word) for word in others) in marks.sections
-    if section or len(others) <= (6 if label else 3):
+    others = [word for word in others if fold(word) not in marks.beside_dates and len(word) > 1]
+    opens = line.dates[0].start == line.start and line.headline_like
+    if section or len(others) <= (6 if label or (opens and figures) else 3):
         _set(line, Kind.DATELINE, label)
 
 
@@ -264,7 +274,7 @@ def _navigation(text: str, line: Line, marks: Markers, language: str) -> None:
     if match is not None:
         phrase = " " in match["marker"].strip()
         if (phrase and len(line.text) <= _LABEL_LIMIT) or (line.words <= 8 and not line.closed):
-            _set(line, Kind.NAVIGATION)
+            _set(line, Kind.NAVIGATION, "advert")
     elif line.words <= 4 and _RELATIVE_TIME.match(line.text):
         _set(line, Kind.NAVIGATION)
 
@@ -282,8 +292,9 @@ def _columns(text: str, line: Line, marks: Markers, language: str) -> None:
     if len(words) >= 6 and repeats * 3 >= len(words) and not re.search(r"[.,،:؛]", line.text):
         _set(line, Kind.KEYWORDS)
         return
+    # «… (أرشيف)», «… Архивное фото»: the caption tells itself by its last words.
     archive = _ARCHIVE.search(line.text)
-    if line.words <= 14 and archive and marks.labels["caption"].match(archive.group()):
+    if line.words <= 14 and archive and marks.labels["caption"].match(archive.group().lstrip("-–/.|( ")):
         _set(line, Kind.CAPTION)
 
 

@@ -35,6 +35,9 @@ class Markers:
     agency_words: frozenset[str]
     attribution: frozenset[str]
     attribution_after: frozenset[str]
+    interviewed: frozenset[str]
+    beside_dates: frozenset[str]
+    offices: frozenset[str]
     nobody: frozenset[str]
     not_in_dateline: frozenset[str]
     continues: re.Pattern[str]
@@ -68,6 +71,9 @@ def markers() -> Markers:
         agency_words=_phrases(data["agency_words"]),
         attribution=_phrases(data["attribution"]),
         attribution_after=_phrases(data["attribution_after"]),
+        interviewed=_phrases(data["interviewed"]),
+        beside_dates=_phrases(data["beside_dates"]),
+        offices=_phrases(data["offices"]),
         nobody=_phrases(data["nobody"]),
         not_in_dateline=_phrases(data["not_in_dateline"]),
     )

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from loaders.reading.date_words import date_words
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import Words, fold_name
 from ontology.vocabulary import Organization, Vocabulary
 
 MEDIA = frozenset({"agency", "outlet"})
 _SHORT = 3
+_PARTED = re.compile(r"[،,:;؛!?؟\n]|\.\s")
 _CASE = re.compile(
     r"(?:ого|ому|ыми|ими|ами|ями|ах|ях|ам|ям|ой|ей|ая|яя|ую|юю|ое|ее|ые|ие|ии|ия|ию|ием|ый|ий|ом|ем|ым|им"
     r"|а|я|у|ю|ы|и|е|о|ь|й)$"
@@ -26,14 +28,19 @@ class Outlet(NamedTuple):
     first: int
     last: int
     sure: bool
-    media: bool
+    category: str | None
+
+    @property
+    def media(self) -> bool:
+        """Whether it is an agency or an outlet."""
+        return self.category in MEDIA
 
 
 @dataclass(frozen=True)
 class Outlets:
     """The names of organisations by their first word."""
 
-    names: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = field(default_factory=dict)
+    names: dict[str, list[tuple[tuple[str, ...], str, bool, str | None]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Outlets:
@@ -42,28 +49,36 @@ class Outlets:
             _BUILT[vocabulary.version] = _build(vocabulary)
         return _BUILT[vocabulary.version]
 
-    def find(self, words: Words, first: int, last: int) -> Iterator[Outlet]:
+    def find(self, text: str, words: Words, first: int, last: int) -> Iterator[Outlet]:
         """The outlets named by the words from `first` up to `last`, longest names first, none overlapping."""
         at = first
         while at < last:
-            found = self._at(words, at, last)
+            found = self._at(text, words, at, last)
             if found is not None:
                 yield found
             at = found.last if found else at + 1
 
-    def _at(self, words: Words, at: int, last: int) -> Outlet | None:
+    def _at(self, text: str, words: Words, at: int, last: int) -> Outlet | None:
         best: Outlet | None = None
         for key in _keys(words.folded[at]):
-            for name, org, sure, media in self.names.get(key, ()):
+            for name, org, sure, category in self.names.get(key, ()):
                 end = at + len(name)
-                longer = best is None or end > best.last or (end == best.last and media and not best.media)
-                if (
-                    end <= last
-                    and longer
-                    and all(_stem(words.folded[at + i]) == part for i, part in enumerate(name) if i)
-                ):
-                    best = Outlet(org, at, end, sure, media)
+                longer = (
+                    best is None
+                    or end > best.last
+                    or (end == best.last and category in MEDIA and not best.media)
+                )
+                if end <= last and longer and _reads(text, words, at, name):
+                    best = Outlet(org, at, end, sure, category)
         return best
+
+
+def _reads(text: str, words: Words, at: int, name: tuple[str, ...]) -> bool:
+    """Whether the words from `at` on are the name, with no comma or full stop of a sentence between them."""
+    for i, part in enumerate(name[1:], at + 1):
+        if _stem(words.folded[i]) != part or _PARTED.search(text, words.ends[i - 1], words.starts[i]):
+            return False
+    return True
 
 
 _BUILT: dict[str, Outlets] = {}
@@ -84,9 +99,18 @@ def _add(outlets: Outlets, entry: Organization, name: str, *, sure: bool) -> Non
     parts = tuple(_stem(part) for part in fold_name(name.replace("=", "").replace("*", "")).split())
     if not parts:
         return
-    # A name of a few letters is often another word: بنا, معا.
+    # A name of a few letters is often another word: بنا, معا; "روسيا اليوم" is also "Russia today".
     sure = sure and (len(parts) > 1 or len(parts[0]) > _SHORT or not "\u0600" <= parts[0][0] <= "\u06ff")
-    outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category in MEDIA))
+    sure = sure and not (len(parts) == 2 and _is_day(parts[1]))
+    outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category))
+    if len(parts) == 2 and entry.category in MEDIA:  # «سبأ نت» is written «سبأنت» too
+        glued = "".join(parts)
+        outlets.names.setdefault(glued, []).append(((glued,), entry.id, sure, entry.category))
+
+
+def _is_day(word: str) -> bool:
+    known = date_words().words.get(word)
+    return known is not None and known.letter == "t"
 
 
 def _keys(folded: str) -> tuple[str, ...]:

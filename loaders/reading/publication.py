@@ -9,6 +9,7 @@ from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.lines import Kind, Line
 
 _LEAD = 2
+_SOON = 3
 _PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 _YEARS_BACK = 30
 
@@ -37,6 +38,8 @@ def publication_date(
     ):
         found = _first(mentions, weekday_only, today)
         if found is not None:
+            if mentions is lead and not weekday_only:
+                found = _aligned(found, said, today)
             return found, "weekday" if weekday_only else "text"
     return None, None
 
@@ -52,6 +55,7 @@ def _todays(mentions: Iterable[DateMention]) -> list[DateMention]:
 
 def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> tuple[date, str] | None:
     """The date of a line or dateline that is there to give it: a label first, "updated" last."""
+    framed = [mention for line in lines for mention in line.dates if line.kind is Kind.DATELINE]
     for labels, source in (
         (("published",), "metadata"),
         ((None, "opening"), "dateline"),
@@ -62,7 +66,7 @@ def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> 
             for line in _nearest_title(lines)
             if line.kind in (Kind.DATELINE, Kind.BYLINE) and _labelled(line, labels)
             for mention in line.dates
-            if (day := _day(mention, said, today)) and not _day_of_reading(line, day, lines, said)
+            if (day := _day(mention, said, framed, today)) and not _day_of_reading(line, day, lines, said)
         ]
         if found:
             return found[0], source
@@ -89,18 +93,30 @@ def _day_of_reading(line: Line, day: date, lines: Sequence[Line], said: Sequence
     return bool(weekdays) and day.weekday() not in weekdays
 
 
-def _day(mention: DateMention, said: Sequence[DateMention], today: date) -> date | None:
+def _day(
+    mention: DateMention, said: Sequence[DateMention], framed: Sequence[DateMention], today: date
+) -> date | None:
     """The mention's day; without a year, the year that the text gives that day, else the latest that fits."""
     if mention.iso is not None:
         day = date.fromisoformat(mention.iso)
         return day if day <= today else _swapped(day, today)
-    for other in said:
+    for other in (*said, *framed):
         if other.iso is not None and (other.month, other.day) == (mention.month, mention.day):
             return date.fromisoformat(other.iso)
     weekday = mention.weekday
     if weekday is None:
         weekday = next((o.weekday for o in said if o.weekday is not None and o.day is None), None)
     return _latest(mention, weekday, today) or _latest(mention, mention.weekday, today)
+
+
+def _aligned(day: date, said: Sequence[DateMention], today: date) -> date:
+    """The day of writing near a day of the lead, where the text says what weekday today or yesterday is."""
+    for mention in said:
+        if mention.offset is not None and mention.weekday is not None and mention.day is None:
+            ahead = (mention.weekday - mention.offset - day.weekday()) % 7
+            written = day + timedelta(days=ahead)
+            return written if ahead <= _SOON and written <= today else day
+    return day
 
 
 def _swapped(day: date, today: date) -> date | None:

@@ -17,6 +17,8 @@ from loaders.reading.text import Words, fold
 _HEADING_WORDS = 14
 _TITLE_WORDS = 3
 _KEYWORDS_FOLLOWING = 20
+_KEYWORDS_IN_ONE_LINE = 25
+_KEYWORD_WORDS = 5
 _SIGNATURE_WORDS = 14
 _DATELINE_REACH = 140
 _DATELINE_WORDS = 4
@@ -50,7 +52,7 @@ class Page:
 
     def named(self, start: int, end: int) -> list[Outlet]:
         """The outlets named between two offsets."""
-        return list(self.outlets.find(self.words, *self.between(start, end)))
+        return list(self.outlets.find(self.text, self.words, *self.between(start, end)))
 
 
 def mark_roles(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -75,10 +77,11 @@ def _keywords(lines: Sequence[Line]) -> None:
     for at, line in enumerate(lines):
         if line.label != "keywords" or line.rest < line.end:
             continue
+        limit = _KEYWORDS_IN_ONE_LINE
         for other in lines[at + 1 : at + 1 + _KEYWORDS_FOLLOWING]:
-            if other.kind not in (None, Kind.LIST_ITEM) or other.words > 5 or not other.headline_like:
+            if other.kind not in (None, Kind.LIST_ITEM) or other.words > limit or not other.headline_like:
                 break
-            other.kind = Kind.KEYWORDS
+            other.kind, limit = Kind.KEYWORDS, _KEYWORD_WORDS
 
 
 def _signatures(page: Page, lines: Sequence[Line], body: tuple[int, int]) -> None:
@@ -109,7 +112,7 @@ def _only_names(page: Page, line: Line) -> bool:
     taken = {at for outlet in named for at in range(outlet.first, outlet.last)}
     others = [word for at, word in enumerate(folded, first) if at not in taken]
     if not any(outlet.media for outlet in named):
-        return not others
+        return all(word in markers().offices for word in others)
     return _may_stand_beside(page, line, [at for at in range(first, last) if at not in taken])
 
 
@@ -131,7 +134,7 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
     above = [line for line in lines[: body[0]] if line.kind is None]
     if body[1] == 0:
         above = above[:1] if len(above) > 1 else []
-    title = _best_title([line for line in above if _could_be_title(line)])
+    title = _best_title([line for line in above if _could_be_title(line)], lines[0].start)
     if title is None:
         return
     title.kind = Kind.TITLE
@@ -143,10 +146,12 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
             line.kind = Kind.CAPTION
 
 
-def _best_title(lines: Sequence[Line]) -> Line | None:
+def _best_title(lines: Sequence[Line], first: int) -> Line | None:
     """The first long enough line; one that stands there twice is rather a caption, if another is there."""
     counts = Counter(line.text for line in lines)
-    long = [line for line in lines if line.words > _TITLE_WORDS]
+    long = [
+        line for i, line in enumerate(lines) if line.words > _TITLE_WORDS - (i == 0 and line.start == first)
+    ]
     once = [line for line in long if counts[line.text] == 1]
     return next(iter([*once, *long, *lines]), None)
 
@@ -170,8 +175,22 @@ def _others(lines: Sequence[Line]) -> None:
         if line.kind is not None:
             continue
         heading = at < end and line.headline_like and line.words <= _HEADING_WORDS and not line.inside
-        signed = end and at >= end and line.headline_like and line.words <= _DATELINE_WORDS
-        line.kind = Kind.HEADING if heading else Kind.BYLINE if signed else Kind.BODY
+        below = bool(end) and at >= end and line.headline_like
+        if below and line.words > _DATELINE_WORDS and _among_others(lines, at):
+            line.kind = Kind.FOREIGN
+        elif below and line.words <= _DATELINE_WORDS:
+            line.kind = Kind.BYLINE
+        else:
+            line.kind = Kind.HEADING if heading else Kind.BODY
+
+
+_FRAME = frozenset({Kind.NAVIGATION, Kind.KEYWORDS, Kind.BYLINE, Kind.FOREIGN, Kind.DATELINE, Kind.CREDIT})
+
+
+def _among_others(lines: Sequence[Line], at: int) -> bool:
+    """Whether a headline below the body stands between parts of the frame: it is another article's."""
+    below = lines[at + 1].kind if at + 1 < len(lines) else None
+    return lines[at - 1].kind in _FRAME or below in (Kind.NAVIGATION, Kind.DATELINE, Kind.FOREIGN)
 
 
 def _datelines(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -217,12 +236,22 @@ def _dateline(page: Page, line: Line) -> int | None:
             continue
         if not _only_places(page, at, start):
             break
+        end = _past_others(page, end) if agency else end
         parted = (_AFTER_AGENCY if agency else _AFTER_DATE).match(page.text, end, line.end)
         found = parted.end() if parted else found
         at = end
     if found is None:
         found = capitals.end() if capitals else _place(page, line, reach)
     return found
+
+
+def _past_others(page: Page, end: int) -> int:
+    """The end of «ووكالات», "and agencies", after an agency's name."""
+    first, _ = page.between(end, len(page.text))
+    for at in (first, first + 1):
+        if at < len(page.words) and page.words.folded[at].removeprefix("و") in markers().nobody:
+            return page.words.ends[at]
+    return end
 
 
 def _labelled_date(page: Page, line: Line) -> int | None:
