@@ -204,7 +204,7 @@ class BoltStore:
                 )
             except DriverError as error:
                 self._reconnected(driver, error)
-            except (Neo4jError, TypeError, ValueError) as error:
+            except (Neo4jError, TypeError, ValueError, OverflowError) as error:
                 raise _refusal(error, timeout) from error
         raise StoreError(f"The store at {self.url} stopped several times during the query; ask for less.")
 
