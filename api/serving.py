@@ -26,7 +26,7 @@ def serve_until_stopped(
 
     from api.rest import create_app
 
-    listener = _listener(host, port)
+    listener = listener_at(host, port)
     place = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
     app = create_app(store, vocabulary, settings)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
@@ -43,7 +43,8 @@ def _stop(*_: object) -> None:
     raise SystemExit(0)
 
 
-def _listener(host: str, port: int) -> socket.socket:
+def listener_at(host: str, port: int) -> socket.socket:
+    """A socket that listens; raises InputError where the address cannot be had."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)

@@ -139,9 +139,8 @@ def _listed(names: Mapping[str, Any]) -> str:
 @lru_cache(maxsize=4)
 def load(folder: Path = FOLDER) -> Mapping[str, NamedQuery]:
     """Every named query of a folder by its name; raises QueryFileError for a file with a broken header."""
-    return {
-        path.stem: read_query(path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("*.cypher"))
-    }
+    paths = sorted(folder.glob("*.cypher"), key=lambda path: path.stem)
+    return {path.stem: read_query(path.stem, path.read_text("utf-8")) for path in paths}
 
 
 def named(name: str) -> NamedQuery:

@@ -68,9 +68,7 @@ def handle_problems(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
         first = error.errors()[0]
-        place = [
-            part for part in first["loc"] if isinstance(part, str) and part not in ("query", "path", "body")
-        ]
+        place = [part for part in first["loc"][1:] if isinstance(part, str)]
         name = ".".join(place) or "body"
         return problem(request, 400, f"The parameter '{name}' cannot be used: {_remedy(first)}.", name)
 
