@@ -65,7 +65,7 @@ class Neo4jEngine:
                 url,
                 auth=(user or "neo4j", password) if password is not None else None,
                 connection_timeout=_PATIENCE,
-                connection_acquisition_timeout=4 * _PATIENCE,
+                connection_acquisition_timeout=2 * _PATIENCE,
                 max_transaction_retry_time=_PATIENCE,
                 notifications_min_severity=NotificationMinimumSeverity.OFF,
                 telemetry_disabled=True,
@@ -145,18 +145,18 @@ class EmbeddedEngine:
 
     def prepare(self, schema: Schema) -> None:
         """Types and full-text by SQL, the rest by Cypher."""
-        for statement in arcadedb_types(schema):
-            self._sql(statement)
+        self._sql(arcadedb_types(schema))
         _run_all(self._writer, self.database, cypher_statements(schema))
-        for statement in arcadedb_fulltext(schema):
-            self._sql(statement)
+        self._sql(arcadedb_fulltext(schema))
 
-    def _sql(self, statement: str) -> None:
+    def _sql(self, statements: Iterable[str]) -> None:
+        # One script: each statement alone would write the whole schema to disk.
+        script = "".join(f"{statement};\n" for statement in statements)
         server = self._lease.server
         user, password = server.writer
         request = urllib.request.Request(
             f"http://127.0.0.1:{server.http}/api/v1/command/{DATABASE}",
-            data=json.dumps({"language": "sql", "command": statement}).encode(),
+            data=json.dumps({"language": "sqlscript", "command": script}).encode(),
             headers={
                 "Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode(),
                 "Content-Type": "application/json",

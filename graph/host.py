@@ -21,10 +21,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
+from graph import seal
+
 DATABASE = "communique"
 STATE = "server.json"
 LOCK = "server.lock"
 LOG = "server.log"
+_FILES = Path("databases") / DATABASE
 LOCKED = 3  # exit status: somebody else has the folder
 
 _FIRST_USER = 20.0  # seconds that a new server waits for its first user
@@ -167,6 +170,7 @@ class _Engine:
 
     def __init__(self) -> None:
         self._server: Any = None
+        self._started = False
 
     def start(self) -> dict[str, Any]:
         """Start, and say where it is and who may enter, or what went wrong."""
@@ -174,10 +178,11 @@ class _Engine:
             return self._start()
         except BaseException as error:
             # The one boundary of this process: whatever broke is told to the users, who explain it.
-            return {"error": f"{type(error).__name__}: {error}"}
+            return {"error": str(error) or type(error).__name__}
 
     def _start(self) -> dict[str, Any]:
         os.environ.setdefault("ARCADEDB_JVM_ERROR_FILE", str(Path("log/crash.log").absolute()))
+        seal.open_(Path.cwd(), _FILES)
         from arcadedb_embedded.server import ArcadeDBServer  # type: ignore[import-untyped]
 
         passwords = {name: secrets.token_urlsafe(24) for name in ("root", "writer", "reader")}
@@ -200,13 +205,15 @@ class _Engine:
         )
         self._server.start()
         self._server.create_database(DATABASE)
+        self._started = True
         users = {name: [name, passwords[name]] for name in ("writer", "reader")}
         return {"bolt": bolt, "http": http, **users}
 
     def stop(self) -> None:
         """Stop; threads that ArcadeDB leaves behind do not keep the process."""
-        if self._server is not None:
+        if self._started:
             self._server.stop()
+            seal.close(Path.cwd(), _FILES)
         sys.stdout.flush()
         os._exit(0)
 

@@ -114,8 +114,8 @@ def _welcomed(folder: Path, connection: socket.socket, answer: bytes) -> tuple[s
                 "another embedded:PATH."
             )
         raise StoreDamaged(
-            f"The store in {folder} cannot be opened ({reason[:300]}); restore a backup into a new folder "
-            "(`communique store restore`), or load the articles again."
+            f"The store in {folder} cannot be opened: {reason[:160]}; move that folder away, then restore a "
+            "backup (`communique store restore`) or load the articles again."
         )
     return connection, greeting
 
