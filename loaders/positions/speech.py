@@ -137,6 +137,8 @@ class _Attribution:
         self._that = words("that")
         self._not_that = words("not_that_after")
         self._with = words("together_with")
+        self._fronting = words("fronting")
+        self._impersonal = words("impersonal")
         self._background = tuple(words("background"))
         self._mentions = mentions
         self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
@@ -195,6 +197,7 @@ class _Attribution:
                 acts.append(act)
                 taken = hit.end
         acts += self._according(sentence)
+        acts += self._impersonal_acts(sentence)
         return sorted(acts, key=lambda act: act.at)
 
     def _topic_words(self, sentence: Sentence) -> set[int]:
@@ -249,12 +252,9 @@ class _Attribution:
         return _Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
 
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
-        """Whether "that" or a quotation follows soon."""
-        words = self._document.words
-        soon = range(at, min(at + 5, sentence.last))
-        return any(words.folded[i] in self._that or words.folded[i] == "عن" for i in soon) or any(
-            self._long_quote(i) for i in soon
-        )
+        """Whether "that" or "about" follows at once."""
+        words = self._document.words.folded
+        return any(words[i] in self._that or words[i] == "عن" for i in range(at, min(at + 2, sentence.last)))
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a finite verb without a subject belongs to a relative clause: التي تروج …."""
@@ -286,7 +286,12 @@ class _Attribution:
         if hit.sense.form == "participle":
             return None
         if self._vso:
-            return self._subject_after(sentence, hit) or self._subject_before(sentence, hit)
+            return (
+                self._subject_after(sentence, hit)
+                or self._subject_before(sentence, hit)
+                or self._subject_in_front(sentence, hit)
+                or self._unknown_subject(sentence, hit)
+            )
         return self._subject_before(sentence, hit) or self._subject_after(sentence, hit)
 
     def _own_side(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject:
@@ -312,12 +317,19 @@ class _Attribution:
         at = hit.end
         while at < min(hit.end + _REACH_AFTER, sentence.last):
             found = self._actor_at(sentence, at)
+            if found and self._speech_between(hit.end, found.first):
+                return None
             if found:
                 return self._with_companions(sentence, found)
             if words[at] in self._stops or words[at] not in self._fillers:
                 return None
             at += 1
         return None
+
+    def _speech_between(self, end: int, start: int) -> bool:
+        """Whether a colon or an opening quotation stands between a verb and an actor: what is said, not who says it."""
+        words = self._document.words
+        return not set(self._document.text[words.ends[end - 1] : words.starts[start]]).isdisjoint(':"«“„')
 
     def _subject_before(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
         words = self._document.words.folded
@@ -339,6 +351,31 @@ class _Attribution:
         """Whether a dash or bracket stands between a name and a verb: the name ends a dateline."""
         words = self._document.words
         return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint("-–—)/:|")
+
+    def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+        """The actor that opens the sentence, with a relative clause up to the verb: أما فلان، الذي …، فقال."""
+        if not hit.sense.says or hit.sense.form != "past" or hit.start - sentence.first < 3:
+            return None
+        if not (self._document.breaks[hit.start] or self._document.words.folded[hit.start].startswith("ف")):
+            return None
+        opens = sentence.first + (self._document.words.folded[sentence.first] in self._fronting)
+        return self._actor_at(sentence, opens)
+
+    def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+        """A body that no vocabulary lists, as subject: what it says is nobody's here, least of all the last speaker's."""
+        if hit.sense.effect != "none" or hit.sense.carries_on or hit.sense.form != "past":
+            return None
+        words = self._document.words.folded
+        at = hit.end
+        while at < sentence.last and words[at] in self._fillers:
+            at += 1
+        unnamed = at < sentence.last and words[at].startswith("ال") and words[at] not in self._stops
+        if not unnamed or self._reference(sentence, at, starting=True) or self._titled_here(sentence, at):
+            return None
+        return _Subject(NOBODY, at, at + 1)
+
+    def _titled_here(self, sentence: Sentence, at: int) -> bool:
+        return any(hit.start == at and isinstance(hit.sense, Title) for hit in sentence.hits)
 
     def _with_earlier(self, sentence: Sentence, subject: _Subject) -> _Subject:
         """A subject with the one before it that "and" joins to it: بلاده والصين."""
@@ -395,8 +432,8 @@ class _Attribution:
         own = self._speaker
         if kind in ("own_state", "first_person"):
             return Speaker(None, (_OWN,))
-        if kind == "both_states" and self._pair:
-            return Speaker(None, self._pair)
+        if kind == "both_states" and (self._pair or self._group):
+            return Speaker(None, self._pair or self._group)
         if kind == "several_states" and self._group:
             return Speaker(None, self._group)
         if kind in ("speaker_again", "document") and not own.nobody:
@@ -411,6 +448,24 @@ class _Attribution:
             return subject
         other = represented(self._vocabulary, nxt)
         return self._joined(subject, _Subject(other, nxt.first, nxt.last))
+
+    def _impersonal_acts(self, sentence: Sentence) -> Iterator[_Act]:
+        """What "was stressed" without a name: by both sides of a meeting, else by whoever speaks."""
+        words = self._document.words.folded
+        for hit in sentence.hits:
+            verb = hit.sense
+            if not (isinstance(verb, Verb) and verb.form == "noun" and verb.says and hit.start > sentence.first):
+                continue
+            if words[hit.start - 1] not in self._impersonal:
+                continue
+            speaker = Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
+            if not speaker.nobody:
+                after_that = self._after_that(sentence, hit.start - 1)
+                subject = _Subject(speaker, hit.start - 1, hit.end)
+                yield _Act(hit.start, hit.end, verb, subject, self._long_quote(hit.start) is not None, False, after_that)
+
+    def _speaker_in(self, states: tuple[str, ...]) -> bool:
+        return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)
 
     def _according(self, sentence: Sentence) -> list[_Act]:
         found = []
@@ -517,6 +572,8 @@ class _Attribution:
         )
 
     def _now_speaking(self, act: _Act, governing: Speaker) -> Speaker:
+        if act.subject and act.subject.speaker.nobody:
+            return NOBODY
         if act.subject:
             speaker = _resolved(act.subject.speaker, governing if not governing.nobody else self._speaker)
         else:
@@ -544,7 +601,7 @@ class _Attribution:
             if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
                 return (own.voice,)
             return own.holders
-        if act.subject is None and act.verb and act.verb.form == "present" and before:
+        if act.subject is None and act.verb and act.verb.form in ("present", "past") and before:
             return before
         return speaker.holders
 

@@ -7,12 +7,13 @@ compositional sentiment; without a cue the principle's valence decides, with les
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from loaders.positions.speech import Clause
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Topic, Verb
+from loaders.reading.language import Cue, Name, Reference, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
@@ -108,17 +109,25 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
         for hit in sentence.hits
         if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
     ]
-    # Those that match most words first; of equal ones what denies, then the narrower principle.
-    hits.sort(key=lambda item: (-len(item[0].words), item[0].start - item[0].end, not item[1].denied, -_depth(document, item[1].id)))
+    denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
+    hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+    # Those that match most words first; of equal ones the narrower principle.
+    hits.sort(key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id)))
     taken: set[int] = set()
     found = []
     for hit, topic in hits:
-        if taken.intersection(hit.words):
-            continue
-        taken.update(hit.words)
-        if not topic.denied:
+        if not taken.intersection(hit.words):
+            taken.update(hit.words)
             found.append(Target(topic.id, hit.start, hit.end, topic.opposite))
     return sorted(found, key=lambda target: target.first)
+
+
+def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:
+    """Whether a phrase that only looks like the principle covers the hit."""
+    return any(
+        item == topic.id and other.start <= hit.start and hit.end <= other.end and len(other.words) >= len(hit.words)
+        for other, item in denied
+    )
 
 
 def _depth(document: Document, item: str) -> int:
@@ -152,25 +161,22 @@ def _of_clause(
         reading = _read(document, clause, target, cues, topics)
         yield from _candidates(document, clause, target, reading)
     yield from _judged_actors(document, sentence, clause, inside, mentions)
+    if not inside:
+        yield from _echo(document, clause, topics)
+    yield from _launched(document, sentence, clause, topics, mentions)
 
 
 def _cues(sentence: Sentence, clause: Clause, topics: list[Target]) -> list[Hit[Cue | Verb]]:
     """Cues of the clause outside the topics' own words, longest where they overlap, in order."""
     topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
-    hits = [
+    return _longest(
         hit
         for hit in sentence.hits
         if clause.first <= hit.start
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and topic_words.isdisjoint(range(hit.start, hit.end))
-    ]
-    hits.sort(key=lambda hit: (hit.start, -hit.end, not isinstance(hit.sense, Cue)))
-    kept: list[Hit[Cue | Verb]] = []
-    for hit in hits:
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)  # type: ignore[arg-type]
-    return kept
+    )
 
 
 def _effect(sense: Cue | Verb) -> str:
@@ -195,7 +201,9 @@ def _read(
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
             continue
-        if effect in ("none", "discuss", "no_negation", "conditional", "if"):
+        if effect == "fact" and sign is None:
+            return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"fact:{document.words.folded[hit.start]}"))
+        if effect in ("none", "discuss", "no_negation", "conditional", "if", "fact"):
             continue
         trace.append(f"{effect}:{document.words.folded[hit.start]}")
         if effect == "negation":
@@ -245,13 +253,23 @@ def _read(
 
 def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
     """A condition put on what is said of the target: before it in the clause, or behind it in the sentence."""
-    for hit in document.sentences[clause.sentence].hits:
-        if isinstance(hit.sense, Cue) and (
+    sentence = document.sentences[clause.sentence]
+    for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
+        if (
             (hit.sense.effect == "conditional" and (clause.first <= hit.start < target.first or hit.start >= target.last))
             or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH)
         ):
-            return hit  # type: ignore[return-value]
+            return hit
     return None
+
+
+def _longest(hits: Iterable[Hit[Sense]]) -> list[Hit[Any]]:
+    """Hits in order, of overlapping ones the longest, a cue before a verb."""
+    kept: list[Hit[Any]] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, not isinstance(h.sense, Cue))):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
 
 
 def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
@@ -279,7 +297,7 @@ def _valence(document: Document, target: Target) -> str:
 def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
     valence = _valence(document, target)
     sign, cued = reading.sign, reading.cued
-    if clause.verb and clause.verb.effect == "discuss" and cued != "strong":
+    if cued == "fact" or (clause.verb and clause.verb.effect == "discuss" and cued != "strong"):
         return
     if valence == "bad" and sign == 1 and cued == "weak":
         sign, cued = -1, "valence"
@@ -305,25 +323,94 @@ def _modality(clause: Clause, found: str | None) -> Modality:
     return Modality(found) if found else Modality.ASSERTS
 
 
+def _echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[Candidate]:
+    """A stance on what was just named: رفضوا تنفيذه, ذكر ذلك فلان."""
+    before = [t for t in topics if t.last <= clause.first]
+    if not before or clause.verb is None or not clause.verb.says or clause.verb_at < 0:
+        return
+    back = document.language.words("pointing_back")
+    soon = document.words.folded[clause.verb_at + 1 : min(clause.verb_at + 6, clause.last)]
+    if not any(word in back or (len(word) > 3 and word.endswith(("ه", "ها")) and not word.startswith("ال")) for word in soon[:4]):
+        return
+    effect = _effect(clause.verb)
+    if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
+        return
+    stance = Stance.REJECT if effect == "minus" else Stance.ENDORSE
+    modality = _modality(clause, clause.verb.modality)
+    trace = (f"echo:{document.words.folded[clause.verb_at]}",)
+    for holder in clause.holders:
+        target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
+        yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _launched(
+    document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    """Whoever put forward what is named is for it: المبادرة التي طرحها رئيس روسيا."""
+    for hit in sentence.hits:
+        if not (isinstance(hit.sense, Reference) and hit.sense.kind == "launched" and clause.first <= hit.start < clause.last):
+            continue
+        actor = next((m for m in mentions if 0 <= m.first - hit.end <= 1 and m.kind in ("person", "state", "bloc")), None)
+        target = _nearest_topic(hit, topics)
+        if actor is None or target is None or actor.id in clause.holders:
+            continue
+        first, last = min(target.first, hit.start), max(target.last, actor.last)
+        trace = (f"launched:{document.words.folded[hit.start]}",)
+        yield Candidate(
+            clause, target, actor.id, Stance.ENDORSE, Modality.REPORTS_OTHER, first, last, "strong", trace
+        )
+
+
+def _nearest_topic(hit: Hit[Any], topics: list[Target]) -> Target | None:
+    """The topic that a relative clause speaks of: the one it stands in or follows, else the next."""
+    before = [t for t in topics if t.first < hit.start and hit.start - t.last <= 8]
+    after = [t for t in topics if hit.end <= t.first <= hit.end + 12]
+    return before[-1] if before else (after[0] if after else None)
+
+
 def _judged_actors(
     document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     """Actors praised or blamed as such: the object of a word of praise or blame."""
     inside = [m for m in mentions if clause.first <= m.first < clause.last and m.kind != "place" and m.how != "demonym"]
     for hit in sentence.hits:
-        if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame"):
+        if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame", "written_off"):
             continue
         if not clause.first <= hit.start < clause.last:
             continue
-        judged = next((m for m in inside if hit.end <= m.first <= hit.end + _OBJECT and _judgeable(m, clause)), None)
-        if judged is None or any(hit.end <= t.first < judged.first for t in topics):
+        judged = (
+            _written_off(hit, inside) if hit.sense.effect == "written_off" else _objects(hit, inside, clause, document)
+        )
+        if not judged or any(hit.end <= t.first < judged[0].first for t in topics):
             continue
         stance = Stance.ENDORSE if hit.sense.effect == "praise" else Stance.REJECT
-        target = Target(judged.id, judged.first, judged.last)
         modality = _modality(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
-        for holder in clause.holders:
-            yield Candidate(clause, target, holder, stance, modality, hit.start, judged.last, "strong", trace)
+        for actor in judged:
+            target = Target(actor.id, actor.first, actor.last)
+            first, last = min(hit.start, actor.first), max(hit.end, actor.last)
+            for holder in clause.holders:
+                if holder != actor.id:
+                    yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+
+
+def _written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
+    """The bloc of which a passage says that it has had its day: right before the words, or right after."""
+    blocs = [m for m in inside if m.kind == "bloc"]
+    near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [m for m in blocs if 0 <= m.first - hit.end <= 1]
+    return near[-1:]
+
+
+def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
+    """The actor that a word of praise or blame governs, with those that "and" joins to it."""
+    found: list[Mention] = []
+    for mention in inside:
+        cut = any(document.breaks[hit.end : mention.first + 1])
+        if not found and not cut and hit.end <= mention.first <= hit.end + _OBJECT and _judgeable(mention, clause):
+            found.append(mention)
+        elif found and mention.first - found[-1].last <= 1 and mention.first >= found[-1].last:
+            found.append(mention)
+    return found
 
 
 def _judgeable(mention: Mention, clause: Clause) -> bool:

@@ -124,6 +124,7 @@ class _Reader:
             mention = self._resolve(start, end, senses)
             if mention:
                 found.append(mention)
+                self._recent[mention.id] = start
         return found
 
     def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
@@ -249,12 +250,17 @@ class _Reader:
             gap = mention.first - hit.end
             if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words("body_not_after"):
                 continue
-            if 0 <= gap <= self._allowed_gap(hit) and not any(breaks[hit.end : mention.first + 1]):
+            if 0 <= gap <= self._allowed_gap(hit) and self._portfolio(hit.end, mention.first) and not any(breaks[hit.end : mention.first + 1]):
                 if not any(m.kind == "person" and hit.end <= m.first < mention.first for m in near):
                     return mention
             if self._code != "ar" and 0 <= hit.start - mention.last <= 1:
                 return mention
         return None
+
+    def _portfolio(self, start: int, end: int) -> bool:
+        """Whether the words between a title and its state may name a portfolio: no particle among them."""
+        functions = self._document.language.words("function_words") - self._document.language.words("portfolios")
+        return not any(word in functions for word in self._document.words.folded[start:end])
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
         if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
@@ -362,7 +368,13 @@ class _Reader:
         if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and role not in _GENERIC_ROLES:
             return None
         of_body = [m for m in self._persons.values() if m.state == body]
+        of_body = [m for m in of_body if self._same_office(role, m.role)] or (of_body if role is None else [])
         return max(of_body, key=lambda m: self._recent.get(m.id, -1), default=None)
+
+    def _same_office(self, role: str | None, held: str | None) -> bool:
+        """Whether a general title (the minister) fits an office held (foreign minister)."""
+        general, exact = (self._vocabulary.items.get(item or "") for item in (role, held))
+        return bool(general and exact and exact.caption.endswith(general.caption)) or role in ("official", None)
 
     def _office_holder(self, first: int, end: int, body: str | None, role: str | None) -> Mention | None:
         """Whoever held the office on the article's day, else the body itself."""
