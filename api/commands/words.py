@@ -18,6 +18,26 @@ app = typer.Typer(
 
 
 @app.command()
+def check(form: Form = None) -> None:
+    """Prove that references resolve, dates are in order, names are there and no strong name is shared.
+
+    Example: communique vocab check
+    """
+    from loaders.reading.text import fold_name
+    from ontology.checks import faults
+    from ontology.vocabulary import Vocabulary
+
+    vocabulary = Vocabulary.load()
+    found = [asdict(fault) for fault in faults(vocabulary, fold_name)]
+    if found:
+        output.show(["id", "what"], found, form)
+        output.say(f"The vocabulary has {len(found)} faults.")
+        raise typer.Exit(1)
+    count, memberships = len(vocabulary.items), len(vocabulary.memberships)
+    output.say(f"The vocabulary is sound: {count} entries, {memberships} memberships.")
+
+
+@app.command()
 def show(
     item: Annotated[str, typer.Argument(metavar="ID", help="An id, such as bloc:CSTO.")], form: Form = None
 ) -> None:
