@@ -77,9 +77,14 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A phrase that names an event of a kind."""
+    """A phrase that names an event of a kind.
+
+    `form`: act (a verb that tells it), will (one that announces it), name, again (a bare word that
+    needs support or refers back). Of the kind "around" it is a word that says whether one took place.
+    """
 
     kind: str
+    form: str = "name"
 
 
 Sense = Name | Topic | Verb | Cue | Reference | Title | Happening
@@ -129,8 +134,9 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
         _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", patterns, Cue(effect))
     for kind, patterns in _data(code, "references").items():
         _add_patterns(lexicon, f"{code}/references.yaml: {kind}", patterns, Reference(kind))
-    for kind, patterns in _data(code, "events").items():
-        _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind))
+    for kind, groups in _data(code, "events").items():
+        for form, patterns in (groups if isinstance(groups, dict) else {"name": groups}).items():
+            _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind, form))
     lists = {name: frozenset(fold_name(str(word)) for word in listed) for name, listed in words.items()}
     return Language(code, lexicon, frozenset(verb_forms), lists)
 
