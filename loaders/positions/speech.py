@@ -245,7 +245,9 @@ class _Attribution:
         word = self._document.words.folded[hit.start]
         joined = word[0] in "وف" and word not in self._document.language.verb_forms
         after_that = self._after_that(sentence, subject.first if subject else hit.start)
-        if subject is None and (not verb.says or verb.needs or self._in_relative(sentence, hit)):
+        if subject is None and (not verb.says or self._in_relative(sentence, hit)):
+            return None
+        if subject is None and verb.needs and not self._opens_speech(sentence, hit.end) and not self._quotes_next(hit.end):
             return None
         if verb.needs == "that" and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0)):
             return None
@@ -255,6 +257,10 @@ class _Attribution:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
         return any(words[i] in self._that or words[i] == "عن" for i in range(at, min(at + 2, sentence.last)))
+
+    def _quotes_next(self, end: int) -> bool:
+        """Whether a colon or a quotation follows a word at once."""
+        return self._document.text[self._document.words.ends[end - 1] :][:3].strip()[:1] in (":", '"', "«", "“")
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a finite verb without a subject belongs to a relative clause: التي تروج …."""
@@ -303,9 +309,7 @@ class _Attribution:
         for mention in (after, before):
             if mention is None or mention.first < sentence.first or mention.last > sentence.last:
                 continue
-            if mention is before and not words[mention.first].startswith("و"):
-                continue
-            if mention is after and mention.first == hit.end and not words[mention.first].startswith("و"):
+            if (mention is before or mention.first == hit.end) and not self._joined_on(mention.first):
                 continue
             other = represented(self._vocabulary, mention)
             holders = tuple(dict.fromkeys((_OWN, *other.holders)))
@@ -363,7 +367,7 @@ class _Attribution:
 
     def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
         """A body that no vocabulary lists, as subject: what it says is nobody's here, least of all the last speaker's."""
-        if hit.sense.effect != "none" or hit.sense.carries_on or hit.sense.form != "past":
+        if hit.sense.effect != "none" or hit.sense.carries_on or hit.sense.form != "past" or hit.sense.needs:
             return None
         words = self._document.words.folded
         at = hit.end
@@ -377,9 +381,14 @@ class _Attribution:
     def _titled_here(self, sentence: Sentence, at: int) -> bool:
         return any(hit.start == at and isinstance(hit.sense, Title) for hit in sentence.hits)
 
+    def _joined_on(self, at: int) -> bool:
+        """Whether a word begins with "and" and not with a و of its own (واشنطن)."""
+        word = self._document.words.folded[at]
+        return word.startswith("و") and word not in self._document.language.initial_words
+
     def _with_earlier(self, sentence: Sentence, subject: _Subject) -> _Subject:
         """A subject with the one before it that "and" joins to it: بلاده والصين."""
-        if not self._document.words.folded[subject.first].startswith("و"):
+        if not self._joined_on(subject.first):
             return subject
         other = self._actor_ending(sentence, subject.first)
         return self._joined(other, subject) if other else subject
@@ -420,7 +429,7 @@ class _Attribution:
                 continue
             if isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
-            elif isinstance(hit.sense, Title) and hit.sense.short:
+            elif isinstance(hit.sense, Title):
                 speaker = self._speaker if not self._speaker.nobody else None
             else:
                 continue
@@ -436,7 +445,9 @@ class _Attribution:
             return Speaker(None, self._pair or self._group)
         if kind == "several_states" and self._group:
             return Speaker(None, self._group)
-        if kind in ("speaker_again", "document") and not own.nobody:
+        if kind == "joint_document" and (self._group or self._pair):
+            return Speaker(None, self._group or self._pair)
+        if kind in ("speaker_again", "document", "joint_document") and not own.nobody:
             return own
         return None
 
@@ -444,7 +455,7 @@ class _Attribution:
         """A subject with those joined to it by "and": موسكو وبكين."""
         words = self._document.words.folded
         nxt = self._starts.get(subject.last)
-        if nxt is None or nxt.last > sentence.last or not words[nxt.first].startswith("و"):
+        if nxt is None or nxt.last > sentence.last or not self._joined_on(nxt.first):
             return subject
         other = represented(self._vocabulary, nxt)
         return self._joined(subject, _Subject(other, nxt.first, nxt.last))
@@ -522,7 +533,16 @@ class _Attribution:
             return False
         if act.subject is not None:
             return True
-        return not self._speaker.nobody and (act.verb.form in ("past", "participle") or act.verb.carries_on)
+        return (
+            not self._speaker.nobody
+            and (act.verb.form in ("past", "participle") or act.verb.carries_on)
+            and not self._turns_to_another(act)
+        )
+
+    def _turns_to_another(self, act: _Act) -> bool:
+        """Whether "for his part" stands before a verb: it has another subject, though none was found."""
+        before = " ".join(self._document.words.folded[max(0, act.at - 3) : act.at])
+        return any(before.endswith(phrase) for phrase in self._document.language.words("new_speaker"))
 
     def _with_report(self, sentence: Sentence, acts: list[_Act], anchors: list[_Act]) -> Iterator[Clause]:
         governing = NOBODY

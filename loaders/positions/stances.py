@@ -109,6 +109,7 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
         for hit in sentence.hits
         if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
     ]
+    hits = [(hit, topic) for hit, topic in hits if not _inside_name(sentence, hit)]
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
     # Those that match most words first; of equal ones the narrower principle.
@@ -120,6 +121,19 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
             taken.update(hit.words)
             found.append(Target(topic.id, hit.start, hit.end, topic.opposite))
     return sorted(found, key=lambda target: target.first)
+
+
+def _inside_name(sentence: Sentence, hit: Hit[Sense]) -> bool:
+    """Whether a phrase is but a part of a body's name: the cooperation of "Asia-Pacific Economic Cooperation"."""
+    return any(
+        isinstance(name.sense, Name)
+        and name.sense.strength == "strong"
+        and name.sense.id.startswith(("bloc:", "org:"))
+        and name.start <= hit.start
+        and hit.end <= name.end
+        and name.end - name.start > hit.end - hit.start
+        for name in sentence.hits
+    )
 
 
 def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:

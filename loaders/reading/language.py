@@ -98,6 +98,8 @@ class Language:
     lexicon: Lexicon[Sense]
     verb_forms: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    name_words: frozenset[str]  # every word of a person's name
+    initial_words: frozenset[str]  # every word with which a name of any kind begins
 
     def words(self, name: str) -> frozenset[str]:
         """The folded words of one list of the language's words.yaml."""
@@ -138,7 +140,16 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
         for form, patterns in (groups if isinstance(groups, dict) else {"name": groups}).items():
             _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind, form))
     lists = {name: frozenset(fold_name(str(word)) for word in listed) for name, listed in words.items()}
-    return Language(code, lexicon, frozenset(verb_forms), lists)
+    names = [name for entry in vocabulary.items.values() for name in entry.strong_names(code)]
+    persons = [name for person in vocabulary.of_type(Person) for name in person.strong_names(code)]
+    return Language(
+        code,
+        lexicon,
+        frozenset(verb_forms),
+        lists,
+        frozenset(word for name in persons for word in fold_name(name).split()),
+        frozenset(folded.split()[0] for name in names if (folded := fold_name(name))),
+    )
 
 
 def _add_patterns(lexicon: Lexicon[Sense], where: str, patterns: Any, sense: Sense) -> None:
@@ -202,7 +213,7 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
             for form, spellings in _conjugated(code, line.lstrip("!")):
                 verb = Verb(
-                    line.lstrip("!").split()[0],
+                    next(part for part in line.lstrip("!").split() if part != "-"),
                     form,
                     group["effect"],
                     bool(group.get("says")),

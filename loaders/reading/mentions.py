@@ -23,6 +23,7 @@ from ontology.vocabulary import Organization, Person, Place, RoleKind
 _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart"})
 _LONGEST_NAME = 4
+_AFFILIATION = 12  # words of an expert's affiliation before his name
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
@@ -189,8 +190,9 @@ class _Reader:
         """Titles with the nationality and the name that stand with them, as one mention each."""
         found: list[Mention] = []
         at = sentence.first
+        names = {w for m in named if m.last - m.first > 1 and m.kind in ("bloc", "org") for w in range(m.first, m.last)}
         for hit in self._offices(sentence):
-            if hit.start < at:
+            if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
             mention = self._compose(sentence, hit, named)
             if mention:
@@ -232,7 +234,8 @@ class _Reader:
         if nation is None:
             return self._without_nation(sentence, hit)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
-            return Mention(first, end, nation.id, "side") if nation.kind in ("state", "bloc") else None
+            named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
+            return Mention(first, end, nation.id, "side") if named_side and nation.kind in ("state", "bloc") else None
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -248,6 +251,8 @@ class _Reader:
             if mention.kind in ("person", "place"):
                 continue
             gap = mention.first - hit.end
+            if mention.first < hit.end < mention.last and mention.kind == "org":
+                return mention
             if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words("body_not_after"):
                 continue
             if 0 <= gap <= self._allowed_gap(hit) and self._portfolio(hit.end, mention.first) and not any(breaks[hit.end : mention.first + 1]):
@@ -302,9 +307,13 @@ class _Reader:
 
     def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """A title with a name alone, or with neither: the office's holder in this article, or at home."""
-        if not isinstance(hit.sense, Title) or not self._speaks_for_state(hit.sense.role):
+        if not isinstance(hit.sense, Title):
             return None
+        if not self._speaks_for_state(hit.sense.role):
+            return self._expert(sentence, hit)
         role = hit.sense.role
+        if role in _GENERIC_ROLES and hit.sense.short:
+            return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
         if name_end > hit.end and not hit.sense.short:
@@ -315,7 +324,21 @@ class _Reader:
         latest = max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
-        return self._office_holder(hit.start, hit.end, self._home, role) if self._home and not hit.sense.short else None
+        if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
+            return self._office_holder(hit.start, hit.end, self._home, role)
+        return None
+
+    def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
+        """Somebody who speaks for himself, with his affiliation between title and name."""
+        names = self._document.language.name_words
+        folded = self._document.words.folded
+        for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
+            if self._document.breaks[at]:
+                break
+            end = self._unknown_name(sentence, at) if folded[at] in names else at
+            if end - at >= 2:
+                return self._new_person(hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None)
+        return None
 
     def _unknown_name(self, sentence: Sentence, start: int) -> int:
         """Where a name that no vocabulary lists ends, if one begins at word `start`."""
@@ -331,7 +354,10 @@ class _Reader:
         folded = self._document.words.folded
         if folded[start].startswith(("ال", "وال", "بال", "لل")) or any(w.startswith(("وال", "بال", "لل")) for w in folded[start:end]):
             return False
-        if any(word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 for word in folded[start:end]):
+        names = self._document.language.name_words
+        if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
+            return False
+        if any(word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 and word not in names for word in folded[start:end]):
             return False
         return end == sentence.last or self._document.breaks[end] or not self._arabic_may_name(sentence, end)
 
@@ -359,6 +385,9 @@ class _Reader:
         name = self._document.span(start, end).text
         return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
 
+    def _definite(self, at: int) -> bool:
+        return self._document.words.folded[at].startswith(("ال", "وال", "بال", "لل", "فال"))
+
     def _introduced(self, body: str | None, role: str | None) -> Mention | None:
         """The person of a body whom the article has named already: in that office, else the latest."""
         exact = self._office_holders.get((body or "", role or ""))
@@ -381,7 +410,8 @@ class _Reader:
         if body is None or role is None:
             return Mention(first, end, body, "counterpart") if body else None
         kind = self._vocabulary.items.get(role)
-        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE:
+        unnamed = self._code == "ar" and role.endswith("spokesperson") and not self._definite(first)
+        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and not unnamed:
             for person in self._vocabulary.of_type(Person):
                 if any(r.of == body and r.role == role and r.held_on(self._day) for r in person.roles):
                     return Mention(first, end, person.id, "title", body, role)
