@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
-from loaders.reading.lines import Kind, Line
+from loaders.reading.lines import Kind, Line, marked
 from loaders.reading.markers import markers
+from loaders.reading.page import Page
 from loaders.reading.text import WORD, fold
 
 _HEADLINES = 8
@@ -21,73 +24,88 @@ _GOES_ON = 0.06
 _TELLS = 0.6
 
 
-def mark_foreign(lines: Sequence[Line]) -> None:
+def mark_foreign(page: Page, lines: Sequence[Line]) -> None:
     """Give every line that belongs to another article the kind FOREIGN."""
+    article = _Article()
     at = 0
     while at < len(lines):
         line = lines[at]
         at += 1
-        if line.label == "read_also" and not line.inside:
-            alone = line.rest >= line.end
-            if alone and not any(other.kind is None and other.words > _SHORTEST for other in lines[: at - 1]):
-                line.kind, line.label = Kind.NAVIGATION, None  # a section's name over the title
-                continue
-            stop = _end(lines, at, alone=alone)
-            for other in lines[at:stop]:
-                other.kind = Kind.FOREIGN
-            at = stop
+        article.take(line)
+        if line.label != "read_also" or line.inside:
+            continue
+        alone = line.rest >= line.end
+        if alone and not article.begun:
+            line.kind, line.label = Kind.NAVIGATION, None  # a section's name over the title
+            continue
+        stop = _end(page, article, lines, at, alone=alone)
+        for other in lines[at:stop]:
+            other.kind, other.label = Kind.FOREIGN, None
+        at = stop
 
 
-def _end(lines: Sequence[Line], at: int, *, alone: bool) -> int:
+@dataclass
+class _Article:
+    """The article's own lines so far: whether it has begun, has a body, has closed; its content words."""
+
+    begun: bool = False
+    body: bool = False
+    closed: bool = False
+    stems: set[str] = field(default_factory=set)
+
+    def take(self, line: Line) -> None:
+        """Read a further line."""
+        if line.kind in (None, Kind.LIST_ITEM):
+            self.begun = self.begun or line.words > _SHORTEST
+            self.body = self.body or line.body_like
+            self.stems.update(_stems(line.text))
+        elif self.body and (line.label == "source" or line.kind is Kind.KEYWORDS):
+            self.closed = True  # a source or keywords below the body
+
+
+def _end(page: Page, article: _Article, lines: Sequence[Line], at: int, *, alone: bool) -> int:
     """Where the other article's words end, that begin before the line `at`."""
-    own = [line for line in lines[:at] if line.kind in (None, Kind.LIST_ITEM)]
-    if _has_ended(lines[:at]):
+    if article.closed:
         return len(lines)
-    after = _headlines(lines, at) if alone else at
-    if not any(line.body_like for line in own):
+    after = _headlines(page, lines, at) if alone else at
+    if not article.body:
         return after
-    paragraphs = [line for line in lines[after:] if line.kind is None and line.body_like]
+    paragraphs = list(islice((line for line in lines[after:] if line.kind is None and line.body_like), 2))
     if not paragraphs:
         return _rest_of_list(lines, after)
-    return after if _resumes(own, lines[at - 1 : after], paragraphs, alone=alone) else len(lines)
+    resumes = _resumes(page, article, lines[at - 1 : after], paragraphs, alone=alone)
+    return after if resumes else len(lines)
 
 
 def _resumes(
-    own: Sequence[Line], headlines: Sequence[Line], paragraphs: Sequence[Line], *, alone: bool
+    page: Page, article: _Article, headlines: Sequence[Line], paragraphs: Sequence[Line], *, alone: bool
 ) -> bool:
     """Whether the paragraphs after the headlines are the article's own again."""
     first = paragraphs[0]
-    if _continues(first):
+    if _continues(page, first):
         return True
-    if any(_shared(_content([first]), [headline]) >= _TELLS for headline in headlines):
+    told = set(_stems(first.text))
+    if any(_shared(told, [headline]) >= _TELLS for headline in headlines):
         return False
-    return _shared(_content(own), paragraphs[:2]) >= (_RESUMES if alone else _GOES_ON)
+    return _shared(article.stems, paragraphs) >= (_RESUMES if alone else _GOES_ON)
 
 
-def _has_ended(lines: Sequence[Line]) -> bool:
-    """Whether the article has closed already: a source, keywords or comments after its body."""
-    body = next((i for i, line in enumerate(lines) if line.kind is None and line.body_like), len(lines))
-    return any(
-        line.label in ("source", "keywords") or line.kind is Kind.KEYWORDS for line in lines[body + 1 :]
-    )
-
-
-def _headlines(lines: Sequence[Line], at: int) -> int:
+def _headlines(page: Page, lines: Sequence[Line], at: int) -> int:
     """The end of the list of headlines that starts at a line."""
     stop = at
-    while stop < len(lines) and stop - at < _HEADLINES and _is_headline(lines[stop]):
+    while stop < len(lines) and stop - at < _HEADLINES and _is_headline(page, lines[stop]):
         stop += 1
     return stop
 
 
-def _is_headline(line: Line) -> bool:
+def _is_headline(page: Page, line: Line) -> bool:
     if line.kind not in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN):
         return False
-    return not line.body_like and not _continues(line)
+    return not line.body_like and not _continues(page, line)
 
 
-def _continues(line: Line) -> bool:
-    return bool(markers().continues.match(line.text)) and line.body_like
+def _continues(page: Page, line: Line) -> bool:
+    return line.body_like and marked(page, markers().continues, line.start, line.end) is not None
 
 
 def _rest_of_list(lines: Sequence[Line], at: int) -> int:
@@ -95,10 +113,6 @@ def _rest_of_list(lines: Sequence[Line], at: int) -> int:
     while at < len(lines) and lines[at].kind in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN):
         at += 1
     return at
-
-
-def _content(lines: Iterable[Line]) -> set[str]:
-    return {stem for line in lines for stem in _stems(line.text)}
 
 
 def _shared(known: set[str], lines: Iterable[Line]) -> float:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.reading.inflection import arabic_readings
-from loaders.reading.lines import Kind, Line
-from loaders.reading.markers import markers
+from loaders.reading.lines import PROSE, Kind, Line
+from loaders.reading.markers import Phrases, markers
 from loaders.reading.outlets import Outlet
-from loaders.reading.roles import Page
+from loaders.reading.page import Page
 
-_PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 _LEAD = 2
 _BEFORE = 6
 _OTHERS = 2
@@ -86,7 +85,7 @@ def _cited(page: Page, lines: Sequence[Line]) -> Iterator[str]:
     paragraphs = [line for line in lines if line.kind is Kind.BODY][:_LEAD]
     lead = paragraphs[-1].end if paragraphs else 0
     for line in lines:
-        if line.kind in _PROSE:
+        if line.kind in PROSE:
             for outlet in _media(page, line):
                 if _introduced(page, outlet, in_lead=line.end <= lead) or _followed(page, outlet):
                     yield outlet.id
@@ -136,7 +135,7 @@ def _followed(page: Page, outlet: Outlet) -> bool:
     return False
 
 
-def _is(word: str, group: frozenset[str]) -> bool:
+def _is(word: str, group: Phrases) -> bool:
     if word in group:
         return True
     return "\u0600" <= word[0] <= "\u06ff" and any(form in group for form in arabic_readings(word)[0])

@@ -8,18 +8,16 @@ from datetime import date
 
 from loaders.reading.foreign import mark_foreign
 from loaders.reading.frame import read_frame
-from loaders.reading.lines import Kind, Line, read_lines
+from loaders.reading.lines import PROSE, Kind, Line, read_lines
 from loaders.reading.outlets import Outlets
+from loaders.reading.page import Page
 from loaders.reading.publication import publication_date
-from loaders.reading.roles import Page, mark_roles
+from loaders.reading.roles import mark_roles
 from loaders.reading.text import fold_name, read_words
 from ontology.record import Span
 from ontology.vocabulary import Place, State, Vocabulary
 
 __all__ = ["PROSE", "Block", "Kind", "Layout", "read_layout"]
-
-PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
-"""The kinds of block in which the article itself speaks."""
 
 _BOILERPLATE = frozenset({Kind.BYLINE, Kind.CAPTION, Kind.CREDIT, Kind.KEYWORDS, Kind.NAVIGATION})
 
@@ -57,11 +55,11 @@ def read_layout(text: str, language: str, vocabulary: Vocabulary, today: date | 
     """The layout of a page. `today` is the day of loading, the last on which it can have appeared."""
     today = today or date.today()
     page = Page(text, read_words(text), Outlets.of(vocabulary), _places(vocabulary), language)
-    lines = read_lines(text, language)
-    mark_foreign(lines)
+    lines = read_lines(page)
+    mark_foreign(page, lines)
     lines = mark_roles(page, lines)
     frame = read_frame(page, lines)
-    published, source = publication_date(text, lines, language, today)
+    published, source = publication_date(page, lines, today)
     title = next((line for line in lines if line.kind is Kind.TITLE), None)
     return Layout(
         language,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from loaders.reading.dates import DateMention, find_dates
-from loaders.reading.markers import Markers, markers
+from loaders.reading.dates import DateMention
+from loaders.reading.markers import Markers, Phrases, markers
+from loaders.reading.page import Page
 from loaders.reading.text import fold
 
 
@@ -28,13 +30,20 @@ class Kind(StrEnum):
     FOREIGN = "foreign"
 
 
+PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
+"""The kinds of block in which the article itself speaks."""
+
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!؟?…؛;:,،][»\"”’')\]]*$")
 _FULL_STOP = re.compile(r"[.!؟?…][»\"”’')\]]*$")
 _NEXT_SENTENCE = re.compile(r"(?<![.\d])[.!؟?](?:[»\"”)\]]?)(?=\s+[^\s.])")
+_AFTER_SENTENCE = re.compile(r"[.!؟?…»\"”][\s\W]*$")
+_OPENING = {"(": ")", "[": "]", "«": "»"}
+_SEPARATOR = re.compile(r"[\s)\]]*(?P<marks>[:：\-–—|/….]*)\s*")
+_ALONE = re.compile(r"\W*[:：…]|\W*$")
 _BULLET = re.compile(r"(?:[•●▪◾◼■★✓➤►‣*·▪️]\uFE0F?|[-–—](?=\s)|\(?\d{1,2}[.)\-](?=\s))\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b(?:t\.me|bit\.ly)/\S+")
-_HASHTAGS = re.compile(r"(?:\s*#[\w_]+[\s,،]*)+$")
+_HASHTAGS = re.compile(r"(?:#\w+[\s,،]*)+$")
 _CREDITED = re.compile(
     r"©|\(c\)|Getty\b|[/|]\s?(?:AFP|AP|Reuters|EPA|TASS|ТАСС|Sputnik|Xinhua|AA|RT|РИА Новости"
     r"|سبوتنيك|رويترز)\s*$",
@@ -42,20 +51,26 @@ _CREDITED = re.compile(
 )
 _RELATIVE_TIME = re.compile(r"\W*(?:منذ|قبل)?\W*\d+\W+(?:\w+\W*){1,3}(?:ago|назад)?\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOCKED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)\s*(?:GMT|UTC|[^\W\d_]{1,3})?$")
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:\d{1,2}:|[-–|])")
 _TIMED = re.compile(r"[-–•*\s]*\d{1,2}:\d{2}\s*[-–|]?\s*[^\W\d_]")
 _COLUMNS = re.compile(r"\S[ \t\u00a0]{3,}(?=\S)")
-_ARCHIVE = re.compile(r"(?:[(\[]|[-–/|.]\s)\s*[^\W\d_]+(?:\s[^\W\d_]+)?[)\]]?$")
+_CAPTION_END = re.compile(r"(?:[(\[]|[-–/|.]\s)\s*([^\W\d_]+(?:\s[^\W\d_]+)?)[)\]]?$")
 
 TITLE_LIMIT = 260
 _BODY_LENGTH = 220
 _BODY_WORDS = 8
 _LABEL_LIMIT = 200
+_MARKER_LEAD = 12
 _RESUMED = 120
 _SHORT_HEADING = 4
+_BESIDE_DATE = 3
+_BESIDE_LABELLED_DATE = 6
+_COLUMNS_AT_LEAST = 4
+_SAMPLE = 2000
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """A line without the blanks around it, or the part of one that is of another kind."""
 
@@ -66,80 +81,121 @@ class Line:
     label: str | None = None  # the marker that gave the kind: source, published, read_also…
     rest: int = 0  # where in the page the text after the label starts
     inside: bool = False  # a part of a line that goes on with the article
-    dates: tuple[DateMention, ...] = field(default=())
+    dates: tuple[DateMention, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> int:
         """The number of words, of which a line of a megabyte has enough to be a body."""
-        return len(_WORD.findall(self.text[:2000]))
+        return len(_WORD.findall(self.text[:_SAMPLE]))
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
         return bool(_FULL_STOP.search(self.text[-8:]))
 
-    @property
+    @cached_property
     def headline_like(self) -> bool:
         """Whether it could be a headline, a heading or a caption: short, and open at its end."""
         return len(self.text) <= TITLE_LIMIT and not _SENTENCE_END.search(self.text[-8:])
 
-    @property
+    @cached_property
     def body_like(self) -> bool:
         """Whether it reads as a paragraph of running text."""
         long = len(self.text) >= _BODY_LENGTH
         return long or (self.words >= _BODY_WORDS and self.closed)
 
 
-def read_lines(text: str, language: str) -> list[Line]:
+def read_lines(page: Page) -> list[Line]:
     """The page's lines in order, each with the kind that it shows by itself."""
     lines: list[Line] = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(page.text):
         raw = match.group()
         start = match.start() + len(raw) - len(raw.lstrip())
-        for line in _parts(text, start, match.start() + len(raw.rstrip())):
-            _classify(text, line, language)
-            _under_label(text, line, lines[-1] if lines else None, language)
+        for line in _parts(page, start, match.start() + len(raw.rstrip())):
+            _classify(page, line)
+            _under_label(page, line, lines[-1] if lines else None)
             lines.append(line)
     return lines
 
 
-def _under_label(text: str, line: Line, above: Line | None, language: str) -> None:
+def marked(page: Page, phrases: Phrases, start: int, end: int) -> int | None:
+    """Where a marker ends with which the text between two offsets opens, signs before it aside."""
+    first, last = page.between(start, end)
+    if first >= last or page.words.starts[first] - start > _MARKER_LEAD:
+        return None
+    after = phrases.at(page, first, last)
+    return None if after is None else page.words.ends[after - 1]
+
+
+def _under_label(page: Page, line: Line, above: Line | None) -> None:
     """A date under a line that only announces it: «نشر :»."""
     if above is None or above.kind is not Kind.DATELINE or above.dates or line.body_like:
         return
-    line.dates = _days(text, line.start, line.end, language)
+    line.dates = page.days(line.start, line.end)
     if line.dates:
         line.kind, line.label = Kind.DATELINE, above.label
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[Line]:
+# Lines that hold more than one thing
+
+
+def _parts(page: Page, start: int, end: int) -> Iterator[Line]:
     """The line, cut where it names another article between two sentences of its own."""
-    at = start
-    opening = markers().read_also.match(text, start, end)
-    if opening is not None and end - start > _BODY_LENGTH:
-        # The article goes on after the other's headline, in the same line.
-        stop = _NEXT_SENTENCE.search(text, opening.end(), end)
-        if stop is not None and end - stop.end() > _RESUMED:
-            at = stop.end()
-            yield from _piece(text, start, at, kind=Kind.FOREIGN, inside=True)
-    for match in markers().read_also_inside.finditer(text, start, end):
-        if match.start() < at or match.start() == start:
+    at = _after_opening_reference(page, start, end)
+    if at > start:
+        yield from _piece(page, start, at, kind=Kind.FOREIGN, inside=True)
+    for first, last in markers().read_also.within(page, *page.between(start + 1, end)):
+        opens = page.words.starts[first]
+        if opens < at or not _between_sentences(page, first, last, end):
             continue
-        yield from _piece(text, at, match.start(), inside=True)
-        at = _end_of_reference(text, match, end)
-        yield from _piece(text, match.start(), at, kind=Kind.FOREIGN, inside=True)
-    closing = markers().navigation_inside.search(text, at, end)
-    if closing is not None:
-        yield from _piece(text, at, closing.start(), inside=True)
-        yield from _piece(text, closing.start(), end, kind=Kind.NAVIGATION, inside=True)
-        return
-    yield from _piece(text, at, end, inside=at > start)
+        bracket = page.text[page.words.ends[first - 1] : opens].rstrip()[-1:]
+        opens -= bracket in _OPENING and opens - page.text.rindex(bracket, 0, opens)
+        yield from _piece(page, at, opens, inside=True)
+        at = _end_of_reference(page.text, page.words.ends[last - 1], end, bracket)
+        yield from _piece(page, opens, at, kind=Kind.FOREIGN, inside=True)
+    closing = _closing(page, at, end)
+    yield from _piece(page, at, closing, inside=at > start or closing < end)
+    yield from _piece(page, closing, end, kind=Kind.NAVIGATION, inside=True)
+
+
+def _after_opening_reference(page: Page, start: int, end: int) -> int:
+    """Where the article goes on behind another one's headline, in the same line; else its start."""
+    marker = marked(page, markers().read_also, start, end) if end - start > _BODY_LENGTH else None
+    stop = _NEXT_SENTENCE.search(page.text, marker, end) if marker else None
+    return stop.end() if stop and end - stop.end() > _RESUMED else start
+
+
+def _between_sentences(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether a marker stands between sentences, in brackets or before a colon: else it is just words."""
+    before = page.text[page.words.ends[first - 1] : page.words.starts[first]]
+    after = page.text[page.words.ends[last - 1] : end][:3].lstrip()
+    parted = before[-1:].isspace() or before[-1:] in _OPENING
+    opened = before.rstrip()[-1:] in _OPENING or _AFTER_SENTENCE.search(before)
+    return parted and bool(opened or after[:1] in (":", "："))
+
+
+def _end_of_reference(text: str, start: int, end: int, bracket: str) -> int:
+    """Where the other article's headline ends: at its bracket, its full stop or the end of the line."""
+    if bracket in _OPENING:
+        at = text.find(_OPENING[bracket], start, end)
+        return end if at < 0 else at + 1
+    stop = _NEXT_SENTENCE.search(text, start, end)
+    return stop.end() if stop else end
+
+
+def _closing(page: Page, start: int, end: int) -> int:
+    """Where an advert begins that stands in the line of the article's last sentence."""
+    for first, _ in markers().navigation_inside.within(page, *page.between(start + 1, end)):
+        before = page.text[page.words.ends[first - 1] : page.words.starts[first]]
+        if _AFTER_SENTENCE.search(before) or before.rstrip()[-1:] == "(":
+            return page.words.starts[first] - (len(before) - len(before.rstrip(" (")))
+    return end
 
 
 def _piece(
-    text: str, start: int, end: int, *, kind: Kind | None = None, inside: bool = False
+    page: Page, start: int, end: int, *, kind: Kind | None = None, inside: bool = False
 ) -> Iterator[Line]:
-    raw = text[start:end]
+    raw = page.text[start:end]
     stripped = raw.strip()
     if stripped:
         start += len(raw) - len(raw.lstrip())
@@ -147,22 +203,15 @@ def _piece(
         yield Line(start, start + len(stripped), stripped, kind, label, inside=inside)
 
 
-def _end_of_reference(text: str, match: re.Match[str], end: int) -> int:
-    """Where the other article's headline ends: at its bracket, its full stop or the end of the line."""
-    if match["bracket"]:
-        closing = {"(": ")", "[": "]", "«": "»"}[match["bracket"]]
-        at = text.find(closing, match.end(), end)
-        return end if at < 0 else at + 1
-    stop = _NEXT_SENTENCE.search(text, match.end(), end)
-    return stop.end() if stop else end
+# What a line is by itself
 
 
-def _classify(text: str, line: Line, language: str) -> None:
+def _classify(page: Page, line: Line) -> None:
     """Give the line the kind that its own words show, if any."""
     if line.kind is not None:
         return
-    for reader in (_read_also, _labelled, _dated, _navigation, _credit, _columns):
-        reader(text, line, markers(), language)
+    for reader in (_read_also, _labelled, _dated, _navigation, _credit, _columns, _captioned):
+        reader(page, line, markers())
         if line.kind is not None:
             return
     if _BULLET.match(line.text):
@@ -173,131 +222,157 @@ def _set(line: Line, kind: Kind, label: str | None = None, rest: int = 0) -> Non
     line.kind, line.label, line.rest = kind, label, rest
 
 
-def _read_also(text: str, line: Line, marks: Markers, language: str) -> None:
-    if line.words <= _SHORT_HEADING and line.headline_like:
-        match = marks.read_also_short.match(text, line.start, line.end)
-        if match is not None:
-            _set(line, Kind.FOREIGN, "read_also", line.end)
+def _read_also(page: Page, line: Line, marks: Markers) -> None:
+    short = line.words <= _SHORT_HEADING and line.headline_like
+    if short and marked(page, marks.read_also_short, line.start, line.end):
+        _set(line, Kind.FOREIGN, "read_also", line.end)
+        return
+    end = marked(page, marks.read_also, line.start, line.end)
+    if end is None:
+        end = marked(page, marks.read_also_alone, line.start, line.end)
+        if end is None or not _ALONE.match(page.text[end : line.end]):
             return
-    match = marks.read_also.match(text, line.start, line.end)
-    match = match or marks.read_also_alone.match(text, line.start, line.end)
-    if match is None:
+    _set(line, Kind.FOREIGN, "read_also", _past_separator(page.text, end, line.end)[0])
+
+
+def _past_separator(text: str, start: int, end: int) -> tuple[int, bool]:
+    """Where the text after a label starts, and whether a colon or a dash parts it from the label."""
+    match = _SEPARATOR.match(text, start, end)
+    return (match.end(), bool(match["marks"].strip("."))) if match else (start, False)
+
+
+def _labelled(page: Page, line: Line, marks: Markers) -> None:
+    if len(line.text) > _LABEL_LIMIT * 2:
         return
-    _set(line, Kind.FOREIGN, "read_also", match.end())
+    for label, (phrases, fits) in _LABELS.items():
+        end = marked(page, phrases(marks), line.start, line.end)
+        if end is None:
+            continue
+        rest, separated = _past_separator(page.text, end, line.end)
+        kind = fits(line, separated, rest >= line.end)
+        if kind is not None:
+            _set(line, kind, label, rest)
+            line.dates = page.days(line.start, line.end)
+            return
 
 
-def _labelled(text: str, line: Line, marks: Markers, language: str) -> None:
-    if len(line.text) > _LABEL_LIMIT * 5:
-        return
-    for label, reader in _LABELS.items():
-        match = marks.labels[label].match(text, line.start, line.end)
-        if match is not None:
-            separated = any(mark in match["separator"] for mark in ":：-–—|/")
-            kind = reader(line, separated, match.end() == line.end, len(text[match.end() : line.end]))
-            if kind is not None:
-                _set(line, kind, label, match.end())
-                line.dates = _days(text, line.start, line.end, language)
-                return
+def _is_source(line: Line, separated: bool, alone: bool) -> Kind | None:
+    return Kind.BYLINE if (separated or alone) and not line.body_like else None
 
 
-def _is_source(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
-    return Kind.BYLINE if (separated or alone) and rest <= _LABEL_LIMIT and not line.body_like else None
+def _is_credit(line: Line, separated: bool, alone: bool) -> Kind | None:
+    return Kind.CREDIT if separated and len(line.text) <= _LABEL_LIMIT else None
 
 
-def _is_credit(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
-    return Kind.CREDIT if separated and rest <= _LABEL_LIMIT else None
-
-
-def _is_caption(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
+def _is_caption(line: Line, separated: bool, alone: bool) -> Kind | None:
     return Kind.CAPTION if len(line.text) <= _LABEL_LIMIT and not line.body_like else None
 
 
-def _is_keywords(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
+def _is_keywords(line: Line, separated: bool, alone: bool) -> Kind | None:
     return Kind.KEYWORDS if alone or (separated and not line.closed) else None
 
 
-def _is_byline(line: Line, separated: bool, alone: bool, rest: int) -> Kind | None:
+def _is_byline(line: Line, separated: bool, alone: bool) -> Kind | None:
     if line.text.startswith("(") and line.text.endswith(")"):
         return Kind.BYLINE
     short = line.words <= 6 and not line.closed
     return Kind.BYLINE if short or (separated and line.words <= 12 and not line.closed) else None
 
 
-_LABELS = {
-    "source": _is_source,
-    "credit": _is_credit,
-    "caption": _is_caption,
-    "keywords": _is_keywords,
-    "byline": _is_byline,
+_LABELS: dict[str, tuple[Callable[[Markers], Phrases], Callable[[Line, bool, bool], Kind | None]]] = {
+    "source": (lambda marks: marks.source, _is_source),
+    "credit": (lambda marks: marks.credit, _is_credit),
+    "caption": (lambda marks: marks.caption, _is_caption),
+    "keywords": (lambda marks: marks.keywords, _is_keywords),
+    "byline": (lambda marks: marks.byline, _is_byline),
 }
 
 
-def _dated(text: str, line: Line, marks: Markers, language: str) -> None:
+def _dated(page: Page, line: Line, marks: Markers) -> None:
     """A line that is nothing but a date, perhaps with a label, a time or the name of a section."""
     if len(line.text) > _LABEL_LIMIT or line.body_like:
         return
-    line.dates = _days(text, line.start, line.end, language)
-    label = next(
-        (n for n in ("updated", "published") if marks.labels[n].match(text, line.start, line.end)), None
-    )
+    line.dates = page.days(line.start, line.end)
+    updated = marked(page, marks.updated, line.start, line.end)
+    published = marked(page, marks.published, line.start, line.end)
+    label = "updated" if updated else "published" if published else None
     if not line.dates:
-        if label and line.words <= 3:
+        if label and line.words <= _BESIDE_DATE:
             _set(line, Kind.DATELINE, label)
         return
-    rest = text[line.start : line.end]
-    figures = bool(_FIGURES.match(rest))
-    for date in reversed(line.dates):
-        rest = rest[: date.start - line.start] + " " + rest[date.end - line.start :]
-    others = _WORD.findall(rest)
-    section = " ".join(fold(word) for word in others) in marks.sections
-    others = [word for word in others if fold(word) not in marks.beside_dates and len(word) > 1]
-    opens = line.dates[0].start == line.start and line.headline_like
-    if section or len(others) <= (6 if label or (opens and figures) else 3):
+    others = [fold(word) for word in _WORD.findall(_without(page.text, line))]
+    section = " ".join(others) in marks.sections
+    others = [word for word in others if word not in marks.beside_dates and len(word) > 1]
+    figures = line.dates[0].start == line.start and line.headline_like and _FIGURES.match(line.text)
+    if section or len(others) <= (_BESIDE_LABELLED_DATE if label or figures else _BESIDE_DATE):
         _set(line, Kind.DATELINE, label)
 
 
-def _days(text: str, start: int, end: int, language: str) -> tuple[DateMention, ...]:
-    found = find_dates(text, start, end, language, None)
-    return tuple(date for date in found if date.precision == "day" and date.day is not None)
+def _without(text: str, line: Line) -> str:
+    """The line without its dates."""
+    parts, at = [], line.start
+    for date in line.dates:
+        parts.append(text[at : date.start])
+        at = max(at, date.end)
+    return " ".join([*parts, text[at : line.end]])
 
 
-def _navigation(text: str, line: Line, marks: Markers, language: str) -> None:
+def _navigation(page: Page, line: Line, marks: Markers) -> None:
     if len(line.text) > _LABEL_LIMIT * 2:
         return
-    if marks.navigation_words.match(text, line.start, line.end) or _URL.fullmatch(line.text):
+    if _only(page, line, marks.navigation_words) or _URL.fullmatch(line.text):
         _set(line, Kind.NAVIGATION)
         return
-    if _HASHTAGS.fullmatch(line.text):
+    if _HASHTAGS.match(line.text):
         _set(line, Kind.KEYWORDS)
         return
-    match = marks.navigation.match(text, line.start, line.end)
-    if match is not None:
-        phrase = " " in match["marker"].strip()
+    end = marked(page, marks.navigation, line.start, line.end)
+    if end is not None:
+        phrase = " " in page.text[line.start : end].strip(" -–•*|")
         if (phrase and len(line.text) <= _LABEL_LIMIT) or (line.words <= 8 and not line.closed):
             _set(line, Kind.NAVIGATION, "advert")
-    elif line.words <= 4 and _RELATIVE_TIME.match(line.text):
+    elif line.words <= _SHORT_HEADING and (_RELATIVE_TIME.match(line.text) or _CLOCKED.search(line.text)):
         _set(line, Kind.NAVIGATION)
 
 
-def _columns(text: str, line: Line, marks: Markers, language: str) -> None:
-    """Headlines set beside each other in one line; a line of tags, which says its words twice."""
-    if len(_COLUMNS.findall(line.text[:5000])) >= 4:
-        _set(line, Kind.FOREIGN, "columns")
-        return
-    if _TIMED.match(line.text) and line.headline_like and line.words > 3:
-        _set(line, Kind.FOREIGN, "ticker")
-        return
-    words = _WORD.findall(line.text[:_LABEL_LIMIT])
-    repeats = len(words) - len(set(words))
-    if len(words) >= 6 and repeats * 3 >= len(words) and not re.search(r"[.,،:؛]", line.text):
-        _set(line, Kind.KEYWORDS)
-        return
-    # «… (أرشيف)», «… Архивное фото»: the caption tells itself by its last words.
-    archive = _ARCHIVE.search(line.text)
-    if line.words <= 14 and archive and marks.labels["caption"].match(archive.group().lstrip("-–/.|( ")):
-        _set(line, Kind.CAPTION)
+def _only(page: Page, line: Line, phrases: Phrases) -> bool:
+    """Whether the line is made of the phrases, figures and signs alone."""
+    at, last = page.between(line.start, line.end)
+    while at < last:
+        after = phrases.at(page, at, last)
+        if after is None and not page.words.folded[at].isdigit():
+            return False
+        at = after or at + 1
+    return True
 
 
-def _credit(text: str, line: Line, marks: Markers, language: str) -> None:
+def _credit(page: Page, line: Line, marks: Markers) -> None:
     if len(line.text) <= _LABEL_LIMIT and not line.closed and _CREDITED.search(line.text):
         _set(line, Kind.CREDIT)
+
+
+def _columns(page: Page, line: Line, marks: Markers) -> None:
+    """Headlines beside each other in one line or with the hour before them; tags that repeat themselves."""
+    if len(_COLUMNS.findall(line.text[:_SAMPLE])) >= _COLUMNS_AT_LEAST:
+        _set(line, Kind.FOREIGN, "columns")
+    elif _TIMED.match(line.text) and line.headline_like and line.words > _SHORT_HEADING:
+        _set(line, Kind.FOREIGN, "ticker")
+    else:
+        words = _WORD.findall(line.text[:_LABEL_LIMIT])
+        repeats = len(words) - len(set(words))
+        if len(words) >= 6 and repeats * 3 >= len(words) and not re.search(r"[.,،:؛]", line.text):
+            _set(line, Kind.KEYWORDS)
+
+
+def _captioned(page: Page, line: Line, marks: Markers) -> None:
+    """«… (أرشيف)», «… Архивное фото»: a caption that tells itself by its last words."""
+    last = _CAPTION_END.search(line.text[-40:])
+    if (
+        line.words <= 14
+        and last
+        and any(
+            " ".join(fold(word) for word in part.split()) in marks.caption
+            for part in (last[1], *last[1].split())
+        )
+    ):
+        _set(line, Kind.CAPTION)

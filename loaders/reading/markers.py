@@ -5,104 +5,88 @@ Pages mix languages (an English menu over an Arabic report), so all are looked f
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.reading.data import CODES, read_data
-from loaders.reading.text import MARKS, fold
+from loaders.reading.page import Page
+from loaders.reading.text import fold_name
 
-_LABELS = ("source", "credit", "caption", "keywords", "published", "updated", "byline")
-_VARIANTS = {"ا": "[اأإآٱ]", "ي": "[يىئ]", "ه": "[هة]", "و": "[وؤ]", "ك": "[كک]", "е": "[её]"}
-_END = rf"[{MARKS}]*(?![^\W_])"
-_LEAD = r"[^\w(\[]{0,12}[(\[]?[^\w]{0,3}"
+
+class Phrases:
+    """Phrases of folded words, found where they stand in a page, the longest first."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted({fold_name(phrase) for phrase in phrases}, key=lambda p: (-len(p), p)):
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+
+    def __contains__(self, phrase: str) -> bool:
+        words = tuple(phrase.split())
+        return bool(words) and words in self._by_first.get(words[0], ())
+
+    def at(self, page: Page, first: int, last: int) -> int | None:
+        """The word after the phrase that starts at the word `first` and ends before `last`."""
+        if first >= last:
+            return None
+        folded = page.words.folded
+        for phrase in self._by_first.get(folded[first], ()):
+            end = first + len(phrase)
+            if end <= last and folded[first:end] == phrase and _unbroken(page, first, end):
+                return end
+        return None
+
+    def within(self, page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """Every phrase between two words, none overlapping, as its first word and the word after it."""
+        folded, at = page.words.folded, first
+        while at < last:
+            end = self.at(page, at, last) if folded[at] in self._by_first else None
+            if end is not None:
+                yield at, end
+            at = end or at + 1
+
+
+def _unbroken(page: Page, first: int, end: int) -> bool:
+    starts, ends = page.words.starts, page.words.ends
+    return all("\n" not in page.text[ends[at] : starts[at + 1]] for at in range(first, end - 1))
 
 
 @dataclass(frozen=True)
 class Markers:
-    """Regular expressions over a line of the text as it stands, and sets of folded words."""
+    """The phrases of all languages, by what they mark (the groups of layout.yaml)."""
 
-    read_also: re.Pattern[str]  # at the start of a line
-    read_also_alone: re.Pattern[str]
-    read_also_short: re.Pattern[str]  # at the start of a line of a few words
-    read_also_inside: re.Pattern[str]
-    labels: dict[str, re.Pattern[str]]
-    navigation: re.Pattern[str]
-    navigation_inside: re.Pattern[str]
-    navigation_words: re.Pattern[str]
-    sections: frozenset[str]
-    agency_words: frozenset[str]
-    attribution: frozenset[str]
-    attribution_after: frozenset[str]
-    interviewed: frozenset[str]
-    beside_dates: frozenset[str]
-    offices: frozenset[str]
-    nobody: frozenset[str]
-    not_in_dateline: frozenset[str]
-    continues: re.Pattern[str]
+    read_also: Phrases
+    read_also_alone: Phrases
+    read_also_short: Phrases
+    source: Phrases
+    credit: Phrases
+    caption: Phrases
+    keywords: Phrases
+    published: Phrases
+    updated: Phrases
+    byline: Phrases
+    navigation: Phrases
+    navigation_inside: Phrases
+    navigation_words: Phrases
+    continues: Phrases
+    sections: Phrases
+    agency_words: Phrases
+    attribution: Phrases
+    attribution_after: Phrases
+    interviewed: Phrases
+    beside_dates: Phrases
+    offices: Phrases
+    nobody: Phrases
+    not_in_dateline: Phrases
 
 
 @lru_cache(maxsize=1)
 def markers() -> Markers:
     """The markers of all languages."""
-    data = _load()
-    strong = _any(data["read_also"])
-    separator = r"(?P<separator>[\s:：\-–—|/….]*)"
-    return Markers(
-        read_also=_compiled(rf"{_LEAD}{strong}{separator}"),
-        read_also_alone=_compiled(
-            rf"{_LEAD}{_any(data['read_also_alone'])}\s*(?P<separator>[:：…]+\s*|\W*$)"
-        ),
-        # Inside a line only after the end of a sentence or in brackets: else it is the sentence's own word.
-        read_also_short=_compiled(rf"{_LEAD}{_any(data['read_also_short'])}"),
-        read_also_inside=_compiled(
-            rf"(?:(?<=[.!؟?…»\"”])\s+[^\w\s]{{0,3}}\s?|(?P<bracket>[(\[«])\s*){strong}|(?<=\s){strong}(?=\s*[:：])"
-        ),
-        labels={
-            name: _compiled(rf"{_LEAD}{_any(data[name])}\s*(?P<separator>[:：\-–—|/]*)\s*")
-            for name in _LABELS
-        },
-        navigation=_compiled(rf"{_LEAD}(?P<marker>{_any(data['navigation'])})"),
-        navigation_inside=_compiled(rf"(?<=[.!؟?…»\"”)])\s*[^\w\s]{{0,3}}{_any(data['navigation_inside'])}"),
-        navigation_words=_compiled(rf"(?:{_any(data['navigation_words'])}|[\W\d_])+$"),
-        continues=_compiled(rf"\W{{0,3}}{_any(data['continues'])}"),
-        sections=_phrases(data["sections"]),
-        agency_words=_phrases(data["agency_words"]),
-        attribution=_phrases(data["attribution"]),
-        attribution_after=_phrases(data["attribution_after"]),
-        interviewed=_phrases(data["interviewed"]),
-        beside_dates=_phrases(data["beside_dates"]),
-        offices=_phrases(data["offices"]),
-        nobody=_phrases(data["nobody"]),
-        not_in_dateline=_phrases(data["not_in_dateline"]),
-    )
-
-
-def _load() -> dict[str, list[str]]:
     merged: dict[str, list[str]] = {}
     for language in CODES:
-        data = read_data(language, "layout")
-        for name, phrases in data.items():
+        for name, phrases in read_data(language, "layout").items():
             merged.setdefault(name, []).extend(str(phrase) for phrase in phrases)
-    return merged
-
-
-def _phrases(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(" ".join(fold(word) for word in phrase.split()) for phrase in phrases)
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """Any of the phrases as whole words, the longest first, whatever their spelling and marks."""
-    ordered = sorted(_phrases(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return rf"(?:{'|'.join(map(_loose, ordered))}){_END}"
-
-
-def _loose(phrase: str) -> str:
-    return rf"[{MARKS}]*".join(
-        r"\s+" if letter == " " else _VARIANTS.get(letter, re.escape(letter)) for letter in phrase
-    )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return Markers(**{name: Phrases(phrases) for name, phrases in merged.items()})

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from loaders.reading.dates import DateMention, find_dates
-from loaders.reading.lines import Kind, Line
+from loaders.reading.dates import DateMention
+from loaders.reading.lines import PROSE, Kind, Line
+from loaders.reading.page import Page
 
 _LEAD = 2
 _SOON = 3
-_PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 _YEARS_BACK = 30
 
 
-def publication_date(
-    text: str, lines: Sequence[Line], language: str, today: date
-) -> tuple[date | None, str | None]:
+def publication_date(page: Page, lines: Sequence[Line], today: date) -> tuple[date | None, str | None]:
     """The day and where it is known from: metadata, dateline, text or weekday."""
-    prose = [line for line in lines if line.kind in _PROSE]
-    said = [
-        mention
-        for line in prose
-        for mention in find_dates(text, line.start, line.end, language, None)
-        if mention.precision == "day"
-    ]
+    prose = [line for line in lines if line.kind in PROSE]
+    said = [mention for line in prose for mention in page.said(line.start, line.end)]
     framed = _framed(lines, said, today)
     if framed is not None:
         return framed
@@ -55,58 +49,61 @@ def _todays(mentions: Iterable[DateMention]) -> list[DateMention]:
 
 def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> tuple[date, str] | None:
     """The date of a line or dateline that is there to give it: a label first, "updated" last."""
-    framed = [mention for line in lines for mention in line.dates if line.kind is Kind.DATELINE]
-    for labels, source in (
-        (("published",), "metadata"),
-        ((None, "opening"), "dateline"),
-        (("updated",), "metadata"),
-    ):
-        found = [
-            day
-            for line in _nearest_title(lines)
-            if line.kind in (Kind.DATELINE, Kind.BYLINE) and _labelled(line, labels)
-            for mention in line.dates
-            if (day := _day(mention, said, framed, today)) and not _day_of_reading(line, day, lines, said)
-        ]
-        if found:
-            return found[0], source
+    title = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), 0)
+    # Below the title first: over it stands often the day on which the page was read.
+    near = [line for line in (*lines[title:], *reversed(lines[:title])) if line.dates]
+    known = _Known.of(said, near)
+    for labels, source in _FRAMES:
+        for line in near:
+            if line.kind in (Kind.DATELINE, Kind.BYLINE) and _labelled(line, labels):
+                for mention in line.dates:
+                    day = known.day(mention, today)
+                    over = line.start < lines[title].start and line.label is None
+                    if day is not None and not (over and known.contradicts(day)):
+                        return day, source
     return None
+
+
+_FRAMES: tuple[tuple[tuple[str | None, ...], str], ...] = (
+    (("published",), "metadata"),
+    ((None, "opening"), "dateline"),
+    (("updated",), "metadata"),
+)
 
 
 def _labelled(line: Line, labels: tuple[str | None, ...]) -> bool:
     return line.label in labels or (line.kind is Kind.BYLINE and None in labels)
 
 
-def _nearest_title(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines below the title, then those above it: over the title stands often the day of reading."""
-    title = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), 0)
-    yield from lines[title:]
-    yield from reversed(lines[:title])
+@dataclass(frozen=True)
+class _Known:
+    """What the whole page tells of its dates: full ones by month and day, and the weekday of today."""
 
+    full: Mapping[tuple[int | None, int | None], str]
+    weekday: int | None  # the first weekday that stands without a date
+    todays: frozenset[int]
 
-def _day_of_reading(line: Line, day: date, lines: Sequence[Line], said: Sequence[DateMention]) -> bool:
-    """Whether a date over the title is that of the visit: the text says that today is another weekday."""
-    title = next((other for other in lines if other.kind is Kind.TITLE), None)
-    if title is None or line.start > title.start or line.label is not None:
-        return False
-    weekdays = {mention.weekday for mention in said if mention.offset == 0 and mention.weekday is not None}
-    return bool(weekdays) and day.weekday() not in weekdays
+    @classmethod
+    def of(cls, said: Sequence[DateMention], near: Sequence[Line]) -> _Known:
+        framed = [mention for line in near for mention in line.dates if line.kind is Kind.DATELINE]
+        full = {(m.month, m.day): m.iso for m in reversed((*said, *framed)) if m.iso and m.day}
+        weekday = next((m.weekday for m in said if m.weekday is not None and m.day is None), None)
+        todays = frozenset(m.weekday for m in said if m.offset == 0 and m.weekday is not None)
+        return cls(full, weekday, todays)
 
+    def day(self, mention: DateMention, today: date) -> date | None:
+        """The mention's day; without a year, that of the same day in full, else the latest that fits."""
+        if mention.iso is not None:
+            day = date.fromisoformat(mention.iso)
+            return day if day <= today else _swapped(day, today)
+        if (mention.month, mention.day) in self.full:
+            return date.fromisoformat(self.full[mention.month, mention.day])
+        weekday = self.weekday if mention.weekday is None else mention.weekday
+        return _latest(mention, weekday, today) or _latest(mention, mention.weekday, today)
 
-def _day(
-    mention: DateMention, said: Sequence[DateMention], framed: Sequence[DateMention], today: date
-) -> date | None:
-    """The mention's day; without a year, the year that the text gives that day, else the latest that fits."""
-    if mention.iso is not None:
-        day = date.fromisoformat(mention.iso)
-        return day if day <= today else _swapped(day, today)
-    for other in (*said, *framed):
-        if other.iso is not None and (other.month, other.day) == (mention.month, mention.day):
-            return date.fromisoformat(other.iso)
-    weekday = mention.weekday
-    if weekday is None:
-        weekday = next((o.weekday for o in said if o.weekday is not None and o.day is None), None)
-    return _latest(mention, weekday, today) or _latest(mention, mention.weekday, today)
+    def contradicts(self, day: date) -> bool:
+        """Whether the text says that today is another weekday."""
+        return bool(self.todays) and day.weekday() not in self.todays
 
 
 def _aligned(day: date, said: Sequence[DateMention], today: date) -> date:

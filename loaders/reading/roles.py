@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from loaders.reading.dates import DateMention, find_dates
-from loaders.reading.lines import Kind, Line
+from loaders.reading.lines import Kind, Line, marked
 from loaders.reading.markers import markers
-from loaders.reading.outlets import Outlet, Outlets
-from loaders.reading.text import Words, fold
+from loaders.reading.page import Page
+from loaders.reading.text import fold
 
 _HEADING_WORDS = 14
 _TITLE_WORDS = 3
@@ -34,25 +31,6 @@ _AFTER_PLACE = re.compile(r"\s*[-–—−ـ/:]\s+")
 _PLACE_REACH = 40
 _REPORTER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s[-–—ـ]\s")
 _END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.")
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page's text with its words and the names of outlets."""
-
-    text: str
-    words: Words
-    outlets: Outlets
-    places: frozenset[str]
-    language: str
-
-    def between(self, start: int, end: int) -> tuple[int, int]:
-        """The words that start between two offsets."""
-        return bisect_left(self.words.starts, start), bisect_left(self.words.starts, end)
-
-    def named(self, start: int, end: int) -> list[Outlet]:
-        """The outlets named between two offsets."""
-        return list(self.outlets.find(self.text, self.words, *self.between(start, end)))
 
 
 def mark_roles(page: Page, lines: Sequence[Line]) -> list[Line]:
@@ -134,6 +112,8 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
     above = [line for line in lines[: body[0]] if line.kind is None]
     if body[1] == 0:
         above = above[:1] if len(above) > 1 else []
+    if not lines:
+        return
     title = _best_title([line for line in above if _could_be_title(line)], lines[0].start)
     if title is None:
         return
@@ -209,15 +189,10 @@ def _datelines(page: Page, lines: Sequence[Line]) -> list[Line]:
             out.append(line)
             continue
         head = page.text[line.start : end].rstrip()
-        dates = _dates(page, line.start, end)
-        out.append(Line(line.start, line.start + len(head), head, Kind.DATELINE, label, dates=tuple(dates)))
+        dates = page.days(line.start, end)
+        out.append(Line(line.start, line.start + len(head), head, Kind.DATELINE, label, dates=dates))
         out.append(Line(end, line.end, page.text[end : line.end], line.kind))
     return out
-
-
-def _dates(page: Page, start: int, end: int) -> list[DateMention]:
-    found = find_dates(page.text, start, end, page.language, None)
-    return [date for date in found if date.precision == "day" and date.day is not None]
 
 
 def _dateline(page: Page, line: Line) -> int | None:
@@ -229,7 +204,7 @@ def _dateline(page: Page, line: Line) -> int | None:
         for o in page.named(line.start, reach)
         if o.media
     ]
-    dates = [(date.start, date.end, False) for date in _dates(page, line.start, reach) if date.offset is None]
+    dates = [(date.start, date.end, False) for date in page.days(line.start, reach) if date.offset is None]
     at, found = line.start, None
     for start, end, agency in sorted(outlets + dates):
         if start < at:
@@ -256,11 +231,11 @@ def _past_others(page: Page, end: int) -> int:
 
 def _labelled_date(page: Page, line: Line) -> int | None:
     """The end of a labelled date with which a paragraph opens, as crawlers leave it: "date 2024-04-09 …"."""
-    label = markers().labels["published"].match(page.text, line.start, line.end)
+    label = marked(page, markers().published, line.start, line.end)
     if label is None:
         return None
-    dates = _dates(page, label.end(), min(line.end, label.end() + _PLACE_REACH))
-    if not dates or dates[0].start > label.end():
+    dates = page.days(label, min(line.end, label + _PLACE_REACH))
+    if not dates or page.text[label : dates[0].start].strip(" :-"):
         return None
     rest = page.text[dates[0].end : line.end]
     return line.end - len(rest.lstrip())
