@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0300-\u036f"
-WORD = re.compile(rf"(?!\u0640)[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_]))?")
+# A plus at the end belongs to the name: OPEC+ is not OPEC.
+WORD = re.compile(
+    rf"(?!\u0640)[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_])|(?<=[^\W\d_])\+(?![^\W_]))?"
+)
 
 _FOLDS = str.maketrans(
     {
