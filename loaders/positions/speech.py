@@ -247,7 +247,7 @@ class _Attribution:
         after_that = self._after_that(sentence, subject.first if subject else hit.start)
         if subject is None and (not verb.says or self._in_relative(sentence, hit)):
             return None
-        if subject is None and verb.needs and not self._opens_speech(sentence, hit.end) and not self._quotes_next(hit.end):
+        if subject is None and verb.needs and not self._surely_verb(sentence, hit):
             return None
         if verb.needs == "that" and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0)):
             return None
@@ -257,6 +257,11 @@ class _Attribution:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
         return any(words[i] in self._that or words[i] == "عن" for i in range(at, min(at + 2, sentence.last)))
+
+    def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a form that may be another word is a verb here: by its place, or by what follows."""
+        opens = hit.start == sentence.first and self._document.words.folded[hit.start][0] in "وف"
+        return opens or self._opens_speech(sentence, hit.end) or self._quotes_next(hit.end)
 
     def _quotes_next(self, end: int) -> bool:
         """Whether a colon or a quotation follows a word at once."""

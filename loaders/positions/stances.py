@@ -169,7 +169,8 @@ def _of_clause(
     if not clause.holders:
         return
     sentence = document.sentences[clause.sentence]
-    cues = _cues(sentence, clause, topics)
+    inside_names = {word for m in mentions if clause.first <= m.first < clause.last for word in range(m.first, m.last)}
+    cues = _cues(sentence, clause, topics, inside_names)
     inside = [t for t in topics if clause.first <= t.first < clause.last]
     for target in inside:
         reading = _read(document, clause, target, cues, topics)
@@ -180,9 +181,9 @@ def _of_clause(
     yield from _launched(document, sentence, clause, topics, mentions)
 
 
-def _cues(sentence: Sentence, clause: Clause, topics: list[Target]) -> list[Hit[Cue | Verb]]:
-    """Cues of the clause outside the topics' own words, longest where they overlap, in order."""
-    topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
+def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]) -> list[Hit[Cue | Verb]]:
+    """Cues of the clause outside the topics' and the names' own words, longest where they overlap, in order."""
+    topic_words = named | {word for topic in topics for word in range(topic.first, topic.last)}
     return _longest(
         hit
         for hit in sentence.hits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -229,6 +229,8 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
     for spelling in spellings:
         if code == "ar" and verb.form != "noun":
             lexicon.add_verb(spelling, verb)
+            if verb.form == "participle":  # with the article it is an adjective, and a cue all the same
+                lexicon.add(f"ال{spelling}", replace(verb, form="noun"))
         else:
             lexicon.add(spelling, verb)
         yield fold(spelling.rstrip("*"))

@@ -26,6 +26,7 @@ _LONGEST_NAME = 4
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
+_TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -150,8 +151,8 @@ class _Reader:
         supported = [i for i in ids if i in self._strong or i in self._persons]
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
-        if strength == "weak" and not supported:
-            supported = [i for i in ids if self._at_home(i)]
+        if strength == "weak":
+            supported = [i for i in ids if self._at_home(i)] or supported
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
@@ -172,7 +173,7 @@ class _Reader:
         """Whether "in", "to" or the like stands before a capital's name, or clings to it."""
         folded, language = self._document.words.folded, self._document.language
         before = folded[start - 1] if start else ""
-        clings = folded[start][0] in language.words("place_clitics") and folded[start] not in language.words("whole_words")
+        clings = folded[start][0] in language.words("place_clitics") and folded[start] not in language.initial_words
         return clings or before in language.words("place_prepositions")
 
     def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
@@ -283,15 +284,16 @@ class _Reader:
     def _named_person(self, first: int, end: int, near: list[Mention], role: str | None) -> Mention | None:
         """The listed person whose name follows a title, or stands right before it in apposition."""
         apposed = role not in _GENERIC_ROLES
-        joined = self._code == "ar" and self._document.words.folded[first].startswith("و")
+        word = self._document.words.folded[first]
+        joined = self._code == "ar" and word.startswith("و") and not word.startswith(_TITLES_IN_WAW)
         for mention in near:
             if mention.kind != "person":
                 continue
-            if 0 <= mention.first - end <= 2 or self._titled(role, end, mention) or (apposed and not joined and mention.last == first):
+            if 0 <= mention.first - end <= 2 or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first):
                 return mention
         return None
 
-    def _titled(self, role: str | None, end: int, person: Mention) -> bool:
+    def _titled(self, role: str | None, end: int, person: Mention, near: list[Mention]) -> bool:
         """Whether a name further on still belongs to a title: only portfolios between, or the same office."""
         between = range(end, person.first)
         if not 0 < len(between) <= 10 or any(self._document.breaks[end + 1 : person.first - 1]):
@@ -300,9 +302,9 @@ class _Reader:
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
         fillers, folded = self._document.language.words("fillers"), self._document.words.folded
+        named = {word for m in near for word in range(m.first, m.last)}
         return self._code == "ar" and all(
-            folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or folded[at] in ("وزير", "ووزير")
-            for at in between
+            folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or at in named for at in between
         )
 
     def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
