@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -26,25 +27,30 @@ Paths = Annotated[
 ]
 FLAGSHIP = "blocs-linked-to-principle"
 
+_LOADED = ("path", "id", "outcome", "language", "published_on", "positions", "events")
+_POSITION = (
+    *("article", "said_on", "date_precision", "holder", "voice", "target", "stance", "modality"),
+    *("via", "contrast", "quoted", "confidence", "review", "passage"),
+)
+
 
 def extract(paths: Paths, form: Form = None) -> None:
     """Print the records that are read out of articles, without a store.
 
     Example: communique extract articles/ --format jsonl
     """
-    from loaders.pipeline import extract as read_out
+    from loaders.sources.files import read_paths
     from ontology.vocabulary import Vocabulary
 
-    unreadable: list[ArticleError] = []
-    vocabulary = Vocabulary.load()
-    records = (read_out(article, vocabulary) for article in _readable(paths, unreadable))
+    failed: list[ArticleError] = []
+    records = (record for _, record in _read_out(read_paths(paths), Vocabulary.load(), failed))
     match output.chosen(form):
         case output.Format.JSON | output.Format.JSONL:
             output.show((), (record.to_json() for record in records), form)
         case _:
             rows = (row for record in records for row in _positions(record))
             output.show(_POSITION, rows, form, shown=["said_on", "holder", "target", "stance", "passage"])
-    _fail_for(unreadable)
+    _fail_for(failed)
 
 
 @with_settings
@@ -58,17 +64,17 @@ def load(
 
     Example: communique load articles/ news/*.txt
     """
+    from loaders.sources.files import read_paths
     from ontology.vocabulary import Vocabulary
 
-    unreadable: list[ArticleError] = []
-    articles = _readable(paths, unreadable)
-    vocabulary = Vocabulary.load()
+    vocabulary, failed = Vocabulary.load(), list[ArticleError]()
+    records = _read_out(read_paths(paths), vocabulary, failed)
     if dry_run:
-        output.show(_LOADED, (_tried(article, vocabulary) for article in articles), form)
+        output.show(_LOADED, (_summary(*item, "not stored") for item in records), form)
     else:
-        with settings.open() as store:
-            output.show(_LOADED, stored(store, vocabulary, articles), form)
-    _fail_for(unreadable)
+        with settings.open() as store, _interruptible() as done:
+            output.show(_LOADED, _stored(store, vocabulary, records, done), form)
+    _fail_for(failed)
 
 
 @with_settings
@@ -99,35 +105,67 @@ def quickstart(
             serve_until_stopped(store, vocabulary, settings, host=host, port=port)
 
 
+def prepare(store: Store, vocabulary: Vocabulary) -> None:
+    """Bring an open store up to date with the vocabulary."""
+    from graph.batch import vocabulary_batch
+
+    store.write(vocabulary_batch(vocabulary))
+
+
 def _load_samples(store: Store, vocabulary: Vocabulary) -> int:
     from loaders.sources.files import read_paths
 
-    with as_file(files("api") / "samples") as folder:
-        articles = [item for item in read_paths([str(folder)]) if not isinstance(item, ArticleError)]
+    failed, done = list[ArticleError](), list[str]()
+    with as_file(files("loaders") / "samples") as folder:
+        samples = read_paths([str(path) for path in sorted(folder.glob("*.txt"))])
+        for _ in _stored(store, vocabulary, _read_out(samples, vocabulary, failed), done):
+            pass
+    return len(done)
+
+
+def _read_out(
+    items: Iterable[Article | ArticleError], vocabulary: Vocabulary, failed: list[ArticleError]
+) -> Iterator[tuple[Article, Record]]:
+    """Each article that can be read, with its record; the others are named at once, and kept in the list."""
+    from loaders.pipeline import extract as record_of
+
     with output.progress() as bar:
-        return sum(
-            1 for _ in bar.track(stored(store, vocabulary, articles), len(articles), description="Loading")
-        )
+        for item in bar.track(items, description="Reading"):
+            if not isinstance(item, ArticleError):
+                try:
+                    record = record_of(item, vocabulary)
+                except Exception as error:  # one bad article must not keep the others out
+                    reason = f"{type(error).__name__}: {error}"
+                    item = ArticleError(f"{item.path} could not be read out ({reason}); please report it.")
+                else:
+                    yield item, record
+                    continue
+            failed.append(item)
+            output.say(str(item))
 
 
-def stored(store: Store, vocabulary: Vocabulary, articles: Iterable[Article]) -> Iterator[dict[str, Any]]:
+def _stored(
+    store: Store, vocabulary: Vocabulary, records: Iterable[tuple[Article, Record]], done: list[str]
+) -> Iterator[dict[str, Any]]:
     """Store each article; say so only after its transaction is done."""
     from graph.batch import batch_of
-    from loaders.pipeline import extract as read_out
 
     prepare(store, vocabulary)
-    done = 0
+    for article, record in records:
+        batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article))
+        outcome = store.write(batch)
+        done.append(article.id)
+        yield _summary(article, record, outcome.value)
+
+
+@contextmanager
+def _interruptible() -> Iterator[list[str]]:
+    """A list of the articles done; when the user interrupts, it is said how to go on."""
+    done: list[str] = []
     try:
-        for article in articles:
-            record = read_out(article, vocabulary)
-            batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article))
-            outcome = store.write(batch)
-            done += 1
-            yield _summary(article, record, outcome.value)
+        yield done
     except KeyboardInterrupt:
-        output.say(
-            f"Stopped: {done} articles are stored, each of them whole; the same command again goes on."
-        )
+        output.say(f"Stopped: {len(done)} articles are stored, each of them whole; the same command goes on.")
         raise typer.Exit(1) from None
 
 
@@ -136,61 +174,25 @@ def _origin(article: Article) -> str:
     return article.url or (article.id if article.path == "-" else str(Path(article.path).resolve()))
 
 
-def prepare(store: Store, vocabulary: Vocabulary) -> None:
-    """Bring a store up to date with the schema and the vocabulary."""
-    from graph.batch import vocabulary_batch
-
-    store.migrate()
-    store.write(vocabulary_batch(vocabulary))
-
-
-_LOADED = ("path", "id", "outcome", "language", "published_on", "positions", "events")
-
-
 def _summary(article: Article, record: Record, outcome: str) -> dict[str, Any]:
     head = record.article
-    counts = {"positions": len(record.positions), "events": len(record.events)}
     return {
         "path": article.path,
         "id": article.id,
         "outcome": outcome,
         "language": head.language,
         "published_on": head.published_on,
-        **counts,
+        "positions": len(record.positions),
+        "events": len(record.events),
     }
-
-
-def _tried(article: Article, vocabulary: Vocabulary) -> dict[str, Any]:
-    from loaders.pipeline import extract as read_out
-
-    return _summary(article, read_out(article, vocabulary), "not stored")
-
-
-def _readable(paths: Sequence[str], unreadable: list[ArticleError]) -> Iterator[Article]:
-    """The articles that can be read; the others are named, and kept in the list."""
-    from loaders.sources.files import read_paths
-
-    with output.progress() as bar:
-        for item in bar.track(read_paths(paths), description="Reading"):
-            if isinstance(item, ArticleError):
-                unreadable.append(item)
-                output.say(str(item))
-            else:
-                yield item
-
-
-def _fail_for(unreadable: list[ArticleError]) -> None:
-    if unreadable:
-        output.say(f"{len(unreadable)} of the inputs could not be read; the others are done.")
-        raise typer.Exit(1)
-
-
-_POSITION = (
-    *("article", "said_on", "date_precision", "holder", "voice", "target", "stance", "modality"),
-    *("via", "contrast", "quoted", "confidence", "review", "passage"),
-)
 
 
 def _positions(record: Record) -> Iterator[dict[str, Any]]:
     for item in record.to_json()["positions"]:
         yield {**item, "article": record.article.path, "passage": item["evidence"]["text"]}
+
+
+def _fail_for(failed: list[ArticleError]) -> None:
+    if failed:
+        output.say(f"{len(failed)} of the inputs could not be read; the others are done.")
+        raise typer.Exit(1)

@@ -23,12 +23,13 @@ def check(form: Form = None) -> None:
 
     Example: communique vocab check
     """
+    from loaders.reading.patterns import compile_pattern
     from loaders.reading.text import fold_name
     from ontology.checks import faults
     from ontology.vocabulary import Vocabulary
 
     vocabulary = Vocabulary.load()
-    found = [asdict(fault) for fault in faults(vocabulary, fold_name)]
+    found = [asdict(fault) for fault in faults(vocabulary, fold_name, compile_pattern)]
     if found:
         output.show(["id", "what"], found, form)
         output.say(f"The vocabulary has {len(found)} faults.")
