@@ -34,6 +34,12 @@ _FIRST_USER = 20.0  # seconds that a new server waits for its first user
 _LINGER = 1.0  # seconds that it stays after its last, for a next command in the same script
 _FOREIGN_LOCK = 5.0  # seconds that it waits for a folder held by somebody who does not answer
 _SURE = 1.0  # seconds after which a query that its user gave up must have ended
+_JVM = [
+    "-XX:+UseSerialGC",
+    "-XX:+ExitOnOutOfMemoryError",
+    # fsync at commit. As a property of the JVM: a database does not take it from the server's settings.
+    "-Darcadedb.txWalFlush=2",
+]
 _READ = ["readRecord"]
 _WRITE = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
 
@@ -197,11 +203,10 @@ class _Engine:
                 "bolt_port": bolt,
                 "bolt_defaultDatabase": DATABASE,
                 "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-                "txWalFlush": 2,  # fsync at commit
                 "serverMetrics": False,
                 "polyglotEngineEnabled": False,
             },
-            {"heap_size": _heap(), "jvm_args": ["-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"]},
+            {"heap_size": _heap(), "jvm_args": _JVM},
         )
         self._server.start()
         self._server.create_database(DATABASE)

@@ -232,3 +232,41 @@ def test_a_damaged_folder_is_named(closed: Path, folder: Path, pattern: str, har
         with pytest.raises(StoreDamaged, match="cannot be opened") as damaged:
             open_store(f"embedded:{folder}")
         assert "\n" not in str(damaged.value)
+
+
+def test_a_commit_is_on_disk_before_it_is_reported(folder: Path) -> None:
+    folder.mkdir()
+    code = (
+        "import jpype; from graph import host; engine = host._Engine(); engine.start()\n"
+        "database = engine._server.get_database(host.DATABASE)._java_db\n"
+        "setting = jpype.JClass('com.arcadedb.GlobalConfiguration').TX_WAL_FLUSH\n"
+        "print('flush', database.getConfiguration().getValueAsInteger(setting)); engine.stop()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert "flush 2" in done.stdout, done.stdout + done.stderr  # 2: fsync
+
+
+def test_loading_goes_on_when_the_server_is_killed(filled: Store, folder: Path) -> None:
+    loader = subprocess.Popen(
+        [sys.executable, "-m", "tests.graph.loading"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COMMUNIQUE_STORE": f"embedded:{folder}"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert loader.stdout is not None
+    for _ in range(5):
+        assert loader.stdout.readline().startswith("article:")
+    os.kill(server_pid(folder), signal.SIGKILL)
+    reported = loader.communicate(timeout=60)[0].split()
+    assert (loader.returncode, len(reported)) == (0, 55)
+    whole = filled.read(
+        "MATCH (a:Article) OPTIONAL MATCH (p)-[:STATED_IN]->(a) RETURN a.id, count(p) AS n"
+    ).rows
+    assert sorted(count for _, count in whole) == [1] + [10] * 60
+    assert filled.read("MATCH ()-[e:ENDORSES]->() RETURN count(e)").rows == [(601,)]
