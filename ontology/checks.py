@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ontology.errors import VocabularyError
 from ontology.vocabulary import (
     LANGUAGES,
     Bloc,
     Entry,
     EventKind,
+    Membership,
     Organization,
     Person,
     Place,
@@ -46,8 +49,14 @@ class Fault:
     what: str
 
 
-def faults(vocabulary: Vocabulary, fold: Callable[[str], str]) -> Iterator[Fault]:
-    """Every fault of a vocabulary. `fold` gives the form under which two names are one."""
+def faults(
+    vocabulary: Vocabulary, fold: Callable[[str], str], compile_pattern: Callable[[str, str], object]
+) -> Iterator[Fault]:
+    """Every fault of a vocabulary.
+
+    `fold` gives the form under which two names are one; `compile_pattern` takes a language and a pattern and
+    raises VocabularyError where the pattern is not well formed.
+    """
     for entry in vocabulary.items.values():
         yield from _of_names(entry)
         yield from _of_kind(entry)
@@ -55,7 +64,10 @@ def faults(vocabulary: Vocabulary, fold: Callable[[str], str]) -> Iterator[Fault
             if other not in vocabulary:
                 yield Fault(entry.id, f"its {what} {other} is no entry")
         yield from _of_dates(entry)
+        if isinstance(entry, Principle):
+            yield from _of_patterns(entry, compile_pattern)
     yield from _of_memberships(vocabulary)
+    yield from _of_overlaps(vocabulary)
     yield from _of_circles(vocabulary)
     yield from _of_shared_names(vocabulary, fold)
 
@@ -141,6 +153,33 @@ def _of_memberships(vocabulary: Vocabulary) -> Iterator[Fault]:
             )
         for fault in _of_span(f"{one.status}ship of {one.state}", one.start, one.end):
             yield Fault(one.bloc, fault)
+
+
+def _of_overlaps(vocabulary: Vocabulary) -> Iterator[Fault]:
+    standings: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for one in vocabulary.memberships:
+        standings[one.bloc, one.state].append(one)
+    for (bloc, state), ones in standings.items():
+        for former, later in itertools.pairwise(sorted(ones, key=lambda one: one.start or "")):
+            if former.end is None or _before(later.start or "", former.end):
+                yield Fault(bloc, f"{state} is still {former.status} when it becomes {later.status}")
+
+
+def _before(day: str, other: str) -> bool:
+    """Whether a date is before another one, as far as both are precise."""
+    known = min(len(day), len(other))
+    return day[:known] < other[:known]
+
+
+def _of_patterns(entry: Principle, compile_pattern: Callable[[str, str], object]) -> Iterator[Fault]:
+    near = entry.contextual
+    for phrases in (entry.patterns, entry.denied, entry.opposite, near.patterns, near.opposite):
+        for language, patterns in phrases.items():
+            for pattern in patterns:
+                try:
+                    compile_pattern(language, pattern)
+                except VocabularyError as error:
+                    yield Fault(entry.id, str(error))
 
 
 def _of_circles(vocabulary: Vocabulary) -> Iterator[Fault]:

@@ -146,7 +146,7 @@ class Person(Entry):
     def role_on(self, day: str | None) -> Role | None:
         """The role held on an ISO day, else the one nearest to it."""
         held = [role for role in self.roles if role.held_on(day)]
-        return (held or list(self.roles) or [None])[0]
+        return next(iter(held or self.roles), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ Step = tuple[int, int]
 _NAME_WORD = re.compile(rf"(=?)({WORD.pattern})(\*?)")
 _SHORT_NAME = 3
 _SHORTEST_STEM = 2
-_MAX_GAP = 12
+_MAX_GAP = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +168,11 @@ class Lexicon(Generic[Sense]):
                     if not (pattern.together and breaks and any(breaks[at + 1 : end])):
                         hits.append(Hit(at, end, pattern.sense, (at, *reversed(matched))))
         return hits
+
+
+def compile_pattern(language: str, pattern: str) -> None:
+    """Prove a pattern alone; raises VocabularyError where it is not well formed."""
+    Lexicon[None](language).add(pattern, None)
 
 
 def _match(steps: tuple[Step, ...], step: int, at: int, ids: list[frozenset[int]]) -> list[int] | None:
