@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from loaders.article import Article
@@ -26,8 +27,11 @@ from loaders.positions.speech import Clause, attribute
 from loaders.positions.stances import Candidate, Target, find_candidates, find_topics
 from loaders.reading.document import Document, read_document
 from loaders.reading.mentions import Mention, find_mentions
-from ontology.record import ArticleHead, Event, Named, Position, Record, Span, Stance
+from ontology.record import ArticleHead, Event, Modality, Named, Position, Record, Span, Stance
 from ontology.vocabulary import Organization, Vocabulary
+
+
+_NEARLY = 0.1  # difference in confidence up to which two proofs are equally clear
 
 
 def extract(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Record:
@@ -141,11 +145,17 @@ def _positions(
 
 
 def _merged(one: Position, other: Position) -> Position:
-    from dataclasses import replace
-
-    best = max(one, other, key=lambda p: (p.confidence, len(p.via)))
-    via = tuple(sorted({*one.via, *other.via}))
-    return replace(best, via=via, contrast=tuple(sorted({*one.contrast, *other.contrast})))
+    """The clearer of two proofs of one position, with the blocs of both where both are clear."""
+    best, rest = (one, other) if (one.confidence, len(one.via)) >= (other.confidence, len(other.via)) else (other, one)
+    if best.confidence - rest.confidence > _NEARLY:
+        return best
+    if rest.via and not best.via:
+        best, rest = rest, best
+    return replace(
+        best,
+        via=tuple(sorted({*best.via, *rest.via})),
+        contrast=tuple(sorted({*best.contrast, *rest.contrast})),
+    )
 
 
 def _unopposed(positions: Iterable[Position]) -> list[Position]:
@@ -153,9 +163,15 @@ def _unopposed(positions: Iterable[Position]) -> list[Position]:
     best: dict[tuple[str, str], Position] = {}
     for position in positions:
         key = (position.holder, position.target)
-        if key not in best or position.confidence > best[key].confidence:
+        if key not in best or _surer(position) > _surer(best[key]):
             best[key] = position
     return list(best.values())
+
+
+def _surer(position: Position) -> tuple[float, bool, int]:
+    """How clear a proof is: what somebody says himself before what is told of him."""
+    own = position.modality is not Modality.REPORTS_OTHER and position.voice is not None
+    return position.confidence, own, -position.evidence.start
 
 
 def _position(
@@ -178,7 +194,7 @@ def _position(
         modality=candidate.modality,
         said_on=said_on,
         date_precision="day" if said_on else None,
-        via=link_blocs(document, candidate, mentions, topics),
+        via=link_blocs(document, candidate, clauses, mentions, topics),
         contrast=contrasts(document, candidate, clauses, mentions, topics),
         quoted=clause.quoted,
         confidence=probability,

@@ -1,14 +1,15 @@
 """Which blocs a passage links to its target: venues and instruments, and what it sets against it.
 
-Reads candidates, clauses and mentions; adds via and contrast. A bloc counts as via where a word of
-frame, venue or instrument governs it, and with it the blocs listed along; "these organisations"
-stands for the blocs listed last.
+Reads candidates, clauses, topics and mentions; adds via and contrast. A bloc counts as via where a
+word of frame, venue or instrument governs it, and with it the blocs listed along; "these
+organisations" stands for the blocs listed last. A bloc is set against a target where the speaker
+writes it off beside the target, or beside a rival of the target.
 """
 
 from __future__ import annotations
 
 from loaders.positions.speech import Clause
-from loaders.positions.stances import Candidate, Target
+from loaders.positions.stances import Candidate, Target, written_off
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Reference
 from loaders.reading.mentions import Mention
@@ -16,71 +17,99 @@ from ontology.record import Stance
 from ontology.vocabulary import Principle
 
 _VENUE_REACH = 3
+_FROM_TARGET = 22  # words between a target and its venue
+_RUN = 3  # sentences to either side in which a speaker goes on
 
 
 def link_blocs(
     document: Document,
     candidate: Candidate,
+    clauses: tuple[Clause, ...],
     mentions: tuple[Mention, ...],
     topics: dict[int, list[Target]],
 ) -> tuple[str, ...]:
     """The blocs through which the holder wants (or sees broken) the candidate's target, sorted."""
+    if not candidate.target.id.startswith("principle:") or candidate.launched:
+        return ()
     sentence = document.sentences[candidate.clause.sentence]
-    named = _venues(document, sentence, mentions, topics[sentence.index])
-    referred = () if named else _referred(document, sentence, mentions)
-    found = [bloc for bloc in (*named, *referred) if bloc not in (candidate.holder, candidate.target.id)]
-    return tuple(sorted(set(found)))
+    start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
+    blamed = _blamed(sentence, mentions)
+    named = _venues(document, sentence, start, end, mentions, topics[sentence.index])
+    found = named or _referred(document, sentence, mentions)
+    return tuple(sorted({b for b in found if b not in (candidate.holder, candidate.target.id, *blamed)}))
+
+
+def _reach(
+    candidate: Candidate, clauses: tuple[Clause, ...], sentence: Sentence, topics: list[Target]
+) -> tuple[int, int]:
+    """The words around the target where its venue may stand.
+
+    Never in another holder's clause, nor behind a later clause's own topic.
+    """
+    start, end = candidate.target.first - _FROM_TARGET, candidate.target.last + _FROM_TARGET
+    for clause in clauses:
+        if clause.sentence != sentence.index or clause.holders == candidate.clause.holders:
+            continue
+        if clause.first >= candidate.clause.last:
+            end = min(end, clause.first)
+        elif clause.last <= candidate.clause.first:
+            start = max(start, clause.last)
+    later = [t.first for t in topics if t.first >= max(candidate.clause.last, candidate.target.last)]
+    return max(start, sentence.first), min([end, sentence.last, *later])
 
 
 def _venues(
-    document: Document, sentence: Sentence, mentions: tuple[Mention, ...], topics: list[Target]
+    document: Document, sentence: Sentence, start: int, end: int, mentions: tuple[Mention, ...], topics: list[Target]
 ) -> list[str]:
     topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
     blocs = [
         m
         for m in mentions
-        if m.kind == "bloc" and sentence.first <= m.first < sentence.last and not topic_words & set(range(m.first, m.last))
+        if m.kind == "bloc" and start <= m.first < end and not topic_words & set(range(m.first, m.last))
     ]
-    venue_ends = {
-        hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"
-    }
+    venue_ends = {hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"}
     found: list[str] = []
     previous: Mention | None = None
     for bloc in blocs:
         led = any(bloc.first - back in venue_ends for back in range(_VENUE_REACH))
         listed = previous is not None and bloc.first - previous.last <= 1
-        if led or listed:
+        previous = bloc if led or listed else None
+        if previous:
             found.append(bloc.id)
-            previous = bloc
-        else:
-            previous = None
     return found
+
+
+def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
+    """The blocs that a sentence writes off: never a venue."""
+    inside = [m for m in mentions if sentence.first <= m.first < sentence.last]
+    return {
+        bloc.id
+        for hit in sentence.hits
+        if isinstance(hit.sense, Cue) and hit.sense.effect == "written_off"
+        for bloc in written_off(hit, inside)
+    }
 
 
 def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> list[str]:
     """The blocs of the last list of two or more, where the paragraph says "these organisations"."""
-    block = [s for s in document.sentences if s.block == sentence.block]
-    said = [
-        hit
-        for s in block
-        for hit in s.hits
-        if isinstance(hit.sense, Reference) and hit.sense.kind == "those_blocs"
-    ]
-    if not said:
+    said = next(
+        (
+            hit.start
+            for other in document.sentences
+            if other.block == sentence.block and other.index <= sentence.index
+            for hit in other.hits
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "those_blocs"
+        ),
+        None,
+    )
+    if said is None:
         return []
-    before = [m for m in mentions if m.kind == "bloc" and m.first < said[0].start]
-    run: list[str] = []
-    for mention in reversed(before):
-        number = _sentence_of(document, mention)
-        if run and number != last:
-            break
-        last = number
-        run.append(mention.id)
-    return run if len(set(run)) > 1 else []
-
-
-def _sentence_of(document: Document, mention: Mention) -> int:
-    return next(s.index for s in document.sentences if s.first <= mention.first < s.last)
+    before = [m for m in mentions if m.kind == "bloc" and m.first < said]
+    if not before:
+        return []
+    listed_in = next(s for s in document.sentences if s.first <= before[-1].first < s.last)
+    run = list(dict.fromkeys(m.id for m in before if m.first >= listed_in.first))
+    return run if len(run) > 1 else []
 
 
 def contrasts(
@@ -90,32 +119,31 @@ def contrasts(
     mentions: tuple[Mention, ...],
     topics: dict[int, list[Target]],
 ) -> tuple[str, ...]:
-    """The blocs that the speaker writes off against the candidate's target, sorted.
-
-    They stand where the same speaker, in the same run of sentences, names a rival of the target and
-    passes judgement on it.
-    """
+    """The blocs that the speaker writes off against the candidate's target, sorted."""
     entry = document.vocabulary.items.get(candidate.target.id)
-    rivals = set(entry.rivals) if isinstance(entry, Principle) and candidate.stance is not Stance.REJECT else set()
-    found: set[str] = set()
-    for number in _run(document, candidate.clause, clauses):
+    if (
+        not isinstance(entry, Principle)
+        or candidate.stance is Stance.REJECT
+        or not set(candidate.clause.speaker.holders) >= {candidate.holder}
+    ):
+        return ()
+    found = _blamed(document.sentences[candidate.clause.sentence], mentions)
+    for number in _run(candidate.clause, clauses):
         sentence = document.sentences[number]
-        rival = any(topic.id in rivals for topic in topics[number])
-        if not (rival or number == candidate.clause.sentence):
-            continue
-        judged = any(isinstance(h.sense, Cue) and h.sense.effect == "written_off" for h in sentence.hits)
-        if judged:
+        if any(topic.id in entry.rivals for topic in topics[number]) and _blamed(sentence, mentions):
             found |= {m.id for m in mentions if m.kind == "bloc" and sentence.first <= m.first < sentence.last}
     return tuple(sorted(found - {candidate.holder, candidate.target.id}))
 
 
-def _run(document: Document, clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:
+def _run(clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:
     """The sentence of a clause and those around it in which the same speaker goes on."""
-    voices = {c.sentence: c.speaker.voice for c in clauses}
+    voices: dict[int, str | None] = {}
+    for other in clauses:
+        voices.setdefault(other.sentence, other.speaker.voice)
     numbers = [clause.sentence]
     for step in (1, -1):
         number = clause.sentence + step
-        while voices.get(number, "") == clause.speaker.voice and abs(number - clause.sentence) <= 3:
+        while voices.get(number, "") == clause.speaker.voice and abs(number - clause.sentence) <= _RUN:
             numbers.append(number)
             number += step
     return sorted(numbers)

@@ -95,8 +95,8 @@ def represented(vocabulary: Vocabulary, mention: Mention) -> Speaker:
     entry = vocabulary.items.get(mention.id)
     if mention.how == "title" and mention.role:
         return Speaker(_spokesman_body(vocabulary, mention), (_stands_for(vocabulary, mention.id),))
-    if isinstance(entry, State):
-        return Speaker(None, (mention.id,))
+    if isinstance(entry, State | Bloc):
+        return Speaker(None, (mention.id,))  # the outlet reports what they agreed or hold
     return Speaker(mention.id, (_stands_for(vocabulary, mention.id),))
 
 
@@ -115,7 +115,7 @@ def _stands_for(vocabulary: Vocabulary, body: str) -> str:
 
 def _spokesman_body(vocabulary: Vocabulary, mention: Mention) -> str | None:
     entry = vocabulary.items.get(mention.id)
-    return mention.id if isinstance(entry, Organization | Bloc) else None
+    return mention.id if isinstance(entry, Organization) else None
 
 
 def attribute(document: Document, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:

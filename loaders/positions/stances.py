@@ -13,6 +13,7 @@ from typing import Any
 
 from loaders.positions.speech import Clause
 from loaders.reading.document import Document, Sentence
+from loaders.reading.inflection import arabic_readings
 from loaders.reading.language import Cue, Name, Reference, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
@@ -22,6 +23,8 @@ from ontology.vocabulary import Principle
 _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
+_BESIDE = 7
+_SIDES = frozenset({"plus", "support", "minus"})
 _IF_REACH = 14
 
 
@@ -51,6 +54,11 @@ class Candidate:
     last: int
     cued: str  # strong, weak, valence: how the sign came about
     trace: tuple[str, ...] = field(default=())
+
+    @property
+    def launched(self) -> bool:
+        """Whether it rests on nothing but that the holder put the target forward."""
+        return any(step.startswith("launched") for step in self.trace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,15 +167,16 @@ def find_candidates(
     return tuple(
         candidate
         for clause in clauses
-        for candidate in _of_clause(document, clause, topics[clause.sentence], mentions)
+        for candidate in _of_clause(document, clause, topics, mentions)
     )
 
 
 def _of_clause(
-    document: Document, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
+    document: Document, clause: Clause, all_topics: dict[int, list[Target]], mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     if not clause.holders:
         return
+    topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
     inside_names = {word for m in mentions if clause.first <= m.first < clause.last for word in range(m.first, m.last)}
     cues = _cues(sentence, clause, topics, inside_names)
@@ -178,6 +187,7 @@ def _of_clause(
     yield from _judged_actors(document, sentence, clause, inside, mentions)
     if not inside:
         yield from _echo(document, clause, topics)
+    yield from _described(document, clause, cues, all_topics)
     yield from _launched(document, sentence, clause, topics, mentions)
 
 
@@ -358,6 +368,46 @@ def _echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
 
 
+def _described(
+    document: Document, clause: Clause, cues: list[Hit[Cue | Verb]], topics: dict[int, list[Target]]
+) -> Iterator[Candidate]:
+    """A stance on what a description points back to: "this work", said of the work for a target."""
+    folded, these = document.words.folded, document.language.words("demonstratives")
+    for at in range(clause.first, clause.last - 1):
+        if folded[at] not in these:
+            continue
+        noun = folded[at + 1].removeprefix("ال")
+        governing = [c for c in cues if c.end <= at and at - c.end <= _LINK and _effect(c.sense) in _SIDES]
+        target = _named_with(document, clause, noun, topics) if governing and len(noun) > 2 else None
+        if target is None:
+            continue
+        sign = -1 if _effect(governing[-1].sense) == "minus" else 1
+        stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
+        pointed = Target(target.id, at, at + 2, target.opposite)
+        modality = _modality(clause, clause.verb.modality if clause.verb else None)
+        trace = (f"described:{folded[at]} {folded[at + 1]}",)
+        for holder in clause.holders:
+            yield Candidate(clause, pointed, holder, stance, modality, governing[0].start, at + 2, "weak", trace)
+        return
+
+
+def _named_with(document: Document, clause: Clause, noun: str, topics: dict[int, list[Target]]) -> Target | None:
+    """The target that stood last beside the same noun (the work for the security of …)."""
+    for number in range(clause.sentence, -1, -1):
+        for target in topics[number]:
+            start = max(document.sentences[number].first, target.first - _BESIDE)
+            words = document.words.folded[start : target.first]
+            if target.last <= clause.first and any(noun in arabic_bare(word) for word in words):
+                return target
+    return None
+
+
+def arabic_bare(word: str) -> tuple[str, ...]:
+    """A folded word with and without clitics and article."""
+    kept, bare = arabic_readings(word)
+    return kept + bare
+
+
 def _launched(
     document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
@@ -394,7 +444,7 @@ def _judged_actors(
         if not clause.first <= hit.start < clause.last:
             continue
         judged = (
-            _written_off(hit, inside) if hit.sense.effect == "written_off" else _objects(hit, inside, clause, document)
+            written_off(hit, inside) if hit.sense.effect == "written_off" else _objects(hit, inside, clause, document)
         )
         if not judged or any(hit.end <= t.first < judged[0].first for t in topics):
             continue
@@ -409,7 +459,7 @@ def _judged_actors(
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
 
 
-def _written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
+def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
     near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [m for m in blocs if 0 <= m.first - hit.end <= 1]

@@ -1,0 +1,183 @@
+"""A sentence as the scene of happenings: which date, place and actors belong to which phrase.
+
+Everything is given to the nearest anchor: a phrase that names a happening, or a verb of saying.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from loaders.positions.speech import Clause, Speaker
+from loaders.reading.dates import DateMention, find_dates
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Happening, Reference, Topic
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Organization, Place, Vocabulary
+
+_REACH = 16  # words from a phrase to what belongs to it
+_BREAK = 2  # a comma counts as so many words
+_BEFORE = 1  # what stands before a phrase is a little farther than what follows
+_ACTING = frozenset({"armed-group", "body", "court", "party"})
+
+
+@dataclass(slots=True)
+class Anchor:
+    """A phrase or verb of saying, with what lies nearest to it."""
+
+    first: int
+    last: int
+    happening: Happening | None
+    clause: Clause | None = None
+    dates: list[DateMention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def distance(self, first: int, last: int) -> int:
+        """Words between this anchor and the words `first` up to `last`."""
+        return max(first - self.last, self.first - last + _BEFORE, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with its anchors in order and the words around them that judge a happening."""
+
+    sentence: Sentence
+    anchors: tuple[Anchor, ...]
+    around: tuple[Hit[Happening], ...]
+    clauses: tuple[Clause, ...]
+    both: tuple[int, ...]  # where "the two sides" stand
+
+    def has(self, form: str, first: int, last: int) -> bool:
+        """Whether a word of that form around happenings lies in words `first` up to `last`."""
+        return any(hit.sense.form == form and first <= hit.start and hit.end <= last for hit in self.around)
+
+    def clause_at(self, word: int) -> Clause | None:
+        """The clause that holds a word, else the sentence's first with a speaker."""
+        inside = (c for c in self.clauses if c.first <= word < c.last)
+        return next(inside, None) or next((c for c in self.clauses if not c.speaker.nobody), None)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who makes the sentence's first report."""
+        return next((c.speaker for c in self.clauses if c.level == "report" and not c.speaker.nobody), None)
+
+
+def read_scenes(document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]) -> Iterator[Scene]:
+    """The scene of every sentence that names a happening, in order."""
+    by_sentence: dict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        by_sentence[clause.sentence].append(clause)
+    starts = [m.first for m in mentions]
+    for sentence in document.sentences:
+        if any(isinstance(hit.sense, Happening) and hit.sense.kind != "around" for hit in sentence.hits):
+            low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
+            yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]))
+
+
+def _scene(
+    document: Document, sentence: Sentence, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
+) -> Scene:
+    anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(sentence)]
+    covered = {word for anchor in anchors for word in range(anchor.first, anchor.last)}
+    anchors += [
+        Anchor(c.verb_at, c.verb_at + 1, None, c)
+        for c in clauses
+        if c.level == "report" and c.verb_at >= 0 and c.verb_at not in covered
+    ]
+    anchors.sort(key=lambda anchor: anchor.first)
+    _give(document, sentence, anchors, mentions)
+    both = tuple(
+        h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "both_states"
+    )
+    around = tuple(h for h in sentence.hits if isinstance(h.sense, Happening) and h.sense.kind == "around")
+    return Scene(sentence, tuple(anchors), around, clauses, both)  # type: ignore[arg-type]
+
+
+_FORM_ORDER = {"denied": 0, "again": 1, "act": 2, "will": 3, "name": 4}
+
+
+def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
+    """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
+    hits = [h for h in sentence.hits if isinstance(h.sense, Happening) and h.sense.kind != "around"]
+    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in h.words or range(h.start, h.end)}
+    hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))  # type: ignore[union-attr]
+    taken: set[int] = set()
+    kept: list[Hit[Happening]] = []
+    for hit in hits:
+        words = set(hit.words or range(hit.start, hit.end))
+        if words & taken:
+            continue
+        taken |= words
+        if hit.sense.form != "denied" and not words <= topics:  # type: ignore[union-attr]
+            kept.append(hit)  # type: ignore[arg-type]
+    return sorted(kept, key=lambda h: h.start)
+
+
+def _give(document: Document, sentence: Sentence, anchors: list[Anchor], mentions: tuple[Mention, ...]) -> None:
+    """Give each date and each mention of the sentence to its nearest anchor."""
+    if not anchors:
+        return
+    commas = _commas(document, sentence)
+    for found in _dates(document, sentence):
+        first = bisect_right(document.words.starts, found.start) - 1
+        last = bisect_right(document.words.starts, found.end - 1)
+        near = _nearest(anchors, first, last, commas, sentence)
+        if near:
+            near.dates.append(found)
+    for mention in mentions:
+        if mention.how != "demonym":
+            near = _nearest(anchors, mention.first, mention.last, commas, sentence)
+            if near:
+                near.mentions.append(mention)
+
+
+def _commas(document: Document, sentence: Sentence) -> list[int]:
+    """How many commas stand before each word of the sentence."""
+    counts = [0]
+    for word in range(sentence.first, sentence.last):
+        counts.append(counts[-1] + document.breaks[word])
+    return counts
+
+
+def _nearest(
+    anchors: list[Anchor], first: int, last: int, commas: list[int], sentence: Sentence
+) -> Anchor | None:
+    def cost(anchor: Anchor) -> int:
+        low, high = sorted((min(anchor.last, last), max(anchor.first, first)))
+        between = commas[high - sentence.first + 1] - commas[min(low, high) - sentence.first]
+        return anchor.distance(first, last) + _BREAK * max(between, 0)
+
+    near = min(anchors, key=cost)
+    return near if near.distance(first, last) <= _REACH else None
+
+
+def _dates(document: Document, sentence: Sentence) -> tuple[DateMention, ...]:
+    published = document.layout.published_on
+    anchor = date.fromisoformat(published) if published else None
+    found = find_dates(document.text, sentence.start, sentence.end, document.language.code, anchor)
+    return tuple(item for item in found if item.iso)
+
+
+def takes_part(vocabulary: Vocabulary, mention: Mention) -> bool:
+    """Whether a mention can be a participant: a person, state, bloc or an organisation that acts."""
+    if mention.kind == "org":
+        entry = vocabulary.items.get(mention.id)
+        return isinstance(entry, Organization) and entry.category in _ACTING
+    return mention.kind in ("person", "state", "bloc")
+
+
+def as_place(vocabulary: Vocabulary, mention: Mention) -> str | None:
+    """The place that a mention names: its own, or the capital that stands for a government."""
+    if mention.kind == "place":
+        return mention.id
+    if mention.how == "metonym":
+        return _capitals(vocabulary).get(mention.id)
+    return None
+
+
+def _capitals(vocabulary: Vocabulary) -> dict[str, str]:
+    return {place.capital_of: place.id for place in vocabulary.of_type(Place) if place.capital_of}
