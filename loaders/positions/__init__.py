@@ -1,0 +1,1 @@
+"""From a document to positions and events: voice, holder, target, stance, bloc links."""

@@ -1,205 +1,221 @@
 """What happened or is scheduled: events with kind, date, place and participants.
 
-Reads happenings (phrases that name an event), mentions, dates and clauses; adds `Event`s. Phrases of
-one kind on one day with a participant in common are one happening.
+Reads what phrases name happenings (loaders.positions.happenings), joins those that tell of the same
+one, and adds the event in which the article's statements were made where nothing names it.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
+from loaders.positions.happenings import GATHERINGS, SAID, Found, read_happenings, said_first
+from loaders.positions.scene import read_scenes
 from loaders.positions.speech import Clause
-from loaders.reading.dates import DateMention, find_dates
-from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Happening, Reference, Topic
+from loaders.reading.document import Document
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
-from loaders.reading.patterns import Hit
-from ontology.record import Event, Span
+from ontology.record import Event
 from ontology.vocabulary import EventKind
 
-# Where somebody's words were said: its speaker takes part, though the sentence may not name him again.
-_VENUES = frozenset(
-    {"press-conference", "interview", "address", "video-message", "statement-issued", "phone-call", "talks"}
-)
-_CONVENED = frozenset({"ministerial-meeting", "summit", "session", "anniversary", "forum", "conference"})
-_MEETINGS = frozenset({"talks", "bilateral-meeting"})
-_NEAR = 14
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A phrase that names an event, with what stands around it."""
-
-    kind: str
-    day: str | None
-    precision: str | None
-    ends: str | None
-    dated: bool
-    place: str | None
-    convened_by: str | None
-    participants: tuple[str, ...]
-    evidence: Span
-    quoted: bool
+# What a bare word may refer back to besides its own kind.
+_REFERS: dict[str, frozenset[str]] = {
+    "talks": frozenset({"bilateral-meeting", "ministerial-meeting", "summit", "session"}),
+    "bilateral-meeting": frozenset({"talks", "ministerial-meeting", "summit", "session", "visit"}),
+    "ministerial-meeting": frozenset({"talks", "bilateral-meeting", "summit", "session"}),
+    "session": frozenset({"summit", "ministerial-meeting", "talks"}),
+    "summit": frozenset({"forum"}),
+    "conference": frozenset({"forum", "press-conference"}),
+    "statement-issued": frozenset({"joint-statement", "video-message", "document-adopted", *SAID}),
+    "joint-statement": frozenset({"document-adopted", "statement-issued"}),
+    "address": SAID,
+    "video-message": SAID,
+    "interview": SAID,
+    "press-conference": SAID,
+}
+_ALIKE = frozenset({"talks", "bilateral-meeting", "ministerial-meeting", "session"})
+_TWO_SIDED = frozenset({"talks", "bilateral-meeting", "phone-call", "visit"})
+_LEAD = 2
 
 
 def find_events(document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]) -> tuple[Event, ...]:
     """Every event that the article tells of, one for each happening, in order of the text."""
-    found: list[_Found] = []
-    for sentence in document.sentences:
-        if sentence.kind in (Kind.TITLE, Kind.HEADING):
-            continue
-        for one in _of_sentence(document, sentence, mentions, clauses):
-            _merge(found, one)
-    return tuple(_event(document, one) for one in found if one.participants)
+    body = [s.index for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)]
+    order = {index: number for number, index in enumerate(body)}
+    ledger = _Ledger()
+    for scene in read_scenes(document, mentions, clauses):
+        if scene.sentence.index in order:
+            for found in read_happenings(document, scene, order[scene.sentence.index]):
+                ledger.add(found)
+    known = ledger.found
+    opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
+    if opening:
+        known.insert(0, opening)
+    return tuple(_event(document, one) for one in known)
 
 
-def _of_sentence(
-    document: Document, sentence: Sentence, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
-) -> Iterator[_Found]:
-    dates = _dates(document, sentence)
-    inside = [m for m in mentions if sentence.first <= m.first < sentence.last and m.how != "demonym"]
-    for hit in _happenings(sentence):
-        yield _around(document, sentence, hit, inside, dates, clauses)
+class _Ledger:
+    """The happenings told so far; each new telling joins the one it repeats."""
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+
+    def add(self, one: Found) -> None:
+        for index in range(len(self.found) - 1, -1, -1):
+            if _same(self.found[index], one):
+                self.found[index] = _joined(self.found[index], one)
+                return
+        if one.certain:
+            self.found.append(one)
 
 
-def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
-    """Longest phrases first; none inside a principle's words."""
-    hits = [h for h in sentence.hits if isinstance(h.sense, Happening)]
-    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in range(h.start, h.end)}
-    hits.sort(key=lambda h: (h.start - h.end, h.start))
-    taken: set[int] = set()
-    kept: list[Hit[Happening]] = []
-    for hit in hits:
-        words = set(range(hit.start, hit.end))
-        if words & taken or words <= topics:
-            continue
-        taken |= words
-        kept.append(hit)  # type: ignore[arg-type]
-    return sorted(kept, key=lambda h: h.start)
+def _same(known: Found, one: Found) -> bool:
+    """Whether two tellings are of one happening."""
+    if not _kinds_agree(known, one) or not _dates_agree(known, one):
+        return False
+    if known.kind in SAID and one.kind in SAID:
+        return known.voice is None or one.voice is None or known.voice == one.voice
+    if _differ(known.convened_by, one.convened_by) or _places_differ(known, one):
+        return False
+    if one.bare:
+        return True
+    shared = set(known.participants) & set(one.participants)
+    if one.kind in _TWO_SIDED:
+        return _nested(_sides(known), _sides(one)) and bool(shared)
+    same_convener = known.convened_by is not None and known.convened_by == one.convened_by
+    return bool(shared) or same_convener or not one.participants or not known.participants
 
 
-def _dates(document: Document, sentence: Sentence) -> tuple[DateMention, ...]:
-    published = document.layout.published_on
-    anchor = date.fromisoformat(published) if published else None
-    return tuple(find_dates(document.text, sentence.start, sentence.end, document.language.code, anchor))
+def _kinds_agree(known: Found, one: Found) -> bool:
+    if known.kind == one.kind:
+        return True
+    if one.bare:
+        return known.kind in _REFERS.get(one.kind, frozenset())
+    if known.kind in SAID and one.kind in SAID:
+        return True
+    return known.kind in _ALIKE and one.kind in _ALIKE and len(_sides(known) & _sides(one)) > 1
 
 
-def _around(
-    document: Document,
-    sentence: Sentence,
-    hit: Hit[Happening],
-    inside: list[Mention],
-    dates: tuple[DateMention, ...],
-    clauses: tuple[Clause, ...],
-) -> _Found:
-    kind = hit.sense.kind
-    day = _nearest_date(document, hit, dates)
-    near = [m for m in inside if abs(m.first - hit.start) <= _NEAR]
-    return _Found(
-        kind=kind,
-        day=day.iso if day else document.layout.published_on,
-        precision=day.precision if day else ("day" if document.layout.published_on else None),
-        ends=day.ends if day else None,
-        dated=day is not None,
-        place=next((m.id for m in near if m.kind == "place" and m.first >= hit.start - 4), None),
-        convened_by=_convener(kind, hit, near),
-        participants=_participants(document, sentence, kind, hit, near, clauses),
-        evidence=_evidence(document, hit, near),
-        quoted=document.quote_at(document.words.starts[hit.start]) is not None,
+def _dates_agree(known: Found, one: Found) -> bool:
+    if not (known.dated and one.dated):
+        return True
+    size = min(len(known.day or ""), len(one.day or ""))
+    return (known.day or "")[:size] == (one.day or "")[:size]
+
+
+def _differ(known: str | None, one: str | None) -> bool:
+    return known is not None and one is not None and known != one
+
+
+def _places_differ(known: Found, one: Found) -> bool:
+    return bool(known.places) and bool(one.places) and not set(known.places) & set(one.places)
+
+
+def _sides(found: Found) -> set[str]:
+    return {p for p in found.participants if not p.startswith("person:")}
+
+
+def _nested(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _joined(known: Found, one: Found) -> Found:
+    dated = one if one.dated and (not known.dated or len(one.day or "") > len(known.day or "")) else known
+    weak = known.kind == "statement-issued" and one.kind in SAID and not one.bare
+    return replace(
+        known,
+        kind=one.kind if weak else known.kind,
+        day=dated.day,
+        precision=dated.precision,
+        ends=known.ends or one.ends,
+        dated=known.dated or one.dated,
+        places=tuple(dict.fromkeys(known.places + one.places)),
+        convened_by=known.convened_by or one.convened_by,
+        participants=tuple(dict.fromkeys(known.participants + one.participants)),
     )
 
 
-def _nearest_date(document: Document, hit: Hit[Happening], dates: tuple[DateMention, ...]) -> DateMention | None:
-    at = document.words.starts[hit.start]
-    known = [d for d in dates if d.iso]
-    return min(known, key=lambda d: abs(d.start - at), default=None)
-
-
-def _convener(kind: str, hit: Hit[Happening], near: list[Mention]) -> str | None:
-    if kind not in _CONVENED:
+def _opening_statement(
+    document: Document, clauses: tuple[Clause, ...], lead: frozenset[int], known: list[Found]
+) -> Found | None:
+    """The statement that an article reports when it names no occasion for it."""
+    clause = said_first(clauses, lead)
+    if clause is None or clause.verb_at < 0:
         return None
-    return next((m.id for m in near if m.kind == "bloc" and hit.start <= m.first <= hit.end + 6), None)
+    speaker = clause.speaker
+    sides = tuple(i for i in (speaker.voice, *speaker.holders) if i)
+    published = document.layout.published_on
+    if any((one.kind in SAID | GATHERINGS or "statement" in one.kind) and set(sides) & set(one.participants) for one in known):
+        return None
+    last = min(clause.verb_at + 6, clause.last) if clause.last > clause.verb_at else clause.verb_at + 1
+    return Found(
+        kind="statement-issued",
+        sentence=clause.sentence,
+        day=published,
+        precision="day" if published else None,
+        ends=None,
+        dated=False,
+        places=(),
+        convened_by=None,
+        participants=tuple(dict.fromkeys(sides)),
+        evidence=document.span(clause.verb_at, last),
+        bare=False,
+        certain=True,
+        voice=speaker.voice,
+    )
 
 
-def _participants(
-    document: Document,
-    sentence: Sentence,
-    kind: str,
-    hit: Hit[Happening],
-    near: list[Mention],
-    clauses: tuple[Clause, ...],
-) -> tuple[str, ...]:
-    ids: list[str] = []
-    speaker = next((c.speaker for c in clauses if c.sentence == sentence.index and not c.speaker.nobody), None)
-    if kind in _VENUES and speaker:
-        ids += [speaker.voice] if speaker.voice else []
-        ids += speaker.holders
-    for mention in near:
-        if mention.kind in ("person", "state", "bloc"):
-            ids.append(mention.id)
-            if mention.state and mention.kind == "person":
-                ids.append(mention.state)
-    if any(isinstance(h.sense, Reference) and h.sense.kind == "both_states" for h in sentence.hits):
-        ids += [h for c in clauses if c.sentence == sentence.index for h in c.holders]
-    return tuple(dict.fromkeys(i for i in ids if not i.startswith("place:")))
-
-
-def _evidence(document: Document, hit: Hit[Happening], near: list[Mention]) -> Span:
-    first = hit.start
-    last = hit.end
-    for mention in near:
-        if mention.kind != "place" and 0 <= mention.first - last <= 3:
-            last = mention.last
-            break
-    return document.span(first, last)
-
-
-def _merge(found: list[_Found], one: _Found) -> None:
-    """Add a happening, or join it to the one that it tells of again."""
-    for index, known in enumerate(found):
-        if _same(known, one):
-            found[index] = replace(
-                known,
-                day=one.day if one.dated and not known.dated else known.day,
-                precision=one.precision if one.dated and not known.dated else known.precision,
-                ends=known.ends or one.ends,
-                dated=known.dated or one.dated,
-                place=known.place or one.place,
-                convened_by=known.convened_by or one.convened_by,
-                participants=tuple(dict.fromkeys(known.participants + one.participants)),
-            )
-            return
-    found.append(one)
-
-
-def _same(one: _Found, other: _Found) -> bool:
-    kinds = {one.kind, other.kind}
-    if len(kinds) > 1 and not kinds <= _MEETINGS:
-        return False
-    if one.dated and other.dated and (one.day or "")[:10] != (other.day or "")[:10]:
-        return False
-    return True
-
-
-def _event(document: Document, found: _Found) -> Event:
+def _event(document: Document, found: Found) -> Event:
     entry = document.vocabulary.items.get(found.kind)
-    plover = entry.plover if isinstance(entry, EventKind) else None
-    cameo = entry.cameo if isinstance(entry, EventKind) else None
-    key = "|".join([found.kind, found.day or "", *sorted(found.participants)])
     return Event(
-        id=f"event:{hashlib.sha256(key.encode()).hexdigest()[:16]}",
+        id=_event_id(document, found),
         kind=found.kind,
-        plover=plover,
-        cameo=cameo,
+        plover=entry.plover if isinstance(entry, EventKind) else None,
+        cameo=entry.cameo if isinstance(entry, EventKind) else None,
         date=found.day,
         date_precision=found.precision,
         ends=found.ends,
-        place=found.place,
+        place=next(iter(found.places), None),
         convened_by=found.convened_by,
         participants=found.participants,
         evidence=found.evidence,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What makes a happening the same in two articles: its kind, its day and what never varies of it."""
+
+    kind: str
+    day: str
+    who: str
+
+    def id(self) -> str:
+        text = f"{self.kind}|{self.day}|{self.who}"
+        return f"event:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
+def _event_id(document: Document, found: Found) -> str:
+    """An id that another article's report of the same happening has too.
+
+    A bloc's gathering is known by the bloc, somebody's words by whose they are, a meeting by its
+    sides. Without a day nothing tells one from the next: then it is this article's own.
+    """
+    day = found.day or document.article.id
+    if found.kind in SAID:
+        return _Key(found.kind, day, found.voice or "|".join(sorted(found.participants))).id()
+    if found.convened_by and found.kind in GATHERINGS:
+        return _Key(found.kind, day, found.convened_by).id()
+    kind = "talks" if found.kind in _ALIKE else found.kind
+    return _Key(kind, day, "|".join(sorted(_sides(found) or found.participants))).id()
+
+
+def event_of(events: tuple[Event, ...], voice: str | None, holder: str, at: int) -> Event | None:
+    """The event at which a position was stated: where its voice (else its holder) spoke last before `at`."""
+    who = voice or holder
+    spoken = [e for e in events if who in e.participants and (e.kind in SAID or e.plover in ("CONSULT", "AGREE"))]
+    words = [e for e in spoken if e.kind in SAID] or spoken
+    before = [e for e in words if e.evidence.start <= at]
+    if before:
+        return max(before, key=lambda e: e.evidence.start)
+    return min(words, key=lambda e: e.evidence.start, default=None)

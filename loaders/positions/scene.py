@@ -14,7 +14,7 @@ from datetime import date
 from loaders.positions.speech import Clause, Speaker
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Happening, Reference, Topic
+from loaders.reading.language import Happening, Reference, Sense, Topic
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Place, Vocabulary
@@ -97,24 +97,33 @@ def _scene(
     return Scene(sentence, tuple(anchors), around, clauses, both)  # type: ignore[arg-type]
 
 
-_FORM_ORDER = {"denied": 0, "again": 1, "act": 2, "will": 3, "name": 4}
+_FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
 
 
 def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
-    hits = [h for h in sentence.hits if isinstance(h.sense, Happening) and h.sense.kind != "around"]
-    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in h.words or range(h.start, h.end)}
-    hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))  # type: ignore[union-attr]
+    hits: list[Hit[Happening]] = [
+        Hit(h.start, h.end, h.sense, h.words)
+        for h in sentence.hits
+        if isinstance(h.sense, Happening) and h.sense.kind != "around"
+    ]
+    denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
+    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in _words(h)}
+    hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
     for hit in hits:
-        words = set(hit.words or range(hit.start, hit.end))
-        if words & taken:
+        words = _words(hit)
+        if hit.sense.form == "denied" or words & taken or words <= topics:
             continue
-        taken |= words
-        if hit.sense.form != "denied" and not words <= topics:  # type: ignore[union-attr]
-            kept.append(hit)  # type: ignore[arg-type]
+        if not any((hit.sense.kind, word) in denied for word in words):
+            taken |= words
+            kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
+
+
+def _words(hit: Hit[Happening] | Hit[Sense]) -> set[int]:
+    return set(hit.words) or set(range(hit.start, hit.end))
 
 
 def _give(document: Document, sentence: Sentence, anchors: list[Anchor], mentions: tuple[Mention, ...]) -> None:
@@ -140,16 +149,16 @@ def _commas(document: Document, sentence: Sentence) -> list[int]:
     counts = [0]
     for word in range(sentence.first, sentence.last):
         counts.append(counts[-1] + document.breaks[word])
-    return counts
+    return [*counts, counts[-1]]
 
 
 def _nearest(
     anchors: list[Anchor], first: int, last: int, commas: list[int], sentence: Sentence
 ) -> Anchor | None:
     def cost(anchor: Anchor) -> int:
-        low, high = sorted((min(anchor.last, last), max(anchor.first, first)))
-        between = commas[high - sentence.first + 1] - commas[min(low, high) - sentence.first]
-        return anchor.distance(first, last) + _BREAK * max(between, 0)
+        low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
+        between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
+        return anchor.distance(first, last) + _BREAK * between
 
     near = min(anchors, key=cost)
     return near if near.distance(first, last) <= _REACH else None

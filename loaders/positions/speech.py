@@ -146,13 +146,15 @@ class _Attribution:
         self._speaker = NOBODY
         self._quoted_by: dict[int, Speaker] = {}
         self._pair: tuple[str, ...] = ()
+        self._pair_of_title: tuple[str, ...] = ()
         self._group: tuple[str, ...] = ()
         self._last_block = -1
 
     def run(self) -> Iterator[Clause]:
         for sentence in self._document.sentences:
             if sentence.kind in (Kind.TITLE, Kind.HEADING):
-                self._remember_pair(sentence)
+                self._pair_of_title = self._pair_of_title or self._joined_states(self._inside(sentence))
+                self._pair = self._pair or self._pair_of_title
                 continue
             self._remember_pair(sentence)
             yield from self._clauses(sentence)
@@ -167,7 +169,9 @@ class _Attribution:
         """The two states whose people or names stand together: whom "both sides" will mean."""
         inside = self._inside(sentence)
         states = list(dict.fromkeys(m.state for m in inside if m.kind == "person" and m.state))
-        if len(states) >= 2:
+        if self._pair_of_title:
+            self._pair = self._pair_of_title
+        elif len(states) >= 2:
             self._pair = tuple(_stands_for(self._vocabulary, body) for body in states[:2])
         elif not self._pair:
             self._pair = self._joined_states(inside)
@@ -565,7 +569,10 @@ class _Attribution:
                 if opening:
                     yield opening
                     first = min(act.at, act.subject.first) if act.subject else act.at
-            if act in anchors:
+            if self._actor_is_object(act, governing):
+                act = replace(act, subject=None)
+                yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
+            elif act in anchors:
                 governing = self._now_speaking(act, governing)
                 before = ()
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
@@ -596,6 +603,19 @@ class _Attribution:
             self._long_quote(sentence.first) is not None,
         )
 
+    def _actor_is_object(self, act: _Act, governing: Speaker) -> bool:
+        """Whether the actor behind a joined verb is its object: «… ودعت روسيا إلى», of Merkel."""
+        if not (act.joined and act.subject and act.verb and act.verb.takes_actor and act.subject.first >= act.end):
+            return False
+        word = self._document.words.folded[act.at]
+        if self._document.language.code != "ar" or governing.voice is None:
+            return False
+        return word.endswith("ت") == self._feminine(governing.voice)
+
+    def _feminine(self, actor: str) -> bool:
+        entry = self._vocabulary.items.get(actor)
+        return entry.gender == "f" if isinstance(entry, Person) else not actor.startswith("person:")
+
     def _now_speaking(self, act: _Act, governing: Speaker) -> Speaker:
         if act.subject and act.subject.speaker.nobody:
             return NOBODY
@@ -621,7 +641,7 @@ class _Attribution:
         return self._clause(sentence, first, last, speaker, holders, "embedded", act)
 
     def _held_by(self, act: _Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
-        if act.subject and act.verb and act.verb.says and not act.subject.speaker.nobody:
+        if act.subject and act.verb and (act.verb.says or act.verb.effect == "harm") and not act.subject.speaker.nobody:
             own = _resolved(act.subject.speaker, speaker)
             if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
                 return (own.voice,)

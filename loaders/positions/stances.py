@@ -24,6 +24,8 @@ _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
 _BESIDE = 7
+_NEGATES_WITHIN = 3
+_CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _SIDES = frozenset({"plus", "support", "minus"})
 _IF_REACH = 14
 
@@ -197,11 +199,15 @@ def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[i
     return _longest(
         hit
         for hit in sentence.hits
-        if clause.first <= hit.start
+        if (clause.first <= hit.start or (_negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN))
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and topic_words.isdisjoint(range(hit.start, hit.end))
     )
+
+
+def _negates(hit: Hit[Sense]) -> bool:
+    return isinstance(hit.sense, Cue) and hit.sense.effect == "negation"
 
 
 def _effect(sense: Cue | Verb) -> str:
@@ -238,7 +244,8 @@ def _read(
             continue
         first, edge = min(first, hit.start), hit.start
         if effect == "harm":
-            sign, cued = (1 if _valence(document, target) == "good" else -1), "strong"
+            own_deed = own_verb and clause.reports_other  # whoever does the damage is against
+            sign, cued = (1 if _valence(document, target) == "good" and not own_deed else -1), "strong"
             if own_verb:
                 break
             continue
@@ -316,7 +323,7 @@ def _valence(document: Document, target: Target) -> str:
     """The side of whoever names the target's words: good, bad or open."""
     entry = document.vocabulary.items.get(target.id)
     valence = entry.valence if isinstance(entry, Principle) else "open"
-    return "bad" if target.opposite else valence
+    return _CONTRARY[valence] if target.opposite else valence
 
 
 def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
@@ -471,6 +478,7 @@ def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: D
     found: list[Mention] = []
     for mention in inside:
         cut = any(document.breaks[hit.end : mention.first + 1])
+        cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
         if not found and not cut and hit.end <= mention.first <= hit.end + _OBJECT and _judgeable(mention, clause):
             found.append(mention)
         elif found and mention.first - found[-1].last <= 1 and mention.first >= found[-1].last:

@@ -1,0 +1,1 @@
+"""From an article to a document: layout, words, sentences, quotations, mentions, dates."""

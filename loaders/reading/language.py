@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from loaders.reading.conjugation import english_verb, russian_verb
 from loaders.reading.patterns import Lexicon
 from loaders.reading.text import fold, fold_name
 from ontology.errors import VocabularyError
@@ -17,6 +18,7 @@ from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, Ro
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
 FOLDER = Path(__file__).parent / "languages"
+_CONJUGATED = {"ru": russian_verb, "en": english_verb}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ class Verb:
     """A form of a verb of saying or of taking sides."""
 
     lemma: str
-    form: str  # past, present, we, participle, noun
+    form: str  # past, present, we, participle, passive, base (English: finite after an auxiliary), noun
     effect: str  # none, assert, plus, minus, harm, discuss
     says: bool
     modality: str | None
     carries_on: bool
+    takes_actor: bool = False  # an actor right behind it may be its object: دعت روسيا إلى
     needs: str = ""  # its form is also another word's: "subject" or "that" beside it makes it a verb
 
 
@@ -219,6 +222,7 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
                     bool(group.get("says")),
                     group.get("modality"),
                     bool(group.get("carries_on")),
+                    bool(group.get("takes_actor")),
                     needs if form == "past" else "",
                 )
                 forms.update(_add_verb(lexicon, code, spellings, verb))
@@ -237,11 +241,8 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
 
 
 def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if code != "ar":
-        # Russian and English verbs are written as patterns: finite | participle | noun.
-        for form, pattern in zip(("past", "participle", "noun"), line.split(" / "), strict=False):
-            if pattern.strip() != "-":
-                yield form, (pattern.strip(),)
+    if code in _CONJUGATED:
+        yield from _CONJUGATED[code](line)
         return
     past, present, participle, noun = (fold(part) if part != "-" else "" for part in line.split())
     if past:

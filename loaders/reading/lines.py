@@ -33,7 +33,7 @@ class Kind(StrEnum):
 PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 """The kinds of block in which the article itself speaks."""
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!؟?…؛;:,،][»\"”’')\]]*$")
 _FULL_STOP = re.compile(r"[.!؟?…][»\"”’')\]]*$")
 _NEXT_SENTENCE = re.compile(r"(?<![.\d])[.!؟?](?:[»\"”)\]]?)(?=\s+[^\s.])")
@@ -64,6 +64,7 @@ _LABEL_LIMIT = 200
 _MARKER_LEAD = 12
 _RESUMED = 120
 _SHORT_HEADING = 4
+_CREDIT_LINE = 5
 _BESIDE_DATE = 3
 _BESIDE_LABELLED_DATE = 6
 _COLUMNS_AT_LEAST = 4
@@ -111,7 +112,7 @@ def read_lines(page: Page) -> list[Line]:
     for match in _LINE.finditer(page.text):
         raw = match.group()
         start = match.start() + len(raw) - len(raw.lstrip())
-        for line in _parts(page, start, match.start() + len(raw.rstrip())):
+        for line in _parts(page, start, match.start() + len(raw.rstrip())) if raw.strip() else ():
             _classify(page, line)
             _under_label(page, line, lines[-1] if lines else None)
             lines.append(line)
@@ -257,7 +258,8 @@ def _labelled(page: Page, line: Line, marks: Markers) -> None:
 
 
 def _is_source(line: Line, separated: bool, alone: bool) -> Kind | None:
-    return Kind.BYLINE if (separated or alone) and not line.body_like else None
+    credited = line.words <= _CREDIT_LINE and line.headline_like and line.text[0].isascii()
+    return Kind.BYLINE if (separated or alone or credited) and not line.body_like else None
 
 
 def _is_credit(line: Line, separated: bool, alone: bool) -> Kind | None:
@@ -329,7 +331,7 @@ def _navigation(page: Page, line: Line, marks: Markers) -> None:
     end = marked(page, marks.navigation, line.start, line.end)
     if end is not None:
         phrase = " " in page.text[line.start : end].strip(" -–•*|")
-        if (phrase and len(line.text) <= _LABEL_LIMIT) or (line.words <= 8 and not line.closed):
+        if phrase or (line.words <= 8 and not line.closed):
             _set(line, Kind.NAVIGATION, "advert")
     elif line.words <= _SHORT_HEADING and (_RELATIVE_TIME.match(line.text) or _CLOCKED.search(line.text)):
         _set(line, Kind.NAVIGATION)

@@ -104,7 +104,7 @@ def _may_stand_beside(page: Page, line: Line, others: Sequence[int]) -> bool:
         dated = any(date.start <= words.starts[at] < date.end for date in line.dates)
         initials = words.ends[at] - words.starts[at] <= _INITIALS
         count += not dated and not initials and words.folded[at] not in marks.agency_words
-    return count <= _BESIDE_OUTLET
+    return count <= _BESIDE_OUTLET or "/" in page.text[line.start : words.ends[others[0]]]
 
 
 def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:

@@ -1,0 +1,307 @@
+"""Phrases that name a happening, judged: did it take place, when, where, and who took part.
+
+Reads scenes (loaders.positions.scene); adds `Found`s, one for each phrase that stands for an event.
+Several may tell of one happening; loaders.positions.events joins them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.positions.scene import Anchor, Scene, as_place, takes_part
+from loaders.positions.speech import Clause, Speaker
+from loaders.reading.dates import DateMention
+from loaders.reading.document import Document
+from loaders.reading.mentions import Mention
+from ontology.record import Span
+from ontology.vocabulary import Bloc, Place
+
+SAID = frozenset({"press-conference", "interview", "address", "video-message", "statement-issued"})
+"""Kinds of event in which one side speaks."""
+GATHERINGS = frozenset(
+    {"talks", "bilateral-meeting", "ministerial-meeting", "summit", "session", "forum", "conference"}
+)
+"""Kinds of event for which several come together."""
+_MEETINGS = GATHERINGS | {"visit", "phone-call"}
+_TEXTS = frozenset({"joint-statement", "document-adopted"})
+_CONVENED = (GATHERINGS - {"bilateral-meeting"}) | {"anniversary", "vote", "chairmanship", "joint-statement", "document-adopted"}
+_LEAD = 2  # sentences of the body whose happenings are the article's own matter
+_JUDGED_BEFORE = 5  # words before a phrase in which it may be wished for, doubted or denied
+_HELD_AROUND = 4
+_AT_ONCE = 2
+_PLACE_NEAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase that names a happening, with what stands around it."""
+
+    kind: str
+    sentence: int
+    day: str | None
+    precision: str | None
+    ends: str | None
+    dated: bool
+    places: tuple[str, ...]
+    convened_by: str | None
+    participants: tuple[str, ...]
+    evidence: Span
+    bare: bool  # a word such as "the meeting": refers back, or needs support
+    certain: bool
+    voice: str | None = None  # whose words were said there
+
+
+def read_happenings(document: Document, scene: Scene, body: int) -> Iterator[Found]:
+    """The happenings that a sentence, the `body`th of the article's body, names and does not deny."""
+    reader = _Reader(document, scene, body)
+    for index, anchor in enumerate(scene.anchors):
+        if anchor.happening:
+            found = reader.read(index, anchor)
+            if found:
+                yield found
+
+
+class _Reader:
+    """Judges the anchors of one scene."""
+
+    def __init__(self, document: Document, scene: Scene, body: int) -> None:
+        self._document = document
+        self._scene = scene
+        self._lead = body < _LEAD
+        self._vocabulary = document.vocabulary
+
+    def read(self, index: int, anchor: Anchor) -> Found | None:
+        kind = anchor.happening.kind if anchor.happening else ""
+        date, ends = self._date(anchor)
+        staged = self._staged(anchor, kind)
+        if date is None and staged:
+            date, ends = self._reported_date(index)
+        places = self._places(anchor)
+        parties = self._parties(index, anchor, kind, staged)
+        if self._unreal(anchor) or not self._supported(anchor, kind, date, places, parties, staged):
+            return None
+        day, precision = self._day(anchor, kind, date, staged)
+        bare = anchor.happening is not None and anchor.happening.form == "again"
+        speaker = self._speaker(anchor)
+        return Found(
+            kind=kind,
+            sentence=self._scene.sentence.index,
+            day=day,
+            precision=precision,
+            ends=ends,
+            dated=date is not None,
+            places=places,
+            convened_by=self._convener(anchor, kind),
+            participants=parties,
+            evidence=self._evidence(anchor),
+            bare=bare,
+            certain=not bare or date is not None or bool(places) and self._held(anchor),
+            voice=speaker.voice or next(iter(speaker.holders), None) if speaker and kind in SAID else None,
+        )
+
+    # --- when ---------------------------------------------------------------------------------
+
+    def _date(self, anchor: Anchor) -> tuple[DateMention | None, str | None]:
+        """The nearest date of its own, and the last day if the words give a range."""
+        starts = self._document.words.starts
+        last: str | None = None
+        own: list[DateMention] = []
+        for date in anchor.dates:
+            if self._until(date):
+                last = date.iso
+            else:
+                own.append(date)
+        at = starts[anchor.first]
+        date = min(own, key=lambda d: abs(d.start - at), default=None)
+        return date, (date.ends if date and date.ends else last)
+
+    def _until(self, date: DateMention) -> bool:
+        starts = self._document.words.starts
+        return any(
+            hit.sense.form == "until" and 0 <= date.start - starts[hit.end - 1] <= 20 for hit in self._scene.around
+        )
+
+    def _reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
+        """The date of the report in which words were said there: «said on Monday in an interview»."""
+        reports = [a for a in self._scene.anchors if a.clause is not None and a.dates]
+        if not reports:
+            return None, None
+        at = self._scene.anchors[index].first
+        near = min(reports, key=lambda a: abs(a.first - at))
+        return near.dates[0], near.dates[0].ends
+
+    def _day(self, anchor: Anchor, kind: str, date: DateMention | None, staged: bool) -> tuple[str | None, str | None]:
+        if date is not None:
+            return date.iso, date.precision
+        published = self._document.layout.published_on
+        if published is None or not (staged or self._present(anchor)):
+            return None, None
+        return published, "day"
+
+    def _present(self, anchor: Anchor) -> bool:
+        """Whether an undated happening is told as news, not recalled inside somebody's words."""
+        if self._lead:
+            return True
+        if self._quoted(anchor) or self._scene.has("past", self._scene.sentence.first, anchor.last + _HELD_AROUND):
+            return False
+        clause = self._scene.clause_at(anchor.first)
+        return clause is None or clause.level in ("report", "narrative", "carried")
+
+    # --- where --------------------------------------------------------------------------------
+
+    def _places(self, anchor: Anchor) -> tuple[str, ...]:
+        found = []
+        for mention in anchor.mentions:
+            if -_PLACE_NEAR <= mention.first - anchor.last <= _PLACE_NEAR:
+                place = self._place(anchor, mention)
+                if place:
+                    found.append(place)
+        found.sort(key=lambda place: self._rank(place))
+        return tuple(dict.fromkeys(found))
+
+    def _place(self, anchor: Anchor, mention: Mention) -> str | None:
+        if mention.kind == "place":
+            return mention.id
+        beside = mention.first == anchor.last and anchor.happening is not None
+        if beside and anchor.happening and anchor.happening.kind in ("summit", "conference", "forum"):
+            return as_place(self._vocabulary, mention)
+        return None
+
+    def _rank(self, place: str) -> int:
+        """Cities before regions."""
+        entry = self._vocabulary.items.get(place)
+        return 0 if isinstance(entry, Place) and entry.category in ("city", "site", "resort") else 1
+
+    # --- who ----------------------------------------------------------------------------------
+
+    def _speaker(self, anchor: Anchor) -> Speaker | None:
+        clause = self._scene.clause_at(anchor.first)
+        if clause and not clause.speaker.nobody and clause.level != "embedded":
+            return clause.speaker
+        return self._scene.speaker or (clause.speaker if clause and not clause.speaker.nobody else None)
+
+    def _parties(self, index: int, anchor: Anchor, kind: str, staged: bool) -> tuple[str, ...]:
+        ids: list[str] = []
+        speaker = self._speaker(anchor)
+        if speaker and (kind in SAID or (staged and kind in GATHERINGS)):
+            ids += [speaker.voice] if speaker.voice else []
+            ids += speaker.holders
+        if kind not in SAID or not ids:
+            ids += self._near(anchor)
+        if not ids or self._owned(anchor):
+            ids += self._subjects(index)
+        ids += self._both(anchor)
+        return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def _near(self, anchor: Anchor) -> list[str]:
+        ids: list[str] = []
+        for mention in anchor.mentions:
+            if takes_part(self._vocabulary, mention) and not self._place(anchor, mention):
+                ids.append(mention.id)
+                if mention.state and mention.kind == "person":
+                    ids.append(mention.state)
+        return ids
+
+    def _subjects(self, index: int) -> list[str]:
+        """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
+        for anchor in reversed(self._scene.anchors[:index]):
+            ids = self._near(anchor)
+            if ids:
+                return ids[:2]
+        speaker = self._scene.speaker
+        return [i for i in (speaker.voice, *speaker.holders) if i] if speaker else []
+
+    def _owned(self, anchor: Anchor) -> bool:
+        """Whether the word carries a possessor: his talks, their summit."""
+        return any(
+            hit.sense.form == "own" and anchor.first - 3 <= hit.start < anchor.last for hit in self._scene.around
+        )
+
+    def _both(self, anchor: Anchor) -> list[str]:
+        if not any(abs(at - anchor.first) <= _HELD_AROUND for at in self._scene.both):
+            return []
+        return [h for clause in self._scene.clauses for h in clause.holders]
+
+    def _convener(self, anchor: Anchor, kind: str) -> str | None:
+        if kind not in _CONVENED:
+            return None
+        blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
+        after = [m for m in blocs if 0 <= m.first - anchor.first and m.first - anchor.last <= 8]
+        before = [m for m in blocs if kind in ("session", "vote", "document-adopted") and m not in after]
+        return next((m.id for m in [*after, *before]), None)
+
+    # --- whether ------------------------------------------------------------------------------
+
+    def _quoted(self, anchor: Anchor) -> bool:
+        """Whether it stands inside a long quotation: in what somebody said."""
+        quote = self._document.quote_at(self._document.words.starts[anchor.first])
+        return quote is not None and quote.end - quote.start > 40
+
+    def _staged(self, anchor: Anchor, kind: str) -> bool:
+        """Whether the sentence's words were said at it: «said in an interview, after the talks»."""
+        if kind in SAID:
+            return True
+        near = any(
+            hit.sense.form == "at" and 0 <= anchor.first - hit.end < _AT_ONCE for hit in self._scene.around
+        )
+        return near and self._scene.speaker is not None and not self._quoted(anchor)
+
+    def _held(self, anchor: Anchor) -> bool:
+        first, last = anchor.first - _HELD_AROUND, anchor.last + _HELD_AROUND
+        return self._scene.has("held", first, last) or self._at(anchor)
+
+    def _at(self, anchor: Anchor) -> bool:
+        return self._scene.has("at", anchor.first - 3, anchor.first)
+
+    def _ahead(self, anchor: Anchor) -> bool:
+        return self._scene.has("ahead", anchor.first - 4, anchor.last + 6)
+
+    def _unreal(self, anchor: Anchor) -> bool:
+        """Whether it is wished for, doubted or denied."""
+        if self._quoted(anchor) and not anchor.dates:
+            return True
+        if not self._scene.has("unreal", anchor.first - _JUDGED_BEFORE, anchor.first):
+            return False
+        return not self._ahead(anchor)
+
+    def _supported(
+        self,
+        anchor: Anchor,
+        kind: str,
+        date: DateMention | None,
+        places: tuple[str, ...],
+        parties: tuple[str, ...],
+        staged: bool,
+    ) -> bool:
+        form = anchor.happening.form if anchor.happening else ""
+        own_date = bool(anchor.dates)
+        if not parties and not self._convener(anchor, kind) and form != "again":
+            return False
+        if form == "act" or form == "again":
+            return True
+        if form == "will":
+            return own_date or self._ahead(anchor)
+        if kind in SAID:
+            return self._speaker(anchor) is not None
+        if own_date or self._ahead(anchor) or self._held(anchor):
+            return True
+        if kind in _MEETINGS:
+            states = {p for p in parties if not p.startswith("person:")}
+            return bool(places) or len(states) > 1
+        return bool(places) or self._lead or kind in _TEXTS
+
+    def _evidence(self, anchor: Anchor) -> Span:
+        last = anchor.last
+        for mention in anchor.mentions:
+            if 0 <= mention.first - last <= 3 and mention.last <= self._scene.sentence.last:
+                last = mention.last
+                break
+        return self._document.span(anchor.first, last)
+
+
+def said_first(clauses: tuple[Clause, ...], body: frozenset[int]) -> Clause | None:
+    """The report with which an article opens: its first one in the given sentences."""
+    return next(
+        (c for c in clauses if c.sentence in body and c.level == "report" and not c.speaker.nobody), None
+    )

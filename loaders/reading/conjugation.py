@@ -1,0 +1,138 @@
+"""The forms of a Russian or an English verb, as patterns, from one line of its language's verbs.yaml.
+
+Words joined by `_` make one verb (`call_for`, `выступил_за`): the first is conjugated, the rest stand as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+_VOWELS = "аеиоуыэюя"
+
+
+def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form of a Russian verb with its spellings: `past present gerund passive / nouns`.
+
+    >>> dict(russian_verb("заявил заявляет заявив -"))["past"][:3]
+    ('=заявил', '=заявила', '=заявило')
+    """
+    forms, _, nouns = line.partition(" / ")
+    past, present, gerund, passive = _columns(forms, 4)
+    yield from _given("past", [form for word in past for form in _exact(_russian_past, word)])
+    yield from _given("present", [form for word in present for form in _exact(_russian_present, word)])
+    yield from _given("we", [form for word in present for form in _exact(_russian_we, word)])
+    yield from _given("participle", [form for word in gerund for form in _exact(_itself, word)])
+    yield from _given("passive", [form for word in passive for form in _exact(_itself, word)])
+    if nouns.strip():
+        yield from _given("noun", _noun_patterns(nouns))
+
+
+def english_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form of an English verb with its spellings: `base past ing / nouns`; what is left out is regular.
+
+    >>> dict(english_verb("deny / denial"))["present"]
+    ('=denies',)
+    """
+    forms, _, nouns = line.partition(" / ")
+    words = forms.split()
+    base = words[0]
+    past = words[1].split("|") if len(words) > 1 else [_joined(base, _english_past)]
+    ing = words[2].split("|") if len(words) > 2 else [_joined(base, _english_ing)]
+    yield from _given("past", [form for word in past for form in _exact(_itself, word)])
+    yield from _given("present", list(_exact(_itself, _joined(base, _english_s))))
+    yield from _given("base", list(_exact(_itself, base)))
+    yield from _given("participle", [form for word in ing for form in _exact(_itself, word)])
+    if nouns.strip():
+        yield from _given("noun", _noun_patterns(nouns))
+
+
+def _columns(forms: str, count: int) -> list[list[str]]:
+    columns = [[] if column == "-" else column.split("|") for column in forms.split()]
+    return columns + [[]] * (count - len(columns))
+
+
+def _given(form: str, spellings: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    unique = tuple(dict.fromkeys(spellings))
+    if unique:
+        yield form, unique
+
+
+def _noun_patterns(nouns: str) -> list[str]:
+    """A verb's nouns and infinitives, each a pattern of its own."""
+    return [noun.replace("_", " ") for noun in nouns.replace("|", " ").split()]
+
+
+def _exact(forms_of: Callable[[str], tuple[str, ...]], word: str) -> Iterator[str]:
+    """The spellings of a verb as exact patterns, with the words that go along."""
+    head, *rest = word.split("_")
+    stem = head.removesuffix("*")
+    for form in forms_of(stem):
+        marked = f"{form}*" if head.endswith("*") else f"={form}"
+        yield " ".join([marked, *(f"={other}" for other in rest)])
+
+
+def _joined(base: str, change: Callable[[str], str]) -> str:
+    head, *rest = base.split("_")
+    return "_".join([change(head), *rest])
+
+
+def _itself(word: str) -> tuple[str, ...]:
+    return (word,)
+
+
+def _russian_past(word: str) -> tuple[str, ...]:
+    """A past form with its feminine, neuter and plural: заявил, договорился, привержен, нашел, отверг."""
+    if word.endswith("лся"):
+        return tuple(word[:-3] + end for end in ("лся", "лась", "лось", "лись"))
+    if word.endswith("шел"):
+        return tuple(word[:-3] + end for end in ("шел", "шла", "шло", "шли"))
+    if word.endswith("л"):
+        return tuple(word + end for end in ("", "а", "о", "и"))
+    if word.endswith(("ен", "ан", "ов")):
+        return tuple(word + end for end in ("", "а", "о", "ы"))
+    return (word, *(word + end for end in ("ла", "ло", "ли")))
+
+
+def _russian_present(word: str) -> tuple[str, ...]:
+    """A third person with its plural: заявляет, призовет, осудит, договорится."""
+    stem, reflexive = (word[:-2], "ся") if word.endswith("ся") else (word, "")
+    if stem.endswith("ит"):
+        plurals = (stem[:-2] + "ят", stem[:-2] + "ат")
+    elif stem.endswith("ет"):
+        plurals = (stem[:-2] + ("ют" if stem[-3] in _VOWELS else "ут"),)
+    else:
+        plurals = ()
+    return tuple(form + reflexive for form in (stem, *plurals))
+
+
+def _russian_we(word: str) -> tuple[str, ...]:
+    """The first persons: поддерживаем, осудим, поддерживаю."""
+    stem, reflexive = (word[:-2], True) if word.endswith("ся") else (word, False)
+    if not stem.endswith(("ит", "ет")):
+        return ()
+    plural = stem[:-1] + "м" + ("ся" if reflexive else "")
+    if stem.endswith("ет") and stem[-3] in _VOWELS:
+        return (plural, stem[:-2] + "ю" + ("сь" if reflexive else ""))
+    return (plural,)
+
+
+def _english_s(base: str) -> str:
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base + "s"
+
+
+def _english_past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _english_ing(base: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    return base + "ing"
