@@ -95,5 +95,5 @@ def _breaks(text: str, words: Words) -> tuple[bool, ...]:
     ends = (0, *words.ends[:-1])
     return tuple(
         any(sign in _BREAKS for sign in text[end:start]) if start - end > 1 else False
-        for end, start in zip(ends, words.starts, strict=True)
+        for end, start in zip(ends, words.starts, strict=False)  # no words: nothing ends either
     )

@@ -1,0 +1,1 @@
+"""Where articles come from; each kind of source yields them in its own module."""

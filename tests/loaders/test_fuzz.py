@@ -1,0 +1,79 @@
+"""Whatever comes in, a record comes out, its offsets are true, and it takes time in proportion to the text."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.loaders.articles import mutated, read_out, samples, spans
+
+SEEDS = range(300)
+LONG = 1_000_000
+
+
+def check(text: str) -> None:
+    """Read a text; its record must name only passages that are there."""
+    record = read_out(text)
+    for span in spans(record):
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == span.text
+    named = {item.id for item in (*record.actors, *record.principles)}
+    for position in record.positions:
+        assert position.holder not in (position.target, *position.via)
+        assert not position.target.startswith("principle:") or position.target in named
+        assert 0 <= position.confidence <= 1
+
+
+@pytest.mark.parametrize("batch", [SEEDS[at : at + 50] for at in range(0, len(SEEDS), 50)], ids=str)
+def test_broken_articles(batch: range) -> None:
+    for seed in batch:
+        text = mutated(random.Random(seed))
+        try:
+            check(text)
+        except Exception as error:
+            error.add_note(f"seed {seed}: {text[:2000]!r}")
+            raise
+
+
+@settings(deadline=None)
+@given(st.text(max_size=400))
+def test_any_text(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff", "٢٠٢٣", "\"", "«", ".", "\u202b", "a" * 3000])
+def test_next_to_nothing(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        samples()[4].replace("\n", " "),
+        "قال لافروف إن روسيا ترفض " * 10,
+        "a",
+        "ا",
+        "لافروف ",
+        '"',
+        "« (",
+        "١٢ يوليو ",
+        "و" * 50 + " ",
+        ". ",
+    ],
+    ids=["article", "clause", "latin", "arabic", "name", "quote", "opening", "date", "conjunction", "stop"],
+)
+def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        start = time.process_time()
+        check(text)
+        return time.process_time() - start
+
+    seconds(LONG // 40)  # warm
+    short, long = seconds(LONG // 20), seconds(LONG // 5)
+    # Four times the text in at most seven times the time; a fifth of a second is noise.
+    assert long < 7 * short + 0.2
