@@ -129,7 +129,7 @@ class EmbeddedEngine:
             f"bolt://127.0.0.1:{server.bolt}",
             auth=auth,
             connection_timeout=_PATIENCE,
-            max_transaction_retry_time=_PATIENCE,
+            max_transaction_retry_time=0,  # a server that has gone does not come back on this port
             telemetry_disabled=True,
         )
 

@@ -39,10 +39,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def filled(folder: Path) -> Iterator[Store]:
+def filled(closed: Path, folder: Path) -> Iterator[Store]:
+    shutil.copytree(closed, folder)
     with open_store(f"embedded:{folder}") as store:
-        store.write(vocabulary_batch(VOCABULARY))
-        store.write(batch(record()))
         yield store
 
 
