@@ -38,7 +38,9 @@ _TWO_SIDED = frozenset({"talks", "bilateral-meeting", "phone-call", "visit"})
 _LEAD = 2
 
 
-def find_events(document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]) -> tuple[Event, ...]:
+def find_events(
+    document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
+) -> tuple[Event, ...]:
     """Every event that the article tells of, one for each happening, in order of the text."""
     body = [s.index for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)]
     order = {index: number for number, index in enumerate(body)}
@@ -145,7 +147,10 @@ def _opening_statement(
     speaker = clause.speaker
     sides = tuple(i for i in (speaker.voice, *speaker.holders) if i)
     published = document.layout.published_on
-    if any((one.kind in SAID | GATHERINGS or "statement" in one.kind) and set(sides) & set(one.participants) for one in known):
+    if any(
+        (one.kind in SAID | GATHERINGS or "statement" in one.kind) and set(sides) & set(one.participants)
+        for one in known
+    ):
         return None
     last = min(clause.verb_at + 6, clause.last) if clause.last > clause.verb_at else clause.verb_at + 1
     return Found(
@@ -213,7 +218,9 @@ def _event_id(document: Document, found: Found) -> str:
 def event_of(events: tuple[Event, ...], voice: str | None, holder: str, at: int) -> Event | None:
     """The event at which a position was stated: where its voice (else its holder) spoke last before `at`."""
     who = voice or holder
-    spoken = [e for e in events if who in e.participants and (e.kind in SAID or e.plover in ("CONSULT", "AGREE"))]
+    spoken = [
+        e for e in events if who in e.participants and (e.kind in SAID or e.plover in ("CONSULT", "AGREE"))
+    ]
     words = [e for e in spoken if e.kind in SAID] or spoken
     before = [e for e in words if e.evidence.start <= at]
     if before:

@@ -25,7 +25,13 @@ GATHERINGS = frozenset(
 """Kinds of event for which several come together."""
 _MEETINGS = GATHERINGS | {"visit", "phone-call"}
 _TEXTS = frozenset({"joint-statement", "document-adopted"})
-_CONVENED = (GATHERINGS - {"bilateral-meeting"}) | {"anniversary", "vote", "chairmanship", "joint-statement", "document-adopted"}
+_CONVENED = (GATHERINGS - {"bilateral-meeting"}) | {
+    "anniversary",
+    "vote",
+    "chairmanship",
+    "joint-statement",
+    "document-adopted",
+}
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 5  # words before a phrase in which it may be wished for, doubted or denied
 _HELD_AROUND = 4
@@ -96,9 +102,17 @@ class _Reader:
             participants=parties,
             evidence=self._evidence(anchor),
             bare=bare,
-            certain=not bare or date is not None or bool(places) and self._held(anchor),
-            voice=speaker.voice or next(iter(speaker.holders), None) if speaker and kind in SAID else None,
+            certain=not bare or self._sure(anchor, kind, date, places),
+            voice=(speaker.voice or next(iter(speaker.holders), None)) if speaker and kind in SAID else None,
         )
+
+    def _sure(self, anchor: Anchor, kind: str, date: DateMention | None, places: tuple[str, ...]) -> bool:
+        """Whether a bare word is an event though nothing was told of it before."""
+        if kind in SAID:
+            return self._at(anchor)
+        if self._convener(anchor, kind) is None and not places:
+            return False
+        return date is not None or self._held(anchor) or self._ahead(anchor)
 
     # --- when ---------------------------------------------------------------------------------
 
@@ -119,7 +133,8 @@ class _Reader:
     def _until(self, date: DateMention) -> bool:
         starts = self._document.words.starts
         return any(
-            hit.sense.form == "until" and 0 <= date.start - starts[hit.end - 1] <= 20 for hit in self._scene.around
+            hit.sense.form == "until" and 0 <= date.start - starts[hit.end - 1] <= 20
+            for hit in self._scene.around
         )
 
     def _reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
@@ -131,7 +146,9 @@ class _Reader:
         near = min(reports, key=lambda a: abs(a.first - at))
         return near.dates[0], near.dates[0].ends
 
-    def _day(self, anchor: Anchor, kind: str, date: DateMention | None, staged: bool) -> tuple[str | None, str | None]:
+    def _day(
+        self, anchor: Anchor, kind: str, date: DateMention | None, staged: bool
+    ) -> tuple[str | None, str | None]:
         if date is not None:
             return date.iso, date.precision
         published = self._document.layout.published_on
@@ -143,7 +160,9 @@ class _Reader:
         """Whether an undated happening is told as news, not recalled inside somebody's words."""
         if self._lead:
             return True
-        if self._quoted(anchor) or self._scene.has("past", self._scene.sentence.first, anchor.last + _HELD_AROUND):
+        if self._quoted(anchor) or self._scene.has(
+            "past", self._scene.sentence.first, anchor.last + _HELD_AROUND
+        ):
             return False
         clause = self._scene.clause_at(anchor.first)
         return clause is None or clause.level in ("report", "narrative", "carried")
@@ -161,25 +180,52 @@ class _Reader:
         return tuple(dict.fromkeys(found))
 
     def _place(self, anchor: Anchor, mention: Mention) -> str | None:
-        if mention.kind == "place":
+        if mention.kind == "place" and (self._inside(mention) or not self._city(mention.id)):
             return mention.id
         beside = mention.first == anchor.last and anchor.happening is not None
         if beside and anchor.happening and anchor.happening.kind in ("summit", "conference", "forum"):
             return as_place(self._vocabulary, mention)
         return None
 
+    def _inside(self, mention: Mention) -> bool:
+        """Whether a word such as "in" stands before a place, or clings to it."""
+        language, word = self._document.language, self._document.words.folded[mention.first]
+        clings = word[0] in language.words("place_clitics") and word not in language.words("whole_words")
+        return clings or self._scene.has("in", mention.first - 4, mention.first)
+
+    def _city(self, place: str) -> bool:
+        entry = self._vocabulary.items.get(place)
+        return isinstance(entry, Place) and entry.category in ("city", "site", "resort")
+
     def _rank(self, place: str) -> int:
         """Cities before regions."""
-        entry = self._vocabulary.items.get(place)
-        return 0 if isinstance(entry, Place) and entry.category in ("city", "site", "resort") else 1
+        return 0 if self._city(place) else 1
 
     # --- who ----------------------------------------------------------------------------------
 
     def _speaker(self, anchor: Anchor) -> Speaker | None:
+        """Whose words were said there: the clause's speaker, else whoever the phrase itself names."""
+        named = next((m for m in anchor.mentions if m.kind == "person"), None)
         clause = self._scene.clause_at(anchor.first)
-        if clause and not clause.speaker.nobody and clause.level != "embedded":
-            return clause.speaker
-        return self._scene.speaker or (clause.speaker if clause and not clause.speaker.nobody else None)
+        said = clause.speaker if clause and not clause.speaker.nobody else self._scene.speaker
+        if said and self._framed(anchor):
+            return said
+        if named:
+            return Speaker(named.id, (named.state,) if named.state else ())
+        return said if clause and clause.level != "embedded" else None
+
+    def _framed(self, anchor: Anchor) -> bool:
+        """Whether it stands beside the verb of saying, not in what is said."""
+        if self._quoted(anchor):
+            return False
+        verb = max(
+            (c.verb_at for c in self._scene.clauses if c.level == "report" and 0 <= c.verb_at < anchor.first),
+            default=None,
+        )
+        if verb is None:
+            return True
+        words, that = self._document.words.folded, self._document.language.words("that")
+        return not any(words[at] in that for at in range(verb, anchor.first))
 
     def _parties(self, index: int, anchor: Anchor, kind: str, staged: bool) -> tuple[str, ...]:
         ids: list[str] = []
@@ -187,9 +233,11 @@ class _Reader:
         if speaker and (kind in SAID or (staged and kind in GATHERINGS)):
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
+        if anchor.happening and anchor.happening.form == "again" and kind not in SAID:
+            return tuple(dict.fromkeys(ids))
         if kind not in SAID or not ids:
             ids += self._near(anchor)
-        if not ids or self._owned(anchor):
+        if self._owned(anchor) or (not ids and anchor.happening and anchor.happening.form in ("act", "will")):
             ids += self._subjects(index)
         ids += self._both(anchor)
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
@@ -201,7 +249,7 @@ class _Reader:
                 ids.append(mention.id)
                 if mention.state and mention.kind == "person":
                     ids.append(mention.state)
-        return ids
+        return [*ids, *anchor.nations]
 
     def _subjects(self, index: int) -> list[str]:
         """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
@@ -210,12 +258,15 @@ class _Reader:
             if ids:
                 return ids[:2]
         speaker = self._scene.speaker
-        return [i for i in (speaker.voice, *speaker.holders) if i] if speaker else []
+        if speaker is None or not self._framed(self._scene.anchors[index]):
+            return []
+        return [i for i in (speaker.voice, *speaker.holders) if i]
 
     def _owned(self, anchor: Anchor) -> bool:
         """Whether the word carries a possessor: his talks, their summit."""
         return any(
-            hit.sense.form == "own" and anchor.first - 3 <= hit.start < anchor.last for hit in self._scene.around
+            hit.sense.form == "own" and anchor.first - 3 <= hit.start < anchor.last
+            for hit in self._scene.around
         )
 
     def _both(self, anchor: Anchor) -> list[str]:
@@ -242,10 +293,8 @@ class _Reader:
         """Whether the sentence's words were said at it: «said in an interview, after the talks»."""
         if kind in SAID:
             return True
-        near = any(
-            hit.sense.form == "at" and 0 <= anchor.first - hit.end < _AT_ONCE for hit in self._scene.around
-        )
-        return near and self._scene.speaker is not None and not self._quoted(anchor)
+        near = any(0 <= anchor.first - hit.end < _AT_ONCE for hit in self._scene.hits("at", 0, anchor.first))
+        return near and self._scene.speaker is not None and self._framed(anchor)
 
     def _held(self, anchor: Anchor) -> bool:
         first, last = anchor.first - _HELD_AROUND, anchor.last + _HELD_AROUND
@@ -261,9 +310,12 @@ class _Reader:
         """Whether it is wished for, doubted or denied."""
         if self._quoted(anchor) and not anchor.dates:
             return True
-        if not self._scene.has("unreal", anchor.first - _JUDGED_BEFORE, anchor.first):
-            return False
-        return not self._ahead(anchor)
+        breaks = self._document.breaks
+        judged = any(
+            not any(breaks[hit.end : anchor.first + 1])
+            for hit in self._scene.hits("unreal", anchor.first - _JUDGED_BEFORE, anchor.first)
+        )
+        return judged and not self._ahead(anchor)
 
     def _supported(
         self,
@@ -276,7 +328,7 @@ class _Reader:
     ) -> bool:
         form = anchor.happening.form if anchor.happening else ""
         own_date = bool(anchor.dates)
-        if not parties and not self._convener(anchor, kind) and form != "again":
+        if not parties and not places and not self._convener(anchor, kind) and form != "again":
             return False
         if form == "act" or form == "again":
             return True
@@ -294,7 +346,7 @@ class _Reader:
     def _evidence(self, anchor: Anchor) -> Span:
         last = anchor.last
         for mention in anchor.mentions:
-            if 0 <= mention.first - last <= 3 and mention.last <= self._scene.sentence.last:
+            if 0 <= mention.first - last <= 2 and mention.last <= self._scene.sentence.last:
                 last = mention.last
                 break
         return self._document.span(anchor.first, last)

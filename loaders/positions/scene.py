@@ -14,14 +14,15 @@ from datetime import date
 from loaders.positions.speech import Clause, Speaker
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Happening, Reference, Sense, Topic
+from loaders.reading.language import Happening, Name, Reference, Sense, Topic
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Place, Vocabulary
 
-_REACH = 16  # words from a phrase to what belongs to it
+_REACH = 24  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
 _BEFORE = 1  # what stands before a phrase is a little farther than what follows
+_ADJECTIVES = 6
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
 
@@ -35,6 +36,7 @@ class Anchor:
     clause: Clause | None = None
     dates: list[DateMention] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    nations: tuple[str, ...] = ()  # named by adjectives: the Israeli strikes
 
     def distance(self, first: int, last: int) -> int:
         """Words between this anchor and the words `first` up to `last`."""
@@ -53,7 +55,13 @@ class Scene:
 
     def has(self, form: str, first: int, last: int) -> bool:
         """Whether a word of that form around happenings lies in words `first` up to `last`."""
-        return any(hit.sense.form == form and first <= hit.start and hit.end <= last for hit in self.around)
+        return any(True for _ in self.hits(form, first, last))
+
+    def hits(self, form: str, first: int, last: int) -> Iterator[Hit[Happening]]:
+        """The words of that form around happenings that lie in words `first` up to `last`."""
+        return (
+            hit for hit in self.around if hit.sense.form == form and first <= hit.start and hit.end <= last
+        )
 
     def clause_at(self, word: int) -> Clause | None:
         """The clause that holds a word, else the sentence's first with a speaker."""
@@ -66,7 +74,9 @@ class Scene:
         return next((c.speaker for c in self.clauses if c.level == "report" and not c.speaker.nobody), None)
 
 
-def read_scenes(document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]) -> Iterator[Scene]:
+def read_scenes(
+    document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
+) -> Iterator[Scene]:
     """The scene of every sentence that names a happening, in order."""
     by_sentence: dict[int, list[Clause]] = defaultdict(list)
     for clause in clauses:
@@ -89,6 +99,8 @@ def _scene(
         if c.level == "report" and c.verb_at >= 0 and c.verb_at not in covered
     ]
     anchors.sort(key=lambda anchor: anchor.first)
+    for anchor in anchors:
+        anchor.nations = _nations(document, sentence, anchor)
     _give(document, sentence, anchors, mentions)
     both = tuple(
         h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "both_states"
@@ -126,7 +138,9 @@ def _words(hit: Hit[Happening] | Hit[Sense]) -> set[int]:
     return set(hit.words) or set(range(hit.start, hit.end))
 
 
-def _give(document: Document, sentence: Sentence, anchors: list[Anchor], mentions: tuple[Mention, ...]) -> None:
+def _give(
+    document: Document, sentence: Sentence, anchors: list[Anchor], mentions: tuple[Mention, ...]
+) -> None:
     """Give each date and each mention of the sentence to its nearest anchor."""
     if not anchors:
         return
@@ -142,6 +156,19 @@ def _give(document: Document, sentence: Sentence, anchors: list[Anchor], mention
             near = _nearest(anchors, mention.first, mention.last, commas, sentence)
             if near:
                 near.mentions.append(mention)
+
+
+def _nations(document: Document, sentence: Sentence, anchor: Anchor) -> tuple[str, ...]:
+    """The states and blocs of the adjectives that go with a phrase, up to the next comma."""
+    end = anchor.last
+    while end < min(anchor.last + _ADJECTIVES, sentence.last) and not document.breaks[end]:
+        end += 1
+    named = (
+        h.sense.id
+        for h in sentence.hits
+        if isinstance(h.sense, Name) and h.sense.strength == "demonym" and anchor.first < h.start < end
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def _commas(document: Document, sentence: Sentence) -> list[int]:
