@@ -80,11 +80,10 @@ _PLACES: dict[str, frozenset[str]] = {}
 def _places(vocabulary: Vocabulary) -> frozenset[str]:
     """The folded names of places that stand in datelines."""
     if vocabulary.version not in _PLACES:
-        places = [name for place in vocabulary.of_type(Place) for name in place.name.values()]
-        metonyms = [
-            name for state in vocabulary.of_type(State) for names in state.metonym.values() for name in names
-        ]
-        _PLACES[vocabulary.version] = frozenset(map(fold_name, places + metonyms))
+        states = tuple(vocabulary.of_type(State))
+        names = [name for entry in (*vocabulary.of_type(Place), *states) for name in entry.name.values()]
+        metonyms = [name for state in states for words in state.metonym.values() for name in words]
+        _PLACES[vocabulary.version] = frozenset(map(fold_name, names + metonyms))
     return _PLACES[vocabulary.version]
 
 

@@ -103,7 +103,9 @@ def _add(outlets: Outlets, entry: Organization, name: str, *, sure: bool) -> Non
     sure = sure and (len(parts) > 1 or len(parts[0]) > _SHORT or not "\u0600" <= parts[0][0] <= "\u06ff")
     sure = sure and not (len(parts) == 2 and _is_day(parts[1]))
     outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category))
-    if len(parts) == 2 and entry.category in MEDIA and min(map(len, parts)) > 1:  # «سبأ نت» is written «سبأنت» too
+    if (
+        len(parts) == 2 and entry.category in MEDIA and min(map(len, parts)) > 1
+    ):  # «سبأ نت» is written «سبأنت» too
         glued = "".join(parts)
         outlets.names.setdefault(glued, []).append(((glued,), entry.id, sure, entry.category))
 

@@ -258,5 +258,9 @@ def _place(page: Page, line: Line, reach: int) -> int | None:
     first, last = page.between(line.start, parted.start())
     if " ".join(page.words.folded[first:last]) not in page.places:
         return None
+    # Before a colon a state is rather one of a list ("Russia: against"), unless a verb of saying follows.
+    said = page.words.folded[last : last + 1]
+    if ":" in parted.group() and not (said and said[0] in markers().not_in_dateline):
+        return None
     reporter = _REPORTER.match(page.text, parted.end(), line.end)
     return reporter.end() if reporter else parted.end()

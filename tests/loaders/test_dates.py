@@ -91,7 +91,15 @@ def test_a_range_has_two_ends(words, first, last):
 
 @pytest.mark.parametrize(
     "words",
-    ["5 أيام", "التقى أحد الوزراء", "فتح باب الحوار", "31 فبراير 2024", "окружающая среда", "you may go", "في 2000 قرية"],
+    [
+        "5 أيام",
+        "التقى أحد الوزراء",
+        "فتح باب الحوار",
+        "31 فبراير 2024",
+        "окружающая среда",
+        "you may go",
+        "في 2000 قرية",
+    ],
 )
 def test_what_only_looks_like_a_date(words):
     assert _isos(words) == []
@@ -123,4 +131,6 @@ def test_any_words_give_true_ordered_spans(pieces, anchor):
     for mention in found:
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
-        assert mention.iso is None or len(mention.iso) == {"day": 10, "month": 7, "year": 4}[mention.precision]
+        assert (
+            mention.iso is None or len(mention.iso) == {"day": 10, "month": 7, "year": 4}[mention.precision]
+        )

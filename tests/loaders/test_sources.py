@@ -17,8 +17,12 @@ ARABIC = (
     "وزير الخارجية يلتقي نظيره في العاصمة\n\n"
     "قال الوزير إن بلاده تدعم الحوار بين جميع الأطراف، وأكد أن الحل السياسي هو الطريق الوحيد إلى السلام.\n"
 )
-RUSSIAN = "Министр заявил, что страна готова к диалогу и не будет менять свою позицию из-за давления на нее.\n"
-ENGLISH = "The minister said that “the talks” were useful – and that the parties would meet again in the spring.\n"
+RUSSIAN = (
+    "Министр заявил, что страна готова к диалогу и не будет менять свою позицию из-за давления на нее.\n"
+)
+ENGLISH = (
+    "The minister said that “the talks” were useful – and that the parties would meet again in the spring.\n"
+)
 
 
 @pytest.mark.parametrize(
