@@ -116,10 +116,13 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, phrases such as «كانون الأول» as one."""
     tokens: list[Token] = []
     raw = list(_TOKEN.finditer(text, start, end))
-    at = 0
+    at, after_number = 0, False
     while at < len(raw):
         taken, token = _token(raw, at)
-        tokens.append(_repaired(tokens, token, text))
+        if after_number and token.letter == "*":
+            token = _repaired(token, text)
+        tokens.append(token)
+        after_number = token.letter == "d" or (after_number and token.letter == "f")
         at += taken
     return tokens
 
@@ -167,20 +170,29 @@ def _in_figures(figures: str) -> date | None:
 
 
 def _word(raw: list[re.Match[str]], at: int) -> tuple[int, Token]:
-    known = date_words()
     match = raw[at]
-    first = fold(match.group())
-    if first in known.longer or first[1:] in known.longer:
+    start, end = match.span()
+    word, opens_phrase = _sense(match.group())
+    if opens_phrase:
         for length in range(_LONGEST_PHRASE, 1, -1):
             parts = raw[at : at + length]
             if len(parts) == length and all(part.lastgroup == "word" for part in parts):
-                word = _look_up(" ".join(fold(part.group()) for part in parts))
-                if word is not None:
-                    return length, Token(word.letter, match.start(), parts[-1].end(), word.value, word.unit)
-    word = _look_up(first)
-    if word is None or (word.letter in "MWw" and first.isascii() and not match.group()[0].isupper()):
-        return 1, Token("*", match.start(), match.end())
-    return 1, Token(word.letter, match.start(), match.end(), word.value, word.unit)
+                phrase = _look_up(" ".join(fold(part.group()) for part in parts))
+                if phrase is not None:
+                    return length, Token(phrase.letter, start, parts[-1].end(), phrase.value, phrase.unit)
+    if word is None:
+        return 1, Token("*", start, end)
+    return 1, Token(word.letter, start, end, word.value, word.unit)
+
+
+@lru_cache(maxsize=100_000)
+def _sense(word: str) -> tuple[Word | None, bool]:
+    """What a word as printed means in a date, and whether a phrase may start with it."""
+    folded, longer = fold(word), date_words().longer
+    found = _look_up(folded)
+    if found is not None and found.letter in "MWw" and folded.isascii() and not word[0].isupper():
+        found = None
+    return found, folded in longer or folded[1:] in longer
 
 
 def _look_up(folded: str) -> Word | None:
@@ -196,11 +208,8 @@ def _look_up(folded: str) -> Word | None:
     return None
 
 
-def _repaired(before: list[Token], token: Token, text: str) -> Token:
+def _repaired(token: Token, text: str) -> Token:
     """An unknown word after a day's number that is one letter off a month is that month."""
-    after_number = before and (before[-1].letter == "d" or "".join(t.letter for t in before[-2:]) == "df")
-    if token.letter != "*" or not after_number:
-        return token
     folded = fold(text[token.start : token.end])
     months = {value for name, value in date_words().typo_months.items() if _one_off(folded, name)}
     return token._replace(letter="M", value=months.pop()) if len(months) == 1 else token

@@ -93,7 +93,11 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"{TITLE}\nالرياض 09 شوال 1445 هـ الموافق 18 أبريل 2024 م واس\n{LEAD}", "org:spa", ()),
         (f"{TITLE}\n\nبكين 18 أبريل 2024 (شينخوا) {LEAD}", "org:xinhua", ()),
         (f"{TITLE}\n\nموسكو - سبوتنيك. {LEAD}", "org:sputnik", ()),
-        (f"{TITLE}\n\nلندن ـ «القدس العربي»: {LEAD}\n{NEXT}\n(رويترز)", "org:al-quds-al-arabi", ("org:reuters",)),
+        (
+            f"{TITLE}\n\nلندن ـ «القدس العربي»: {LEAD}\n{NEXT}\n(رويترز)",
+            "org:al-quds-al-arabi",
+            ("org:reuters",),
+        ),
         (f"{TITLE}\n{LEAD}\n{NEXT}\nالمصدر: تاس", None, ("org:tass",)),
         (f"{TITLE}\n{LEAD}\n{NEXT}\nالمصدر: \"نوفوستي\" + \"تاس\"", None, ("org:ria", "org:tass")),
         (f"{TITLE}\n{LEAD}\n{NEXT}\nالمصدر: الجزيرة + وكالات", "org:al-jazeera", ()),
@@ -101,16 +105,16 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"{TITLE}\n{LEAD}\n{NEXT}\nالصورة: تاس", None, ()),
         (f"{TITLE}\n{LEAD}\nوقال ذلك حسبما أوردت قناة \"روسيا اليوم\" في نشرتها.", None, ("org:rt",)),
         (f"{TITLE}\n{LEAD}\nأعلنت روسيا اليوم أنها تدعم المبادرة.", None, ()),
-        (f"{TITLE}\n{LEAD}\nونقلت رويترز عن وكالة تاس قوله إن اللقاء كان مثمرا.", None, ("org:reuters", "org:tass")),
+        (f"{TITLE}\n{LEAD}\nونقلت رويترز عن وكالة تاس قوله إن اللقاء مثمر.", None, ("org:reuters", "org:tass")),
         (f"{TITLE}\n{LEAD}\n{NEXT}\nع.ج/ أ.ح (د ب أ، رويترز)", None, ("org:dpa", "org:reuters")),
         (f"{RU_TITLE}\nМОСКВА, 9 апр – РИА Новости. {RU_LEAD}", "org:ria", ()),
         (f"{RU_TITLE}\nМосква. 9 апреля. INTERFAX.RU - {RU_LEAD}", "org:interfax", ()),
         (f"{RU_TITLE}\n{RU_LEAD[:-1]}, передает ТАСС.\n{RU_NEXT}", None, ("org:tass",)),
-        (f"{RU_TITLE}\n{RU_LEAD}\nОб этом сообщает РИА Новости со ссылкой на Reuters.", None, ("org:ria", "org:reuters")),
+        (f"{RU_LEAD}\nОб этом сообщает РИА Новости со ссылкой на Reuters.", None, ("org:ria", "org:reuters")),
         (f"{EN_TITLE}\nMOSCOW, April 9 (Reuters) - {EN_LEAD}", "org:reuters", ()),
-        (f"{EN_TITLE}\nSource: Xinhua | 2024-04-09 21:15:45\nMOSCOW, April 9 (Xinhua) -- {EN_LEAD}", "org:xinhua", ()),
+        (f"Source: Xinhua | 2024-04-09 21:15\nMOSCOW, April 9 (Xinhua) -- {EN_LEAD}", "org:xinhua", ()),
         (f"{EN_TITLE}\nMOSCOW (AP) — {EN_LEAD}", "org:ap", ()),
-        (f"{EN_TITLE}\n{EN_LEAD}\nThe talks lasted two hours, TASS reported, citing Interfax.", None, ("org:tass", "org:interfax")),
+        (f"{EN_LEAD}\nThe talks ended, TASS reported, citing Interfax.", None, ("org:tass", "org:interfax")),
     ],
 )  # fmt: skip
 def test_publisher_and_sources(text, publisher, sources):
@@ -127,7 +131,7 @@ def test_publisher_and_sources(text, publisher, sources):
         f"{TITLE}\n\n{LEAD} (اقرأ أيضًا: {OTHER}) {NEXT}\n{LAST}",
         f"{TITLE}\n\n{LEAD} اقرأ أيضا: {OTHER}\n{NEXT}\n{LAST}",
         f"{TITLE}\n\n{LEAD}\n{NEXT}\n{LAST}\n\nاقرأ أيضاً:\n\n{OTHER}\nسبق/\n{OTHER_BODY}\n{OTHER_BODY}",
-        f"{TITLE}\n{LEAD}\n{NEXT}\n{LAST}\nالمصدر: تاس\nكلمات دلالية: الصين مصر\nإقرأ أيضاً:\n{OTHER}\n{OTHER_BODY}",
+        f"{TITLE}\n{LEAD}\n{NEXT}\n{LAST}\nالمصدر: تاس\nوسوم: الصين\nإقرأ أيضاً:\n{OTHER}\n{OTHER_BODY}",
         f"{TITLE}\n\n{LEAD}\n{NEXT}\n{LAST}\n\nاقرأ أيضا: {OTHER}\n{OTHER}\n",
         f"{TITLE}\n{LEAD}\n{NEXT}\n{LAST}\nأضف تعليقك\nالمزيد من سياسة\nالسبت ٠٧ أبريل ٢٠١٨ - ٠١:١٨\n{OTHER}",
         f"- 06:00{OTHER}\n- 05:30{OTHER}\n{TITLE}\n{LEAD}\n{NEXT}\n{LAST}",
@@ -166,8 +170,8 @@ def test_words_that_only_look_like_references_stay():
 
 def test_the_frame_is_boilerplate():
     frame = [
-        "Ru En", "مشاركة", "تابعونا على فيسبوك", "الصورة: وزارة الخارجية", "المصدر: تاس", "كلمات دلالية: الصين مصر",
-        "جميع الحقوق محفوظة", "اترك تعليقا", "#الصين #مصر", "كتب: مراسلنا",
+        "Ru En", "مشاركة", "تابعونا على فيسبوك", "الصورة: وزارة الخارجية", "المصدر: تاس",
+        "كلمات دلالية: الصين مصر", "جميع الحقوق محفوظة", "اترك تعليقا", "#الصين #مصر", "كتب: مراسلنا",
     ]  # fmt: skip
     text = "\n".join([frame[0], TITLE, frame[-1], LEAD, NEXT, *frame[1:-1]])
     assert [span.text for span in read(text).boilerplate] == [frame[0], frame[-1], *frame[1:-1]]
@@ -207,8 +211,9 @@ def test_the_language(text, language):
 
 
 _LINES = st.sampled_from(
-    [TITLE, LEAD, NEXT, OTHER, RU_LEAD, EN_LEAD, "اقرأ أيضا", "اقرأ أيضا:", "(اقرأ أيضا: ", "المصدر: تاس", "", " ", "\t",
-     "المصدر", "Tags", "9 أبريل 2024", "موسكو (تاس) - ", "Ru En", "«", "\"", "😀", "\u200f", "...", "- ", "تاس", ". "]
+    [TITLE, LEAD, NEXT, OTHER, RU_LEAD, EN_LEAD, "اقرأ أيضا", "اقرأ أيضا:", "(اقرأ أيضا: ", "المصدر: تاس", "", " ",
+     "\t", "المصدر", "Tags", "9 أبريل 2024", "موسكو (تاس) - ", "Ru En", "«", "\"", "😀", "\u200f", "...", "- ",
+     "تاس", ". "]
 )  # fmt: skip
 
 
