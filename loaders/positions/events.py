@@ -21,7 +21,7 @@ from ontology.vocabulary import EventKind
 # What a bare word may refer back to besides its own kind.
 _REFERS: dict[str, frozenset[str]] = {
     "talks": frozenset({"bilateral-meeting", "ministerial-meeting", "summit", "session"}),
-    "bilateral-meeting": frozenset({"talks", "ministerial-meeting", "summit", "session", "visit"}),
+    "bilateral-meeting": frozenset({"talks", "ministerial-meeting", "summit", "session"}),
     "ministerial-meeting": frozenset({"talks", "bilateral-meeting", "summit", "session"}),
     "session": frozenset({"summit", "ministerial-meeting", "talks"}),
     "summit": frozenset({"forum"}),
@@ -79,13 +79,19 @@ def _same(known: Found, one: Found) -> bool:
         return known.voice is None or one.voice is None or known.voice == one.voice
     if _differ(known.convened_by, one.convened_by) or _places_differ(known, one):
         return False
-    if one.bare:
+    if one.bare and not one.certain:
         return True
     shared = set(known.participants) & set(one.participants)
     if one.kind in _TWO_SIDED:
         return _nested(_sides(known), _sides(one)) and bool(shared)
     same_convener = known.convened_by is not None and known.convened_by == one.convened_by
-    return bool(shared) or same_convener or not one.participants or not known.participants
+    return (
+        known.kind == "vote"
+        or bool(shared)
+        or same_convener
+        or not one.participants
+        or not known.participants
+    )
 
 
 def _kinds_agree(known: Found, one: Found) -> bool:
@@ -99,7 +105,7 @@ def _kinds_agree(known: Found, one: Found) -> bool:
 
 
 def _dates_agree(known: Found, one: Found) -> bool:
-    if not (known.dated and one.dated):
+    if not (known.dated and one.dated) and (one.bare or not one.dated or known.day is None):
         return True
     size = min(len(known.day or ""), len(one.day or ""))
     return (known.day or "")[:size] == (one.day or "")[:size]
@@ -123,6 +129,7 @@ def _nested(one: set[str], other: set[str]) -> bool:
 
 def _joined(known: Found, one: Found) -> Found:
     dated = one if one.dated and (not known.dated or len(one.day or "") > len(known.day or "")) else known
+    joining = one.participants if one.staged or not one.bare else ()
     weak = known.kind == "statement-issued" and one.kind in SAID and not one.bare
     return replace(
         known,
@@ -133,7 +140,7 @@ def _joined(known: Found, one: Found) -> Found:
         dated=known.dated or one.dated,
         places=tuple(dict.fromkeys(known.places + one.places)),
         convened_by=known.convened_by or one.convened_by,
-        participants=tuple(dict.fromkeys(known.participants + one.participants)),
+        participants=tuple(dict.fromkeys(known.participants + joining)),
     )
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.positions.scene import Anchor, Scene, as_place, takes_part
-from loaders.positions.speech import Clause, Speaker
+from loaders.positions.speech import Clause, Speaker, represented
 from loaders.reading.dates import DateMention
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention
 from ontology.record import Span
-from ontology.vocabulary import Bloc, Place
+from ontology.vocabulary import Bloc, Organization, Place
 
 SAID = frozenset({"press-conference", "interview", "address", "video-message", "statement-issued"})
 """Kinds of event in which one side speaks."""
@@ -32,11 +32,13 @@ _CONVENED = (GATHERINGS - {"bilateral-meeting"}) | {
     "joint-statement",
     "document-adopted",
 }
+_BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
-_JUDGED_BEFORE = 5  # words before a phrase in which it may be wished for, doubted or denied
+_JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _HELD_AROUND = 4
 _AT_ONCE = 2
 _PLACE_NEAR = 9
+_LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Found:
     bare: bool  # a word such as "the meeting": refers back, or needs support
     certain: bool
     voice: str | None = None  # whose words were said there
+    staged: bool = False  # the sentence's words were said there
 
 
 def read_happenings(document: Document, scene: Scene, body: int) -> Iterator[Found]:
@@ -81,7 +84,7 @@ class _Reader:
         kind = anchor.happening.kind if anchor.happening else ""
         date, ends = self._date(anchor)
         staged = self._staged(anchor, kind)
-        if date is None and staged:
+        if date is None and (staged or self._framed(anchor)):
             date, ends = self._reported_date(index)
         places = self._places(anchor)
         parties = self._parties(index, anchor, kind, staged)
@@ -102,6 +105,7 @@ class _Reader:
             participants=parties,
             evidence=self._evidence(anchor),
             bare=bare,
+            staged=staged,
             certain=not bare or self._sure(anchor, kind, date, places),
             voice=(speaker.voice or next(iter(speaker.holders), None)) if speaker and kind in SAID else None,
         )
@@ -110,6 +114,8 @@ class _Reader:
         """Whether a bare word is an event though nothing was told of it before."""
         if kind in SAID:
             return self._at(anchor)
+        if kind not in _MEETINGS:
+            return date is not None and bool(anchor.nations or self._near(anchor))
         if self._convener(anchor, kind) is None and not places:
             return False
         return date is not None or self._held(anchor) or self._ahead(anchor)
@@ -127,6 +133,8 @@ class _Reader:
             else:
                 own.append(date)
         at = starts[anchor.first]
+        if anchor.happening and anchor.happening.kind == "anniversary":
+            own = [date for date in own if date.precision == "day"]  # the year is that of the origin
         date = min(own, key=lambda d: abs(d.start - at), default=None)
         return date, (date.ends if date and date.ends else last)
 
@@ -183,7 +191,7 @@ class _Reader:
         if mention.kind == "place" and (self._inside(mention) or not self._city(mention.id)):
             return mention.id
         beside = mention.first == anchor.last and anchor.happening is not None
-        if beside and anchor.happening and anchor.happening.kind in ("summit", "conference", "forum"):
+        if beside and anchor.happening and anchor.happening.kind in _BESIDE_PLACES:
             return as_place(self._vocabulary, mention)
         return None
 
@@ -204,15 +212,43 @@ class _Reader:
     # --- who ----------------------------------------------------------------------------------
 
     def _speaker(self, anchor: Anchor) -> Speaker | None:
-        """Whose words were said there: the clause's speaker, else whoever the phrase itself names."""
-        named = next((m for m in anchor.mentions if m.kind == "person"), None)
+        """Whose words were said there: whoever the phrase itself names, else the report's speaker."""
+        inside = next(
+            (m for m in anchor.mentions if anchor.first < m.first < anchor.last and self._speaks(m)), None
+        )
+        if inside:
+            return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
         said = clause.speaker if clause and not clause.speaker.nobody else self._scene.speaker
-        if said and self._framed(anchor):
+        if said and self._framed(anchor) and self._named_here(said):
             return said
-        if named:
-            return Speaker(named.id, (named.state,) if named.state else ())
-        return said if clause and clause.level != "embedded" else None
+        beside = self._beside(anchor)
+        if beside:
+            return represented(self._vocabulary, beside)
+        return said if said and (clause is None or clause.level != "embedded") else None
+
+    def _speaks(self, mention: Mention) -> bool:
+        if mention.kind == "org":
+            entry = self._vocabulary.items.get(mention.id)
+            return isinstance(entry, Organization) and entry.category not in ("agency", "outlet")
+        return mention.kind in ("person", "bloc")
+
+    def _named_here(self, speaker: Speaker) -> bool:
+        """Whether the sentence names a speaker, or nobody else who could be the one."""
+        mentions = [m for anchor in self._scene.anchors for m in anchor.mentions if self._speaks(m)]
+        ids = {speaker.voice, *speaker.holders}
+        return not mentions or any(m.id in ids or m.state in ids for m in mentions)
+
+    def _beside(self, anchor: Anchor) -> Mention | None:
+        """Who stands nearest to the phrase; before it rather than after."""
+        near = [m for m in anchor.mentions if self._speaks(m)]
+        before = [
+            m
+            for a in self._scene.anchors
+            for m in a.mentions
+            if m.last <= anchor.first and m.kind == "person"
+        ]
+        return next(iter(near), None) or next(reversed(before), None)
 
     def _framed(self, anchor: Anchor) -> bool:
         """Whether it stands beside the verb of saying, not in what is said."""
@@ -230,17 +266,21 @@ class _Reader:
     def _parties(self, index: int, anchor: Anchor, kind: str, staged: bool) -> tuple[str, ...]:
         ids: list[str] = []
         speaker = self._speaker(anchor)
-        if speaker and (kind in SAID or (staged and kind in GATHERINGS)):
+        if speaker and (kind in SAID or (staged and kind in _MEETINGS)):
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
-        if anchor.happening and anchor.happening.form == "again" and kind not in SAID:
-            return tuple(dict.fromkeys(ids))
         if kind not in SAID or not ids:
             ids += self._near(anchor)
-        if self._owned(anchor) or (not ids and anchor.happening and anchor.happening.form in ("act", "will")):
+        if self._owned(anchor) or (not ids and self._takes_subject(anchor, kind)):
             ids += self._subjects(index)
         ids += self._both(anchor)
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def _takes_subject(self, anchor: Anchor, kind: str) -> bool:
+        """Whether a phrase that names nobody is an act of the sentence's subject."""
+        if anchor.happening and anchor.happening.form in ("act", "will"):
+            return True
+        return kind not in GATHERINGS and self._lead and self._framed(anchor)
 
     def _near(self, anchor: Anchor) -> list[str]:
         ids: list[str] = []
@@ -278,22 +318,29 @@ class _Reader:
         if kind not in _CONVENED:
             return None
         blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
-        after = [m for m in blocs if 0 <= m.first - anchor.first and m.first - anchor.last <= 8]
+        after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
         before = [m for m in blocs if kind in ("session", "vote", "document-adopted") and m not in after]
         return next((m.id for m in [*after, *before]), None)
 
     # --- whether ------------------------------------------------------------------------------
 
     def _quoted(self, anchor: Anchor) -> bool:
-        """Whether it stands inside a long quotation: in what somebody said."""
+        """Whether it stands inside a long quotation of somebody's words, not of a document."""
         quote = self._document.quote_at(self._document.words.starts[anchor.first])
-        return quote is not None and quote.end - quote.start > 40
+        if quote is None or quote.end - quote.start <= _LONG_QUOTE:
+            return False
+        clause = self._scene.clause_at(anchor.first)
+        return clause is not None and not clause.speaker.nobody
 
     def _staged(self, anchor: Anchor, kind: str) -> bool:
         """Whether the sentence's words were said at it: «said in an interview, after the talks»."""
         if kind in SAID:
             return True
-        near = any(0 <= anchor.first - hit.end < _AT_ONCE for hit in self._scene.hits("at", 0, anchor.first))
+        near = any(
+            0 <= anchor.first - hit.end < _AT_ONCE or hit.start == anchor.first
+            for hit in self._scene.around
+            if hit.sense.form == "at"
+        )
         return near and self._scene.speaker is not None and self._framed(anchor)
 
     def _held(self, anchor: Anchor) -> bool:
@@ -312,8 +359,11 @@ class _Reader:
             return True
         breaks = self._document.breaks
         judged = any(
-            not any(breaks[hit.end : anchor.first + 1])
-            for hit in self._scene.hits("unreal", anchor.first - _JUDGED_BEFORE, anchor.first)
+            not any(breaks[max(hit.end, hit.start + 1) : anchor.first + 1])
+            for hit in self._scene.around
+            if hit.sense.form == "unreal"
+            and anchor.first - _JUDGED_BEFORE < hit.end
+            and hit.start < anchor.first
         )
         return judged and not self._ahead(anchor)
 
@@ -328,8 +378,8 @@ class _Reader:
     ) -> bool:
         form = anchor.happening.form if anchor.happening else ""
         own_date = bool(anchor.dates)
-        if not parties and not places and not self._convener(anchor, kind) and form != "again":
-            return False
+        if not parties and not self._convener(anchor, kind) and form != "again":
+            return bool(places) and kind in _MEETINGS and self._held(anchor)
         if form == "act" or form == "again":
             return True
         if form == "will":
@@ -341,7 +391,7 @@ class _Reader:
         if kind in _MEETINGS:
             states = {p for p in parties if not p.startswith("person:")}
             return bool(places) or len(states) > 1
-        return bool(places) or self._lead or kind in _TEXTS
+        return bool(places) or kind in _TEXTS or (self._lead and self._framed(anchor))
 
     def _evidence(self, anchor: Anchor) -> Span:
         last = anchor.last

@@ -21,8 +21,9 @@ from ontology.vocabulary import Organization, Place, Vocabulary
 
 _REACH = 24  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
-_BEFORE = 1  # what stands before a phrase is a little farther than what follows
 _ADJECTIVES = 6
+_TOPICAL = frozenset({"attack", "exercise"})  # happenings whose words also name what people are against
+_BARE = 6  # a bare word draws less than a full phrase
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
 
@@ -40,7 +41,7 @@ class Anchor:
 
     def distance(self, first: int, last: int) -> int:
         """Words between this anchor and the words `first` up to `last`."""
-        return max(first - self.last, self.first - last + _BEFORE, 0)
+        return max(first - self.last, self.first - last, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ def read_scenes(
 def _scene(
     document: Document, sentence: Sentence, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
 ) -> Scene:
+    around = tuple(
+        Hit(h.start, h.end, h.sense, h.words)
+        for h in sentence.hits
+        if isinstance(h.sense, Happening) and h.sense.kind == "around"
+    )
     anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(sentence)]
     covered = {word for anchor in anchors for word in range(anchor.first, anchor.last)}
     anchors += [
@@ -99,14 +105,14 @@ def _scene(
         if c.level == "report" and c.verb_at >= 0 and c.verb_at not in covered
     ]
     anchors.sort(key=lambda anchor: anchor.first)
+    stops = {h.start for h in around if h.sense.form == "in"}
     for anchor in anchors:
-        anchor.nations = _nations(document, sentence, anchor)
+        anchor.nations = _nations(document, sentence, anchor, stops)
     _give(document, sentence, anchors, mentions)
     both = tuple(
         h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "both_states"
     )
-    around = tuple(h for h in sentence.hits if isinstance(h.sense, Happening) and h.sense.kind == "around")
-    return Scene(sentence, tuple(anchors), around, clauses, both)  # type: ignore[arg-type]
+    return Scene(sentence, tuple(anchors), around, clauses, both)
 
 
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
@@ -126,7 +132,9 @@ def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
     kept: list[Hit[Happening]] = []
     for hit in hits:
         words = _words(hit)
-        if hit.sense.form == "denied" or words & taken or words <= topics:
+        if hit.sense.form == "denied" or words & taken:
+            continue
+        if words <= topics and hit.sense.kind not in _TOPICAL:
             continue
         if not any((hit.sense.kind, word) in denied for word in words):
             taken |= words
@@ -158,10 +166,12 @@ def _give(
                 near.mentions.append(mention)
 
 
-def _nations(document: Document, sentence: Sentence, anchor: Anchor) -> tuple[str, ...]:
-    """The states and blocs of the adjectives that go with a phrase, up to the next comma."""
+def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[int]) -> tuple[str, ...]:
+    """The states and blocs of the adjectives that go with a phrase, up to the next comma or "in"."""
     end = anchor.last
-    while end < min(anchor.last + _ADJECTIVES, sentence.last) and not document.breaks[end]:
+    while (
+        end < min(anchor.last + _ADJECTIVES, sentence.last) and not document.breaks[end] and end not in stops
+    ):
         end += 1
     named = (
         h.sense.id
@@ -185,7 +195,8 @@ def _nearest(
     def cost(anchor: Anchor) -> int:
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
-        return anchor.distance(first, last) + _BREAK * between
+        bare = anchor.happening is not None and anchor.happening.form == "again"
+        return anchor.distance(first, last) + _BREAK * between + _BARE * bare
 
     near = min(anchors, key=cost)
     return near if near.distance(first, last) <= _REACH else None
