@@ -110,7 +110,7 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"{RU_TITLE}\nМОСКВА, 9 апр – РИА Новости. {RU_LEAD}", "org:ria", ()),
         (f"{RU_TITLE}\nМосква. 9 апреля. INTERFAX.RU - {RU_LEAD}", "org:interfax", ()),
         (f"{RU_TITLE}\n{RU_LEAD[:-1]}, передает ТАСС.\n{RU_NEXT}", None, ("org:tass",)),
-        (f"{RU_LEAD}\nОб этом сообщает РИА Новости со ссылкой на AFP.", None, ("org:ria", "org:afp")),
+        (f"{RU_LEAD}\nОб этом пишет РИА Новости со ссылкой на AFP.", None, ("org:ria", "org:afp")),
         (f"{EN_TITLE}\nMOSCOW, April 9 (Reuters) - {EN_LEAD}", "org:reuters", ()),
         (f"Source: Xinhua | 2024-04-09 21:15\nMOSCOW, April 9 (Xinhua) -- {EN_LEAD}", "org:xinhua", ()),
         (f"{EN_TITLE}\nMOSCOW (AP) — {EN_LEAD}", "org:ap", ()),
