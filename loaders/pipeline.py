@@ -23,7 +23,8 @@ from loaders.article import Article
 from loaders.positions.blocs import contrasts, link_blocs
 from loaders.positions.confidence import confidence, review
 from loaders.positions.events import find_events
-from loaders.positions.speech import Clause, attribute
+from loaders.positions.attribution import attribute
+from loaders.positions.speech import Clause
 from loaders.positions.stances import Candidate, Target, find_candidates, find_topics
 from loaders.reading.document import Document, read_document
 from loaders.reading.mentions import Mention, find_mentions
@@ -31,7 +32,7 @@ from ontology.record import ArticleHead, Event, Modality, Named, Position, Recor
 from ontology.vocabulary import Organization, Vocabulary
 
 
-_NEARLY = 0.1  # difference in confidence up to which two proofs are equally clear
+_NEARLY = 0.2  # difference in confidence up to which two proofs are equally clear
 
 
 def extract(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Record:
@@ -135,26 +136,28 @@ def _positions(
     mentions: tuple[Mention, ...],
 ) -> tuple[Position, ...]:
     """One position for each holder, target and stance: the surest candidate's, with all its blocs."""
-    made: dict[tuple[str, str, Stance], Position] = {}
+    proofs: dict[tuple[str, str, Stance], list[Position]] = defaultdict(list)
     for candidate in candidates:
         position = _position(document, candidate, clauses, topics, mentions)
-        key = (position.holder, position.target, position.stance)
-        known = made.get(key)
-        made[key] = position if known is None else _merged(known, position)
-    return tuple(sorted(_unopposed(made.values()), key=lambda p: (p.evidence.start, p.holder, p.target)))
+        proofs[position.holder, position.target, position.stance].append(position)
+    merged = [_clearest(group) for group in proofs.values()]
+    return tuple(sorted(_unopposed(merged), key=lambda p: (p.evidence.start, p.holder, p.target)))
 
 
-def _merged(one: Position, other: Position) -> Position:
-    """The clearer of two proofs of one position, with the blocs of both where both are clear."""
-    best, rest = (one, other) if (one.confidence, len(one.via)) >= (other.confidence, len(other.via)) else (other, one)
-    if best.confidence - rest.confidence > _NEARLY:
-        return best
-    if rest.via and not best.via:
-        best, rest = rest, best
+def _clearest(proofs: list[Position]) -> Position:
+    """The clearest proof of one position, with the blocs of all that are as clear.
+
+    Of nearly equal ones the first that names the blocs, else the first.
+    """
+    surest = max(position.confidence for position in proofs)
+    near = [position for position in proofs if surest - position.confidence <= _NEARLY]
+    best = min(near, key=lambda p: (not p.via, p.evidence.start))
     return replace(
         best,
-        via=tuple(sorted({*best.via, *rest.via})),
-        contrast=tuple(sorted({*best.contrast, *rest.contrast})),
+        confidence=surest,
+        review=review(surest),
+        via=tuple(sorted({bloc for p in near for bloc in p.via})),
+        contrast=tuple(sorted({bloc for p in near for bloc in p.contrast})),
     )
 
 

@@ -39,7 +39,7 @@ class Speaker:
 
 
 NOBODY = Speaker(None, ())
-_OWN = "@own"  # stands for the speaker's own side until it is known who speaks
+OWN = "@own"  # stands for the speaker's own side until it is known who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subject:
+class Subject:
     """What a verb's subject came to: the speaker it makes, and the words it stands in."""
 
     speaker: Speaker
@@ -76,13 +76,13 @@ class _Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class _Act:
+class Act:
     """A verb (or "according to") with its subject, before it is known what it governs."""
 
     at: int
     end: int
     verb: Verb | None
-    subject: _Subject | None
+    subject: Subject | None
     quoted: bool
     joined: bool
     after_that: bool
@@ -118,12 +118,7 @@ def _spokesman_body(vocabulary: Vocabulary, mention: Mention) -> str | None:
     return mention.id if isinstance(entry, Organization) else None
 
 
-def attribute(document: Document, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
-    """Every clause of the document's prose with its voice and holders, in order of the text."""
-    return tuple(_Attribution(document, mentions).run())
-
-
-class _Attribution:
+class Attribution:
     """One pass over the sentences, remembering who spoke last and which states met."""
 
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
@@ -189,8 +184,8 @@ class _Attribution:
 
     # --- acts: verbs with subjects -----------------------------------------------------------------
 
-    def _acts(self, sentence: Sentence) -> list[_Act]:
-        acts: list[_Act] = []
+    def _acts(self, sentence: Sentence) -> list[Act]:
+        acts: list[Act] = []
         covered = self._topic_words(sentence)
         taken = -1
         for hit in self._verb_hits(sentence):
@@ -242,7 +237,7 @@ class _Attribution:
             return False
         return word.endswith(("ا", "ين")) or (word.endswith("ه") and self._document.breaks[hit.start])
 
-    def _act(self, sentence: Sentence, hit: Hit[Verb]) -> _Act | None:
+    def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
         verb = hit.sense
         quote = self._long_quote(hit.start)
         subject = self._subject(sentence, hit, quote is not None)
@@ -255,7 +250,7 @@ class _Attribution:
             return None
         if verb.needs == "that" and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0)):
             return None
-        return _Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
+        return Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
 
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""
@@ -295,7 +290,7 @@ class _Attribution:
         words = self._document.text[quote.start : quote.end].count(" ") + 1
         return quote if words >= _LONG_QUOTE else None
 
-    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> _Subject | None:
+    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         if hit.sense.form == "we":
             return self._own_side(sentence, hit)
         if hit.sense.form == "participle":
@@ -309,9 +304,9 @@ class _Attribution:
             )
         return self._subject_before(sentence, hit) or self._subject_after(sentence, hit)
 
-    def _own_side(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject:
+    def _own_side(self, sentence: Sentence, hit: Hit[Verb]) -> Subject:
         """"We": the speaker's side, with whoever is joined to it: نحن وأصدقاؤنا الصينيون, أكدنا مع زملائنا."""
-        own = _Subject(Speaker(None, (_OWN,)), hit.start, hit.end)
+        own = Subject(Speaker(None, (OWN,)), hit.start, hit.end)
         words = self._document.words.folded
         after = self._starts.get(hit.end) or (self._starts.get(hit.end + 1) if words_at(words, hit.end) in self._with else None)
         before = self._ends.get(hit.start)
@@ -321,11 +316,11 @@ class _Attribution:
             if (mention is before or mention.first == hit.end) and not self._joined_on(mention.first):
                 continue
             other = represented(self._vocabulary, mention)
-            holders = tuple(dict.fromkeys((_OWN, *other.holders)))
-            return _Subject(Speaker(None, holders), min(own.first, mention.first), max(own.last, mention.last))
+            holders = tuple(dict.fromkeys((OWN, *other.holders)))
+            return Subject(Speaker(None, holders), min(own.first, mention.first), max(own.last, mention.last))
         return own
 
-    def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+    def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         words = self._document.words.folded
         at = hit.end
         while at < min(hit.end + _REACH_AFTER, sentence.last):
@@ -344,7 +339,7 @@ class _Attribution:
         words = self._document.words
         return not set(self._document.text[words.ends[end - 1] : words.starts[start]]).isdisjoint(':"«“„')
 
-    def _subject_before(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+    def _subject_before(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         words = self._document.words.folded
         at = hit.start
         skipped = 0
@@ -365,7 +360,7 @@ class _Attribution:
         words = self._document.words
         return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint("-–—)/:|")
 
-    def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+    def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, with a relative clause up to the verb: أما فلان، الذي …، فقال."""
         if not hit.sense.says or hit.sense.form != "past" or hit.start - sentence.first < 3:
             return None
@@ -374,7 +369,7 @@ class _Attribution:
         opens = sentence.first + (self._document.words.folded[sentence.first] in self._fronting)
         return self._actor_at(sentence, opens)
 
-    def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+    def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """A body that no vocabulary lists, as subject: what it says is nobody's here, least of all the last speaker's."""
         if hit.sense.effect != "none" or hit.sense.carries_on or hit.sense.form != "past" or hit.sense.needs:
             return None
@@ -385,7 +380,7 @@ class _Attribution:
         unnamed = at < sentence.last and words[at].startswith("ال") and words[at] not in self._stops
         if not unnamed or self._reference(sentence, at, starting=True) or self._titled_here(sentence, at):
             return None
-        return _Subject(NOBODY, at, at + 1)
+        return Subject(NOBODY, at, at + 1)
 
     def _titled_here(self, sentence: Sentence, at: int) -> bool:
         return any(hit.start == at and isinstance(hit.sense, Title) for hit in sentence.hits)
@@ -395,7 +390,7 @@ class _Attribution:
         word = self._document.words.folded[at]
         return word.startswith("و") and word not in self._document.language.initial_words
 
-    def _with_earlier(self, sentence: Sentence, subject: _Subject) -> _Subject:
+    def _with_earlier(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with the one before it that "and" joins to it: بلاده والصين."""
         if not self._joined_on(subject.first):
             return subject
@@ -403,17 +398,17 @@ class _Attribution:
         return self._joined(other, subject) if other else subject
 
     @staticmethod
-    def _joined(one: _Subject, other: _Subject) -> _Subject:
+    def _joined(one: Subject, other: Subject) -> Subject:
         holders = tuple(dict.fromkeys(one.speaker.holders + other.speaker.holders))
         voice = one.speaker.voice if holders == one.speaker.holders else None
-        return _Subject(Speaker(voice, holders), one.first, other.last)
+        return Subject(Speaker(voice, holders), one.first, other.last)
 
-    def _actor_at(self, sentence: Sentence, at: int) -> _Subject | None:
+    def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)
         if mention and mention.last <= sentence.last:
             speaker = represented(self._vocabulary, mention)
             listed = self._in_brackets(mention)
-            return _Subject(Speaker(None, listed) if listed else speaker, mention.first, mention.last)
+            return Subject(Speaker(None, listed) if listed else speaker, mention.first, mention.last)
         return self._reference(sentence, at, starting=True)
 
     def _in_brackets(self, mention: Mention) -> tuple[str, ...]:
@@ -426,13 +421,13 @@ class _Attribution:
         inside = [m.id for m in self._mentions if m.kind == "state" and opened < words.starts[m.first] < closed]
         return tuple(dict.fromkeys(inside)) if len(set(inside)) > 1 else ()
 
-    def _actor_ending(self, sentence: Sentence, at: int) -> _Subject | None:
+    def _actor_ending(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._ends.get(at)
         if mention and mention.first >= sentence.first:
-            return _Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         return self._reference(sentence, at, starting=False)
 
-    def _reference(self, sentence: Sentence, at: int, starting: bool) -> _Subject | None:
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         for hit in sentence.hits:
             if (hit.start if starting else hit.end) != at:
                 continue
@@ -443,13 +438,13 @@ class _Attribution:
             else:
                 continue
             if speaker:
-                return _Subject(speaker, hit.start, hit.end)
+                return Subject(speaker, hit.start, hit.end)
         return None
 
     def _referred(self, kind: str) -> Speaker | None:
         own = self._speaker
         if kind in ("own_state", "first_person"):
-            return Speaker(None, (_OWN,))
+            return Speaker(None, (OWN,))
         if kind == "both_states" and (self._pair or self._group):
             return Speaker(None, self._pair or self._group)
         if kind == "several_states" and self._group:
@@ -460,16 +455,16 @@ class _Attribution:
             return own
         return None
 
-    def _with_companions(self, sentence: Sentence, subject: _Subject) -> _Subject:
+    def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those joined to it by "and": موسكو وبكين."""
         words = self._document.words.folded
         nxt = self._starts.get(subject.last)
         if nxt is None or nxt.last > sentence.last or not self._joined_on(nxt.first):
             return subject
         other = represented(self._vocabulary, nxt)
-        return self._joined(subject, _Subject(other, nxt.first, nxt.last))
+        return self._joined(subject, Subject(other, nxt.first, nxt.last))
 
-    def _impersonal_acts(self, sentence: Sentence) -> Iterator[_Act]:
+    def _impersonal_acts(self, sentence: Sentence) -> Iterator[Act]:
         """What "was stressed" without a name: by both sides of a meeting, else by whoever speaks."""
         words = self._document.words.folded
         for hit in sentence.hits:
@@ -481,13 +476,13 @@ class _Attribution:
             speaker = Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
             if not speaker.nobody:
                 after_that = self._after_that(sentence, hit.start - 1)
-                subject = _Subject(speaker, hit.start - 1, hit.end)
-                yield _Act(hit.start, hit.end, verb, subject, self._long_quote(hit.start) is not None, False, after_that)
+                subject = Subject(speaker, hit.start - 1, hit.end)
+                yield Act(hit.start, hit.end, verb, subject, self._long_quote(hit.start) is not None, False, after_that)
 
     def _speaker_in(self, states: tuple[str, ...]) -> bool:
         return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)
 
-    def _according(self, sentence: Sentence) -> list[_Act]:
+    def _according(self, sentence: Sentence) -> list[Act]:
         found = []
         for hit in sentence.hits:
             if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
@@ -496,10 +491,10 @@ class _Attribution:
                     None,
                 )
                 if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):
-                    found.append(_Act(hit.start, subject.last, None, subject, False, False, False))
+                    found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif isinstance(hit.sense, Reference) and hit.sense.kind == "in_his_words" and not self._speaker.nobody:
                 found.append(
-                    _Act(hit.start, hit.end, None, _Subject(self._speaker, hit.start, hit.end), False, False, False)
+                    Act(hit.start, hit.end, None, Subject(self._speaker, hit.start, hit.end), False, False, False)
                 )
         return found
 
@@ -517,9 +512,9 @@ class _Attribution:
             return
         yield from self._with_report(sentence, acts, anchors)
 
-    def _spoken_to_outlets(self, acts: list[_Act]) -> list[_Act]:
+    def _spoken_to_outlets(self, acts: list[Act]) -> list[Act]:
         """Acts without "agency X reports that": what it relays is said by whoever it names."""
-        kept: list[_Act] = []
+        kept: list[Act] = []
         relayed = False
         for act in acts:
             outlet = act.subject is not None and self._outlet(act.subject.speaker.voice or "")
@@ -530,7 +525,7 @@ class _Attribution:
             relayed = False
         return kept
 
-    def _reports(self, act: _Act) -> bool:
+    def _reports(self, act: Act) -> bool:
         """Whether an act is a report at the sentence's own level, not part of what is said."""
         if act.quoted:
             return False
@@ -548,16 +543,18 @@ class _Attribution:
             and not self._turns_to_another(act)
         )
 
-    def _turns_to_another(self, act: _Act) -> bool:
+    def _turns_to_another(self, act: Act) -> bool:
         """Whether "for his part" stands before a verb: it has another subject, though none was found."""
         before = " ".join(self._document.words.folded[max(0, act.at - 3) : act.at])
         return any(before.endswith(phrase) for phrase in self._document.language.words("new_speaker"))
 
-    def _with_report(self, sentence: Sentence, acts: list[_Act], anchors: list[_Act]) -> Iterator[Clause]:
+    def _with_report(self, sentence: Sentence, acts: list[Act], anchors: list[Act]) -> Iterator[Clause]:
         governing = NOBODY
         before: tuple[str, ...] = ()
         first = sentence.first
         quoted_before = self._text_before(sentence, anchors[0])
+        if quoted_before and not self._vso and anchors[0].subject:
+            governing = _resolved(anchors[0].subject.speaker, self._speaker)
         for number, act in enumerate(acts):
             if act is anchors[0] and act.subject:
                 governing = _resolved(act.subject.speaker, self._speaker)
@@ -584,7 +581,7 @@ class _Attribution:
         if not governing.nobody:
             self._note_quotes(sentence, governing)
 
-    def _text_before(self, sentence: Sentence, act: _Act) -> bool:
+    def _text_before(self, sentence: Sentence, act: Act) -> bool:
         """Whether what is said stands before the verb of saying: «…», said X."""
         if act.verb is None:
             return True
@@ -592,7 +589,7 @@ class _Attribution:
         after = max(act.end, act.subject.last) if act.subject else act.end
         return start - sentence.first > 3 and sentence.last - after <= max(6, (start - sentence.first) // 2)
 
-    def _opening(self, sentence: Sentence, act: _Act, anchors: list[_Act], before: bool) -> Clause | None:
+    def _opening(self, sentence: Sentence, act: Act, anchors: list[Act], before: bool) -> Clause | None:
         """What stands before the first verb: the words of whoever the first report names, if said before."""
         start = min(act.at, act.subject.first) if act.subject else act.at
         if start - sentence.first < 3 or not before or not anchors[0].subject:
@@ -603,7 +600,7 @@ class _Attribution:
             self._long_quote(sentence.first) is not None,
         )
 
-    def _actor_is_object(self, act: _Act, governing: Speaker) -> bool:
+    def _actor_is_object(self, act: Act, governing: Speaker) -> bool:
         """Whether the actor behind a joined verb is its object: «… ودعت روسيا إلى», of Merkel."""
         if not (act.joined and act.subject and act.verb and act.verb.takes_actor and act.subject.first >= act.end):
             return False
@@ -616,7 +613,7 @@ class _Attribution:
         entry = self._vocabulary.items.get(actor)
         return entry.gender == "f" if isinstance(entry, Person) else not actor.startswith("person:")
 
-    def _now_speaking(self, act: _Act, governing: Speaker) -> Speaker:
+    def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
         if act.subject and act.subject.speaker.nobody:
             return NOBODY
         if act.subject:
@@ -628,7 +625,7 @@ class _Attribution:
         return speaker
 
     def _embedded(
-        self, sentence: Sentence, first: int, last: int, governing: Speaker, act: _Act, before: tuple[str, ...]
+        self, sentence: Sentence, first: int, last: int, governing: Speaker, act: Act, before: tuple[str, ...]
     ) -> Clause:
         """A clause inside somebody's words: whose position it is, if a subject of its own stands in it.
 
@@ -640,7 +637,7 @@ class _Attribution:
             speaker = Speaker(None, holders)
         return self._clause(sentence, first, last, speaker, holders, "embedded", act)
 
-    def _held_by(self, act: _Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
+    def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         if act.subject and act.verb and (act.verb.says or act.verb.effect == "harm") and not act.subject.speaker.nobody:
             own = _resolved(act.subject.speaker, speaker)
             if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
@@ -655,7 +652,7 @@ class _Attribution:
         role = self._vocabulary.items.get(mention.role or "") if mention else None
         return isinstance(role, RoleKind) and role.rank >= _HEAD_OF_STATE
 
-    def _quote_speaker(self, act: _Act) -> Speaker:
+    def _quote_speaker(self, act: Act) -> Speaker:
         quote = self._long_quote(act.at)
         if quote and quote.start in self._quoted_by:
             return self._quoted_by[quote.start]
@@ -669,7 +666,7 @@ class _Attribution:
         speaker: Speaker,
         holders: tuple[str, ...],
         level: str,
-        act: _Act,
+        act: Act,
     ) -> Clause:
         return Clause(sentence.index, first, last, speaker, holders, level, act.verb, act.at, act.quoted)
 
@@ -678,7 +675,7 @@ class _Attribution:
             if quote.depth == 0 and sentence.start - 2 <= quote.start < sentence.end:
                 self._quoted_by[quote.start] = speaker
 
-    def _without_report(self, sentence: Sentence, acts: list[_Act]) -> Iterator[Clause]:
+    def _without_report(self, sentence: Sentence, acts: list[Act]) -> Iterator[Clause]:
         middle = (sentence.first + sentence.last) // 2
         quote = self._long_quote(sentence.first) or self._long_quote(middle)
         if quote:
@@ -706,7 +703,7 @@ class _Attribution:
         if not acts:
             yield self._plain(sentence, first, sentence.last, speaker, level)
 
-    def _told(self, act: _Act) -> Speaker:
+    def _told(self, act: Act) -> Speaker:
         return _resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY
 
     def _plain(self, sentence: Sentence, first: int, last: int, speaker: Speaker, level: str) -> Clause:
@@ -733,10 +730,10 @@ class _Attribution:
 
 def _resolved(speaker: Speaker, own: Speaker) -> Speaker:
     """A speaker with "our side" filled in by whoever speaks."""
-    if _OWN not in speaker.holders:
+    if OWN not in speaker.holders:
         return speaker
     holders = tuple(
-        dict.fromkeys(h for holder in speaker.holders for h in (own.holders if holder == _OWN else (holder,)))
+        dict.fromkeys(h for holder in speaker.holders for h in (own.holders if holder == OWN else (holder,)))
     )
     return Speaker(own.voice, holders)
 

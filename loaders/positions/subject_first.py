@@ -1,0 +1,490 @@
+"""Who says what in languages that put the subject before the verb: Russian and English.
+
+Reads what `speech` reads. The subject stands before the verb, with phrases and relative clauses between,
+or behind it where the words come first ("…", said X; «…», — заявил X). Russian shows by its cases who
+is no subject, English by prepositions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from loaders.positions.speech import NOBODY, OWN, Act, Attribution, Speaker, Subject, represented
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Reference, Title, Verb
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from loaders.reading.sentences import Quote
+from loaders.reading.text import WORD, fold
+from ontology.vocabulary import Entry, Person, Place, RoleKind, State
+
+_PARTICLES = 6  # words that may stand between a subject and its verb
+_REACH_BACK = 40
+_REACH_AFTER = 14
+_BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
+_LONG_QUOTE = 4
+_STARTS_TAIL = frozenset("on in at during after before to as while when by from through via ahead following".split())
+_SPOKEN_TO = frozenset({"reporters", "journalists", "lawmakers", "parliament", "deputies", "media"})
+_DASHES = frozenset("—–-")
+_QUOTE_ENDS = frozenset("»”\"")
+
+
+class SubjectFirst(Attribution):
+    """Attribution for Russian and English."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        super().__init__(document, mentions)
+        words = document.language.words
+        self._russian = document.language.code == "ru"
+        self._prepositions = words("prepositions")
+        self._joins = words("joins")
+        self._modals = words("modals")
+        self._beings = words("impersonal")
+        self._quote_of = _long_quotes(document)
+        self._places = {m.first: m for m in mentions if m.kind == "place"}
+        self._nominatives: dict[str, frozenset[str]] = {}
+        self._title_words = _title_words(tuple(self._vocabulary.of_type(RoleKind))) if self._russian else frozenset()
+        self._edge = 0  # where the clause of the verb before ends
+
+    # --- acts ----------------------------------------------------------------------------------------
+
+    def _acts(self, sentence: Sentence) -> list[Act]:
+        acts: list[Act] = []
+        covered = self._topic_words(sentence)
+        self._edge = sentence.first
+        for hit in self._verb_hits(sentence):
+            if hit.start < self._edge or hit.start in covered or not self._finite(sentence, hit):
+                continue
+            act = self._act(sentence, hit)
+            if act:
+                acts.append(act)
+                self._edge = hit.end
+        acts = sorted([*acts, *self._according(sentence)], key=lambda act: act.at)
+        return self._nested(sentence, acts)
+
+    def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a form that may be an adjective or part of a passive is a verb of its own here."""
+        if self._russian or hit.sense.form != "past":
+            return True
+        words, breaks = self._document.words.folded, self._document.breaks
+        if words_at(words, hit.end) == "by":
+            return False
+        at = hit.start
+        while at > sentence.first and not breaks[at] and self._particle(at - 1):
+            at -= 1
+            if words[at] in self._beings or words[at] in ("been", "being", "be"):
+                return False
+        before = words[hit.start - 1] if hit.start > sentence.first and not breaks[hit.start] else ""
+        return before not in ("the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "these", "of", "as")
+
+    def _adverbial(self, hit: Hit[object]) -> bool:
+        """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
+        before = self._document.words.folded[hit.start - 1] if hit.start else ""
+        return self._russian or self._document.breaks[hit.start] or before in ("while", "by", "and", "in", "but")
+
+    def _long_quote(self, word: int) -> Quote | None:
+        return self._quote_of[word] if word < len(self._quote_of) else None
+
+    # --- subjects ------------------------------------------------------------------------------------
+
+    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
+        form = hit.sense.form
+        if form == "participle":
+            return None
+        if form == "we":
+            return Subject(Speaker(None, (OWN,)), hit.start, hit.end)
+        if form == "passive":
+            return self._of_passive(sentence, hit)
+        start = self._clause_start(sentence, hit.start)
+        at, helped = self._past_particles(start, hit.start)
+        if at > start and self._is_relative(sentence, at - 1):
+            return self._antecedent(sentence, at - 1)
+        found = self._named_subject(sentence, hit, start, at)
+        if form == "base" and not (helped or (found and self._plural(found))):
+            return None
+        if found or form == "base":
+            return found
+        return self._of_strangers(sentence, hit, start, at)
+
+    def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        near = self._ending(sentence, at, start)
+        parted = at > sentence.first and (self._document.breaks[at] or self._dash_before(at) or at == start)
+        if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
+            return self._with_earlier_ones(sentence, near, start)
+        behind = self._behind(sentence, hit) if parted or self._russian else None
+        if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
+            far = None if parted else self._far(sentence, start, at)
+            return far or behind
+        if near and self._document.breaks[near.first] and not self._dash_before(at):
+            return near  # an apposition between commas
+        return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
+
+    def _clause_start(self, sentence: Sentence, at: int) -> int:
+        """Where the clause begins in which a verb stands: behind "that", a quotation or the verb before."""
+        words, quote = self._document.words.folded, self._long_quote(at)
+        here = at
+        while here > max(self._edge, at - _REACH_BACK):
+            if self._long_quote(here - 1) is not quote or (words[here - 1] in self._that and self._joins_clause(here - 1)):
+                return here
+            if here < at and self._dash_before(here) and self._document.breaks[here]:
+                return here
+            here -= 1
+        return here
+
+    def _joins_clause(self, at: int) -> bool:
+        """Whether a word such as "that" joins a clause and points at nothing (that country)."""
+        return True
+
+    def _past_particles(self, start: int, at: int) -> tuple[int, bool]:
+        """Where the words between subject and verb begin, and whether an auxiliary is among them."""
+        helped = False
+        first = at
+        while first > max(start, at - _PARTICLES) and not self._starts_after(first) and self._particle(first - 1):
+            first -= 1
+            helped = helped or self._document.words.folded[first] in self._modals
+        return first, helped
+
+    def _starts_after(self, at: int) -> bool:
+        return at in self._ends
+
+    def _particle(self, at: int) -> bool:
+        word = self._document.words.folded[at]
+        adverb = word.endswith("но") and len(word) > 5 if self._russian else word.endswith("ly") and len(word) > 4
+        return word in self._particles or adverb
+
+    def _ending(self, sentence: Sentence, at: int, start: int) -> Subject | None:
+        """The actor whose name ends right before word `at`, where it can be a subject."""
+        mention = self._ends.get(at)
+        if mention and mention.first >= start:
+            if self._possessive(at - 1) or self._governed(sentence, mention.first) or self._oblique(mention):
+                return None
+            return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        found = self._reference(sentence, at, starting=False)
+        if found and found.first >= start and not self._governed(sentence, found.first):
+            return found
+        return None
+
+    def _far(self, sentence: Sentence, start: int, at: int) -> Subject | None:
+        """The nearest actor before a verb that stands free: no preposition, no oblique case, no comma of its own."""
+        parted = self._document.breaks[at]
+        for end in range(at - 1, start, -1):
+            found = self._ending(sentence, end, start)
+            if found is None or (parted and not self._document.breaks[end]):
+                continue
+            if not parted and self._document.breaks[end]:
+                continue
+            return self._with_earlier_ones(sentence, found, start)
+        return None
+
+    def _behind(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        return self._behind_russian(sentence, hit) if self._russian else self._behind_english(sentence, hit)
+
+    def _behind_russian(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The first nominative actor behind a verb, over phrases of place and time: заявил на брифинге Песков."""
+        words = self._document.words.folded
+        at = hit.end
+        while at < min(hit.end + _REACH_AFTER, sentence.last):
+            if self._document.breaks[at] or words[at] in self._stops or self._long_quote(at) is not self._long_quote(hit.start):
+                return None
+            mention = self._starts.get(at)
+            if mention and not self._governed(sentence, at) and not self._oblique(mention):
+                if not self._outlet(mention.id) or mention.last >= sentence.last:
+                    found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+                    return self._with_later_ones(sentence, found)
+            elif mention is None:
+                named = self._reference(sentence, at, starting=True)
+                if named and not self._governed(sentence, at):
+                    return named
+            at = mention.last if mention else at + 1
+        return None
+
+    def _behind_english(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor right behind "said", if nothing that it could govern follows: …, said Rubio on Monday."""
+        words = self._document.words.folded
+        at = hit.end
+        while at < min(hit.end + 4, sentence.last) and at not in self._starts and words[at] in self._fillers:
+            at += 1
+        if at >= sentence.last or self._document.breaks[at] or not hit.sense.says:
+            return None
+        mention = self._starts.get(at)
+        if mention is None or mention.last > sentence.last or self._possessive(mention.last - 1):
+            return None
+        found = self._with_later_ones(sentence, Subject(represented(self._vocabulary, mention), mention.first, mention.last))
+        after = found.last
+        if after >= sentence.last or self._document.breaks[after] or words[after] in _STARTS_TAIL | {"who", "and"}:
+            return found
+        return None
+
+    def _may_stand_behind(self, hit: Hit[Verb], behind: Subject, parted: bool) -> bool:
+        """Whether an actor behind a verb is its subject: an object only stands behind verbs that take one."""
+        return parted or hit.sense.effect in ("none", "assert") or behind.speaker.voice is not None
+
+    def _with_earlier_ones(self, sentence: Sentence, subject: Subject, start: int) -> Subject:
+        """A subject with those that "and" and commas join to it: Russia, China and Iran."""
+        words = self._document.words.folded
+        while subject.first - 1 > start and words[subject.first - 1] in self._joins:
+            other = self._ending(sentence, subject.first - 1, start)
+            if other is None or other.speaker.nobody:
+                break
+            subject = self._joined(other, subject)
+            while self._document.breaks[subject.first] and (other := self._ending(sentence, subject.first, start)):
+                subject = self._joined(other, subject)
+        return subject
+
+    def _with_later_ones(self, sentence: Sentence, subject: Subject) -> Subject:
+        words = self._document.words.folded
+        while subject.last + 1 < sentence.last and words[subject.last] in self._joins:
+            mention = self._starts.get(subject.last + 1)
+            if mention is None or self._oblique(mention):
+                break
+            other = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            subject = self._joined(subject, other)
+        return subject
+
+    def _in_body(self, sentence: Sentence, hit: Hit[Verb], start: int) -> Subject | None:
+        """«В МИД РФ заявили», «сообщили в Кремле»: a body in which unnamed people speak for it."""
+        words = self._document.words.folded
+        if not self._russian or not words[hit.start].endswith(("ли", "лись", "ют", "ут", "ят", "ат")):
+            return None
+        for at in (*range(hit.end, min(hit.end + 3, sentence.last)), *range(hit.start - 1, start - 1, -1)):
+            if words[at] not in ("в", "во") or at + 1 >= sentence.last:
+                continue
+            mention = self._starts.get(at + 1) or self._places.get(at + 1)
+            speaker = self._of_body(mention) if mention else None
+            if speaker:
+                return Subject(speaker, at, mention.last)  # type: ignore[union-attr]
+            if words[at + 1] in ("ведомстве", "министерстве", "дипведомстве") and not self._speaker.nobody:
+                return Subject(self._speaker, at, at + 2)
+        return None
+
+    def _of_body(self, mention: Mention) -> Speaker | None:
+        if mention.kind == "place":
+            place = self._vocabulary.items.get(mention.id)
+            return Speaker(None, (place.capital_of,)) if isinstance(place, Place) and place.capital_of else None
+        return None if mention.kind == "person" else represented(self._vocabulary, mention)
+
+    def _of_passive(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Who "was stressed" by: the side named in the sentence, else both sides of a meeting, else the speaker."""
+        for mention in self._inside(sentence):
+            if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
+                return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
+        speaker = Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
+        return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _of_strangers(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        """A subject that no vocabulary lists: what it says is nobody's here, least of all the last speaker's."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if self._russian:
+            near = {h.end for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "stranger"}
+            after = {h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "stranger"}
+            stranger = at in near or (hit.end in after)
+            return Subject(NOBODY, at - 1, at) if stranger or self._capital(at - 1, start, sentence) else None
+        if at == start or breaks[at] or hit.sense.form == "base" or words[at - 1] in self._joins | {"but", "or", "then"}:
+            return None
+        return Subject(NOBODY, at - 1, at)
+
+    def _capital(self, at: int, start: int, sentence: Sentence) -> bool:
+        """Whether a word inside a sentence is written like a name: a person nobody lists."""
+        words = self._document.words
+        return at > max(start, sentence.first) and self._document.text[words.starts[at]].isupper() and at not in {
+            word for m in self._inside(sentence) for word in range(m.first, m.last)
+        }
+
+    # --- relative clauses ------------------------------------------------------------------------------
+
+    def _is_relative(self, sentence: Sentence, at: int) -> bool:
+        return any(
+            hit.start == at and isinstance(hit.sense, Reference) and hit.sense.kind == "relative" for hit in sentence.hits
+        )
+
+    def _antecedent(self, sentence: Sentence, at: int) -> Subject | None:
+        """The actor to which "who" refers."""
+        mention = self._ends.get(at)
+        if mention is None or mention.first < sentence.first:
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, at + 1)
+
+    def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether the clause of a finite verb without a subject opens with a relative pronoun: which undermines …."""
+        if hit.sense.form in ("participle", "we", "passive"):
+            return False
+        start = self._clause_start(sentence, hit.start)
+        at, _ = self._past_particles(start, hit.start)
+        return any(self._is_relative(sentence, word) for word in range(max(start, at - 1), hit.start))
+
+    # --- what a word's form and place say --------------------------------------------------------------
+
+    def _possessive(self, at: int) -> bool:
+        words = self._document.words
+        raw = self._document.text[words.starts[at] : words.ends[at] + 1]
+        return not self._russian and raw.rstrip(" ").endswith(("'s", "’s", "s'", "s’"))
+
+    def _governed(self, sentence: Sentence, first: int) -> bool:
+        """Whether a preposition stands before a name, or before the one that "and" joins it to."""
+        words = self._document.words.folded
+        at = first - 1
+        while at > sentence.first and not self._document.breaks[at + 1] and words[at] in ("the", "its", "his", "her", "their"):
+            at -= 1
+        if at < sentence.first or self._document.breaks[at + 1]:
+            return False
+        if words[at] in self._joins and (other := self._ends.get(at)) and other.first >= sentence.first:
+            return self._governed(sentence, other.first)
+        return words[at] in self._prepositions
+
+    def _oblique(self, mention: Mention) -> bool:
+        """Whether a Russian name stands in a case that no subject has."""
+        if not self._russian:
+            return False
+        words = self._document.words.folded[mention.first : mention.last]
+        if mention.how in ("title", "counterpart", "side") or words[0] in self._title_words:
+            return not any(word in self._title_words for word in words[:2])
+        if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
+            return False
+        known = self._own_words(mention.id)
+        return bool(known) and not any(word in known for word in words)
+
+    def _own_words(self, item: str) -> frozenset[str]:
+        """The words of an entry's names, as they stand in the nominative."""
+        if item not in self._nominatives:
+            entry = self._vocabulary.items.get(item)
+            names = _names(entry) if entry else ()
+            self._nominatives[item] = frozenset(fold(word) for name in names for word in WORD.findall(name))
+        return self._nominatives[item]
+
+    def _dash_before(self, at: int) -> bool:
+        """Whether a dash stands before a word, set off from it: «…», — заявил."""
+        words = self._document.words
+        if at == 0:
+            return False
+        between = self._document.text[words.ends[at - 1] : words.starts[at]]
+        return len(between) > 1 and not _DASHES.isdisjoint(between)
+
+    def _plural(self, subject: Subject) -> bool:
+        words = self._document.words
+        last = words.folded[subject.last - 1]
+        lower = self._document.text[words.starts[subject.last - 1]].islower()
+        return len(subject.speaker.holders) > 1 or last in ("we", "they", "i", "both") or (lower and last.endswith("s"))
+
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        for hit in sentence.hits:
+            if (hit.start if starting else hit.end) != at:
+                continue
+            if isinstance(hit.sense, Reference):
+                speaker = self._referred(hit.sense.kind)
+            elif isinstance(hit.sense, Title) and hit.sense.short and self._nominative_title(hit):
+                speaker = self._speaker if not self._speaker.nobody else None
+            else:
+                continue
+            if speaker:
+                return Subject(speaker, hit.start, hit.end)
+        return None
+
+    def _nominative_title(self, hit: Hit[object]) -> bool:
+        return not self._russian or self._document.words.folded[hit.start] in self._title_words
+
+    def _referred(self, kind: str) -> Speaker | None:
+        """Pronouns refer to whoever speaks where they stand: in a clause, whose words it is."""
+        if kind == "stranger":
+            return NOBODY
+        if kind == "speaker_again":
+            return Speaker(None, (OWN,))
+        return super()._referred(kind)
+
+    # --- which clause stands in which ------------------------------------------------------------------
+
+    def _nested(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
+        """Acts with those marked that stand inside what another reports, before it or behind."""
+        closing = next((act for act in acts if self._text_before(sentence, act)), None)
+        done: list[Act] = []
+        governor: Act | None = None
+        for act in acts:
+            if closing and act.at < closing.at:
+                act = replace(act, after_that=True)
+            elif act is not closing and governor and self._governs(governor, done[-1], act):
+                act = replace(act, after_that=True)
+            elif act.subject and self._can_govern(act):
+                governor = act
+            done.append(act)
+        return done
+
+    def _can_govern(self, act: Act) -> bool:
+        return not act.quoted and (act.verb is None or act.verb.says)
+
+    def _governs(self, governor: Act, before: Act, act: Act) -> bool:
+        """Whether an act with a subject of its own stands in the clause that another opens."""
+        if act.subject is None or act.quoted:
+            return False
+        end = max(before.end, before.subject.last if before.subject else 0)
+        first = min(act.at, act.subject.first)
+        words, breaks = self._document.words.folded, self._document.breaks
+        if any(words[i] in self._that for i in range(end, first)):
+            return True
+        if governor.verb is None or self._as_before(governor):
+            return True
+        if any(breaks[i] for i in range(end, min(first + 1, len(breaks)))):
+            return before.after_that and bool(act.verb and act.verb.effect != "none") and first - end <= 2
+        return before.after_that or (not self._russian and first - end <= _BARE_CLAUSE)
+
+    def _as_before(self, act: Act) -> bool:
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        return start > 0 and self._document.words.folded[start - 1] in ("как", "as")
+
+    def _text_before(self, sentence: Sentence, act: Act) -> bool:
+        """Whether what is said stands before the verb of saying: «…», said X."""
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        after = max(act.end, act.subject.last) if act.subject else act.end
+        if act.quoted or start - sentence.first < 3 or (act.verb is not None and not (act.subject and act.verb.says)):
+            return False
+        if act.verb is None:
+            return True
+        if self._long_quote(start - 1) is not None and self._long_quote(start) is None:
+            return True
+        words, breaks = self._document.words.folded, self._document.breaks
+        if not (breaks[start] or self._dash_before(start)) and not (self._as_before(act) and breaks[start - 1]):
+            return False
+        if any(words[i] in self._that for i in range(after, min(after + 8, sentence.last))):
+            return False
+        if self._russian:
+            return act.subject is not None and act.subject.first >= act.end
+        ends = after >= sentence.last or breaks[after]
+        return ends or words[after] in _STARTS_TAIL or words[after] in _SPOKEN_TO or words[after].endswith("day")
+
+    def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
+        if act.subject and act.subject.speaker.nobody:
+            self._speaker = NOBODY
+            return NOBODY
+        return super()._now_speaking(act, governing)
+
+
+def _long_quotes(document: Document) -> list[Quote | None]:
+    """For each word the outermost quotation of some length that it stands in."""
+    found: list[Quote | None] = [None] * len(document.words)
+    for quote in document.quotes:
+        first, last = (bisect_left(document.words.starts, at) for at in (quote.start, quote.end))
+        if quote.depth == 0 and last - first >= _LONG_QUOTE:
+            found[first:last] = [quote] * (last - first)
+    return found
+
+
+def _title_words(roles: tuple[RoleKind, ...]) -> frozenset[str]:
+    """The words of all titles as they stand in the nominative."""
+    titles = (title for role in roles for named in (role.titles, role.short) for title in named.get("ru", ()))
+    return frozenset(fold(word) for title in titles for word in WORD.findall(title)[:1]) | _TITLE_SECONDS
+
+
+_TITLE_SECONDS = frozenset("министр представитель посол секретарь президент глава премьер лидер замминистра постпред".split())
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    names = (*entry.strong_names("ru"), *entry.weak_names("ru"))
+    if isinstance(entry, Person) and "ru" in entry.surname:
+        names = (*names, entry.surname["ru"])
+    if isinstance(entry, State):
+        names = (*names, *entry.metonym.get("ru", ()), *entry.people.get("ru", ()))
+    return names
+
+
+def words_at(words: tuple[str, ...], at: int) -> str:
+    """The word at an index, or nothing past the end."""
+    return words[at] if at < len(words) else ""
