@@ -24,6 +24,8 @@ _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
 _BESIDE = 7
+_TITLE_REACH = 6
+_LONGEST_TITLE = 10
 _NEGATES_WITHIN = 3
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _SIDES = frozenset({"plus", "support", "minus"})
@@ -119,7 +121,8 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
         for hit in sentence.hits
         if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
     ]
-    hits = [(hit, topic) for hit, topic in hits if not _inside_name(sentence, hit)]
+    names = _name_words(sentence) | _titled_words(document, sentence)
+    hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
     # Those that match most words first; of equal ones the narrower principle.
@@ -133,17 +136,35 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
     return sorted(found, key=lambda target: target.first)
 
 
-def _inside_name(sentence: Sentence, hit: Hit[Sense]) -> bool:
-    """Whether a phrase is but a part of a body's name: the cooperation of "Asia-Pacific Economic Cooperation"."""
-    return any(
-        isinstance(name.sense, Name)
+def _name_words(sentence: Sentence) -> set[int]:
+    """Words of the long names of bodies: no principle is named by them alone.
+
+    The cooperation of "Asia-Pacific Economic Cooperation" is none, nor "Eurasian … security" put
+    together from the names of two organisations.
+    """
+    return {
+        word
+        for name in sentence.hits
+        if isinstance(name.sense, Name)
         and name.sense.strength == "strong"
         and name.sense.id.startswith(("bloc:", "org:"))
-        and name.start <= hit.start
-        and hit.end <= name.end
-        and name.end - name.start > hit.end - hit.start
-        for name in sentence.hits
-    )
+        and name.end - name.start > 1
+        for word in range(name.start, name.end)
+    }
+
+
+def _titled_words(document: Document, sentence: Sentence) -> set[int]:
+    """Words of a title in quotation marks: what a forum is called, nobody thereby holds."""
+    heads = document.language.words("titled")
+    found: set[int] = set()
+    for quote in document.quotes:
+        if not (sentence.start <= quote.start < sentence.end):
+            continue
+        inside = [i for i in range(sentence.first, sentence.last) if quote.start <= document.words.starts[i] < quote.end]
+        before = document.words.folded[max(sentence.first, inside[0] - _TITLE_REACH) : inside[0]] if inside else ()
+        if len(inside) <= _LONGEST_TITLE and heads.intersection(before):
+            found.update(inside)
+    return found
 
 
 def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:
@@ -232,9 +253,9 @@ def _read(
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
             continue
-        if effect == "fact" and sign is None:
-            return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"fact:{document.words.folded[hit.start]}"))
-        if effect in ("none", "discuss", "no_negation", "conditional", "if", "fact"):
+        if sign is None and (effect == "neutral" or (effect == "fact" and edge - hit.end <= 1)):
+            return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"{effect}:{document.words.folded[hit.start]}"))
+        if effect in ("none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"):
             continue
         trace.append(f"{effect}:{document.words.folded[hit.start]}")
         if effect == "negation":
@@ -329,7 +350,7 @@ def _valence(document: Document, target: Target) -> str:
 def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
     valence = _valence(document, target)
     sign, cued = reading.sign, reading.cued
-    if cued == "fact" or (clause.verb and clause.verb.effect == "discuss" and cued != "strong"):
+    if cued == "fact" or (clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, cued)):
         return
     if valence == "bad" and sign == 1 and cued == "weak":
         sign, cued = -1, "valence"
@@ -347,6 +368,11 @@ def _candidates(document: Document, clause: Clause, target: Target, reading: _Re
             yield Candidate(
                 clause, target, holder, stance, _modality(clause, reading.modality), reading.first, reading.last, cued, reading.trace
             )
+
+
+def _taken_up(clause: Clause, cued: str) -> bool:
+    """Whether a subject dealt with is one taken side on: by a plain cue, or by somebody speaking for himself."""
+    return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None)
 
 
 def _modality(clause: Clause, found: str | None) -> Modality:
@@ -406,7 +432,10 @@ def _named_with(document: Document, clause: Clause, noun: str, topics: dict[int,
             words = document.words.folded[start : target.first]
             if target.last <= clause.first and any(noun in arabic_bare(word) for word in words):
                 return target
-    return None
+    if noun not in document.language.words("general_nouns"):
+        return None
+    near = [t for number in (clause.sentence - 1, clause.sentence) for t in topics.get(number, ())]
+    return next((t for t in reversed(near) if t.last <= clause.first), None)
 
 
 def arabic_bare(word: str) -> tuple[str, ...]:
