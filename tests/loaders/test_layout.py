@@ -105,7 +105,7 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"{TITLE}\n{LEAD}\n{NEXT}\nالصورة: تاس", None, ()),
         (f"{TITLE}\n{LEAD}\nوقال ذلك حسبما أوردت قناة \"روسيا اليوم\" في نشرتها.", None, ("org:rt",)),
         (f"{TITLE}\n{LEAD}\nأعلنت روسيا اليوم أنها تدعم المبادرة.", None, ()),
-        (f"{TITLE}\n{LEAD}\nونقلت رويترز عن وكالة تاس قوله إن اللقاء مثمر.", None, ("org:reuters", "org:tass")),
+        (f"{TITLE}\n{LEAD}\nونقلت رويترز عن تاس أن اللقاء مثمر.", None, ("org:reuters", "org:tass")),
         (f"{TITLE}\n{LEAD}\n{NEXT}\nع.ج/ أ.ح (د ب أ، رويترز)", None, ("org:dpa", "org:reuters")),
         (f"{RU_TITLE}\nМОСКВА, 9 апр – РИА Новости. {RU_LEAD}", "org:ria", ()),
         (f"{RU_TITLE}\nМосква. 9 апреля. INTERFAX.RU - {RU_LEAD}", "org:interfax", ()),
