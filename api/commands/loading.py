@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from api import output
-from api.commands.options import Form, with_settings
+from api.commands.options import Form, Host, Port, with_settings
 from api.settings import Settings
 from ontology.errors import ArticleError
 
@@ -81,8 +81,8 @@ def load(
 def quickstart(
     settings: Settings,
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Serve the API afterwards.")] = True,
-    host: Annotated[str, typer.Option(envvar="COMMUNIQUE_HOST", help="Address to serve at.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(envvar="COMMUNIQUE_PORT", help="Port to serve at.")] = 8000,
+    host: Host = "127.0.0.1",
+    port: Port = 8000,
     form: Form = None,
 ) -> None:
     """Load the sample articles, answer the first question, then serve the API.

@@ -18,6 +18,11 @@ Form = Annotated[
     typer.Option("--format", "-f", help="Form of the result; a table on a terminal, JSON lines in a pipe."),
 ]
 
+Host = Annotated[str, typer.Option(envvar=f"{PREFIX}HOST", help="Address to serve at.")]
+Port = Annotated[
+    int, typer.Option(envvar=f"{PREFIX}PORT", min=0, max=65535, help="Port to serve at; 0 takes a free one.")
+]
+
 
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
     """A command that takes `settings`, given every setting as an option of the same name."""

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from api.commands.options import with_settings
+from api.commands.options import Host, Port, with_settings
 from api.settings import Settings
 
 
 @with_settings
-def serve(
-    settings: Settings,
-    host: Annotated[str, typer.Option(envvar="COMMUNIQUE_HOST", help="Address to serve at.")] = "127.0.0.1",
-    port: Annotated[
-        int, typer.Option(envvar="COMMUNIQUE_PORT", help="Port to serve at; 0 takes a free one.")
-    ] = 8000,
-) -> None:
+def serve(settings: Settings, host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve the REST API, its docs and the start page.
 
     Example: communique serve --port 8080
