@@ -94,6 +94,8 @@ def _cited(page: Page, lines: Sequence[Line]) -> Iterator[str]:
 def _introduced(page: Page, outlet: Outlet, *, in_lead: bool) -> bool:
     """Whether words of citing stand before the outlet: «حسبما أوردت قناة …», "citing …"."""
     marks, words = markers(), page.words
+    if in_lead and words.folded[outlet.first] in marks.interviewed:  # «لوكالة سبوتنيك» is a name with its لِ
+        return True
     sure = outlet.sure or _stands_out(page, outlet)
     others = 0
     for at in range(outlet.first - 1, max(-1, outlet.first - 1 - _BEFORE), -1):

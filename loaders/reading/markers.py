@@ -6,7 +6,7 @@ Pages mix languages (an English menu over an Arabic report), so all are looked f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from loaders.reading.data import CODES, read_data
@@ -89,4 +89,5 @@ def markers() -> Markers:
     for language in CODES:
         for name, phrases in read_data(language, "layout").items():
             merged.setdefault(name, []).extend(str(phrase) for phrase in phrases)
-    return Markers(**{name: Phrases(phrases) for name, phrases in merged.items()})
+    known = {field.name for field in fields(Markers)}
+    return Markers(**{name: Phrases(phrases) for name, phrases in merged.items() if name in known})

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
+from loaders.reading.data import read_data
 from loaders.reading.date_words import date_words
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import Words, fold_name
@@ -69,7 +71,9 @@ class Outlets:
                     or (end == best.last and category in MEDIA and not best.media)
                 )
                 if end <= last and longer and _reads(text, words, at, name):
-                    best = Outlet(org, at, end, sure, category)
+                    # A short name behind a clitic is more often the beginning of another word.
+                    bare = key == words.folded[at] or len(key) > _SHORT or len(name) > 1
+                    best = Outlet(org, at, end, sure and bare, category)
         return best
 
 
@@ -99,15 +103,19 @@ def _add(outlets: Outlets, entry: Organization, name: str, *, sure: bool) -> Non
     parts = tuple(_stem(part) for part in fold_name(name.replace("=", "").replace("*", "")).split())
     if not parts:
         return
-    # A name of a few letters is often another word: بنا, معا; "روسيا اليوم" is also "Russia today".
-    sure = sure and (len(parts) > 1 or len(parts[0]) > _SHORT or not "\u0600" <= parts[0][0] <= "\u06ff")
-    sure = sure and not (len(parts) == 2 and _is_day(parts[1]))
+    # Some names are other words too: بنا, معا; "روسيا اليوم" is also "Russia today".
+    sure = sure and " ".join(parts) not in _everyday() and not (len(parts) == 2 and _is_day(parts[1]))
     outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category))
     if (
         len(parts) == 2 and entry.category in MEDIA and min(map(len, parts)) > 1
     ):  # «سبأ نت» is written «سبأنت» too
         glued = "".join(parts)
         outlets.names.setdefault(glued, []).append(((glued,), entry.id, sure, entry.category))
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    return frozenset(fold_name(name) for name in read_data("ar", "layout")["also_words"])
 
 
 def _is_day(word: str) -> bool:
