@@ -297,7 +297,8 @@ class Attribution:
             return None
         if self._vso:
             return (
-                self._subject_after(sentence, hit)
+                self._topic_subject(sentence, hit)
+                or self._subject_after(sentence, hit)
                 or self._subject_before(sentence, hit)
                 or self._subject_in_front(sentence, hit)
                 or self._unknown_subject(sentence, hit)
@@ -350,15 +351,28 @@ class Attribution:
         if found is None or (self._document.breaks[at] and self._vso) or self._set_apart(found.last, at):
             return None
         found = self._with_earlier(sentence, found)
-        before = words[found.first - 1] if found.first > sentence.first else ""
-        if before in self._stops - self._that and not self._document.breaks[found.first]:
-            return None
-        return found
+        return found if self._opens_clause(sentence, found.first) else None
+
+    def _opens_clause(self, sentence: Sentence, at: int) -> bool:
+        """Whether an actor may begin a clause here: after "that", a stop, a conjunction, or nothing."""
+        if at == sentence.first or self._document.breaks[at] or self._joined_on(at):
+            return True
+        before = self._document.words.folded[at - 1]
+        if not self._vso:
+            return before not in self._stops - self._that
+        return before in self._that or before in self._fronting or before in self._particles
 
     def _set_apart(self, last: int, at: int) -> bool:
         """Whether a dash or bracket stands between a name and a verb: the name ends a dateline."""
         words = self._document.words
         return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint("-–—)/:|")
+
+    def _topic_subject(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+        """The actor between "that" and a verb: أن الغرب يستغل …; what follows the verb is its object."""
+        found = self._subject_before(sentence, hit)
+        if found and found.first > sentence.first and self._document.words.folded[found.first - 1] in self._that:
+            return found
+        return None
 
     def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, with a relative clause up to the verb: أما فلان، الذي …، فقال."""

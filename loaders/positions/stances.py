@@ -202,6 +202,8 @@ def _of_clause(
     topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
     inside_names = {word for m in mentions if clause.first <= m.first < clause.last for word in range(m.first, m.last)}
+    if _hypothetical(sentence, clause):
+        return
     cues = _cues(sentence, clause, topics, inside_names)
     inside = [t for t in topics if clause.first <= t.first < clause.last]
     for target in inside:
@@ -212,6 +214,15 @@ def _of_clause(
         yield from _echo(document, clause, topics)
     yield from _described(document, clause, cues, all_topics)
     yield from _launched(document, sentence, clause, topics, mentions)
+
+
+def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "if" opens the clause: a hypothesis is no position."""
+    return any(
+        isinstance(hit.sense, Cue) and hit.sense.effect == "if" and clause.first - 2 <= hit.start <= clause.first + 1
+        for hit in sentence.hits
+        if clause.level == "embedded"
+    )
 
 
 def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]) -> list[Hit[Cue | Verb]]:
@@ -388,7 +399,7 @@ def _echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[
         return
     back = document.language.words("pointing_back")
     soon = document.words.folded[clause.verb_at + 1 : min(clause.verb_at + 6, clause.last)]
-    if not any(word in back or (len(word) > 3 and word.endswith(("ه", "ها")) and not word.startswith("ال")) for word in soon[:4]):
+    if not any(word in back for word in soon[:4]) and not _deed_upon_it(document, clause):
         return
     effect = _effect(clause.verb)
     if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
@@ -399,6 +410,17 @@ def _echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[
     for holder in clause.holders:
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _deed_upon_it(document: Document, clause: Clause) -> bool:
+    """Whether the verb's object is a deed done to what was just named: تنفيذه, دعمها."""
+    return any(
+        isinstance(hit.sense, Verb)
+        and hit.sense.form == "noun"
+        and clause.verb_at < hit.start <= clause.verb_at + 4
+        and document.words.folded[hit.start].endswith(("ه", "ها"))
+        for hit in document.sentences[clause.sentence].hits
+    )
 
 
 def _described(

@@ -231,6 +231,8 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
 
 def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], verb: Verb) -> Iterator[str]:
     for spelling in spellings:
+        if verb.needs and spelling != spellings[0] and spelling == spellings[0] + "ا":
+            continue  # the dual of such a verb is the accusative of its noun (ردا, ذكرا)
         if code == "ar" and verb.form != "noun":
             lexicon.add_verb(spelling, verb)
             if verb.form == "participle":  # with the article it is an adjective, and a cue all the same
