@@ -38,6 +38,7 @@ _MARKS = {
 _NUMBERED = {
     "months": "M", "hijri_months": "H", "weekdays": "W", "days": "t", "ordinals": "o", "cardinals": "K",
 }  # fmt: skip
+_EDGES = {"starts": 1, "middles": 2, "ends": 3}
 _UNITS = {"day": "D", "week": "G", "month": "m", "year": "Y"}
 _PLAIN = {
     "past": "p", "future": "u", "now": "n", "before": "b", "ago": "g", "after": "a", "starts": "e",
@@ -109,7 +110,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Word]]:
         yield from ((name, Word("B", 2, unit)) for name in data["duals"].get(unit, ()))
         yield from ((name, Word("P", 1, unit)) for name in data["plurals"][unit])
     for group, letter in _PLAIN.items():
-        yield from ((name, Word(letter)) for name in data.get(group, ()))
+        yield from ((name, Word(letter, _EDGES.get(group, 0))) for name in data.get(group, ()))
 
 
 def read_tokens(text: str, start: int, end: int) -> list[Token]:
