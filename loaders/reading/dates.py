@@ -57,11 +57,13 @@ _FORMS = {
     "day_of_month": r"[do]fm[pun]",
     "month": rf"[ibT]?e?-?f?m?{_MONTH}{_TAIL}|e-?f?m?{_MONTH}|m{_MONTH}|[pun]{_MONTH}",
     "bare_month": rf"[ib]{_MONTH}",
+    "years": r"(?:[ibfT][YB]?|[YB])y[YE]?[-&T]f?Y?y[YE]?",
     "year": r"(?:[ibfT]?Yy|[ib]y|yY)[YE]?",
     "ago": r"b~?(?:[d#K]~?[DGmYP]|[DGmYB])(?!f)",
     "ago_after": r"(?:[d#K][DGmYP]|[DGmYB])g",
     "ahead": r"a(?:[d#K][DGmYP]|[DGmYB])",
     "unit": r"e?f?(?:[GmY][pun]|[pun][GmY])",
+    "week_start": r"eG(?![pun])",
     "weekday": r"t[(/\"]?W[)/\"]?|D?W[pun]|[pun][Ww]|D?W|iw",
     "today": r"t",
 }
@@ -69,6 +71,7 @@ _DATE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items
 _LATIN_ONLY = {"month_range", "month_day"}
 _DAYS = {"day": 1, "week": 7}
 _NEAREST = 183
+_START = 1  # the value of words such as "early in"
 
 
 def find_dates(
@@ -281,12 +284,27 @@ def _year(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
     return _made(tokens, str(year), "year", DateKind.ABSOLUTE, has_year=True)
 
 
+def _years(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
+    first, last = (token.value for token in tokens if token.letter == "y")
+    if first >= last:
+        return None
+    return _made(tokens, str(first), "year", DateKind.ABSOLUTE, has_year=True, ends=str(last))
+
+
 # Relative dates
 
 
 def _unit(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
     steps = {"p": -1, "n": 0, "u": 1}[_side(tokens) or "n"]
     return _moved(tokens, anchor, _one(tokens, "GmY").unit, steps)
+
+
+def _week_start(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
+    """The start of the week is its Monday; its middle or end is no day."""
+    if anchor is None or _one(tokens, "e").value != _START:
+        return _moved(tokens, anchor, "week", 0)
+    monday = anchor - timedelta(days=anchor.weekday())
+    return _made(tokens, monday.isoformat(), "day", DateKind.RELATIVE)
 
 
 def _ago(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
@@ -352,10 +370,12 @@ _READERS: dict[str, Callable[[Sequence[Token], date | None], DateMention | None]
     "month": _month,
     "bare_month": _month,
     "year": _year,
+    "years": _years,
     "ago": _ago,
     "ago_after": _ago,
     "ahead": _ahead,
     "unit": _unit,
+    "week_start": _week_start,
     "weekday": _weekday,
     "today": _today,
 }
