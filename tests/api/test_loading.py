@@ -101,3 +101,26 @@ def _place(process: subprocess.Popen[str]) -> str:
             return line.split()[2]
         assert time.monotonic() < deadline
     raise AssertionError("it never served")
+
+
+def test_an_interrupted_load_is_whole_and_says_how_to_go_on(
+    module_access: Access, run: Run, tmp_path: Path
+) -> None:
+    for at in range(400):
+        text = f"ASTANA, July 4, 2024. Statement number {at}.\n\nRussia supports security in Eurasia.\n"
+        (tmp_path / f"{at:03}.txt").write_text(text)
+    environment = {**os.environ, **module_access.settings}
+    command = [sys.executable, "-c", "from api.cli import main; main()", "load", str(tmp_path)]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    )
+    assert process.stdout
+    first = [process.stdout.readline() for _ in range(3)]
+    process.send_signal(signal.SIGINT)
+    rest, message = process.communicate(timeout=60)
+    said = [json.loads(line)["id"] for line in [*first, *rest.splitlines()]]
+    assert process.returncode == 1 and "the same command goes on" in message and "Traceback" not in message
+    assert 3 <= len(said) < 400
+    query = "MATCH (a:Article) WHERE a.id IN $ids RETURN count(a) AS n"
+    stored = json.loads(run("cypher", query, "-p", f"ids={json.dumps(said)}").stdout)
+    assert stored == {"n": len(said)}
