@@ -18,6 +18,7 @@ from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, Ro
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
 FOLDER = Path(__file__).parent / "languages"
+_NATION_BEFORE = frozenset("МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split())
 _CONJUGATED = {"ru": russian_verb, "en": english_verb}
 
 
@@ -168,10 +169,16 @@ def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:
         _add_principle(lexicon, code, entry)
     elif isinstance(entry, RoleKind):
         for titles, short in ((entry.titles, False), (entry.short, True)):
-            _add_patterns(lexicon, entry.id, titles.get(code, ()), Title(entry.id, short))
+            named = [_with_nation_inside(title) if code == "ru" else title for title in titles.get(code, ())]
+            _add_patterns(lexicon, entry.id, named, Title(entry.id, short))
     elif entry.kind in ("state", "bloc", "org", "person", "place"):
         for name, strength in _names(code, entry):
             lexicon.add_name(name, Name(entry.id, strength))
+
+
+def _with_nation_inside(title: str) -> str:
+    """A Russian title that lets a nation's adjective in: глава (турецкого) МИД."""
+    return " ".join(f"~1 {word}" if at and word in _NATION_BEFORE else word for at, word in enumerate(title.split()))
 
 
 def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.reading.document import Document, Sentence
@@ -27,6 +28,7 @@ _AFFILIATION = 12  # words of an expert's affiliation before his name
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
+_APART = frozenset("«»“”\"—–-:(")  # signs that part a nation from a title
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -59,6 +61,16 @@ def find_mentions(document: Document, day: str | None) -> tuple[Mention, ...]:
     return tuple(mention for sentence in document.sentences for mention in reader.read(sentence))
 
 
+def within(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """The mentions that begin in the words `first` up to `last`; `mentions` are in order."""
+    start = bisect_left(mentions, first, key=_place)
+    return mentions[start : bisect_left(mentions, last, start, key=_place)]
+
+
+def _place(mention: Mention) -> int:
+    return mention.first
+
+
 class _Reader:
     """Reads sentence by sentence, remembering which persons the article has introduced."""
 
@@ -76,6 +88,7 @@ class _Reader:
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}
+        self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
         self._home = self._home_state()
 
@@ -195,7 +208,7 @@ class _Reader:
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
-            mention = self._compose(sentence, hit, named)
+            mention = self._several(hit, named) if self._many(hit) else self._compose(sentence, hit, named)
             if mention:
                 found.append(mention)
                 at = mention.last
@@ -216,6 +229,22 @@ class _Reader:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
 
+    def _many(self, hit: Hit[Title | Reference]) -> bool:
+        """Whether a title stands in the plural: foreign ministers, президенты."""
+        if self._code == "ar" or not isinstance(hit.sense, Title):
+            return False
+        words = self._document.words.folded[hit.start : hit.end]
+        return not self._document.language.words("plural_titles").isdisjoint(words)
+
+    def _several(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+        """Those who hold an office in one body speak for it: leaders of the African Union, EU foreign ministers."""
+        near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 4]
+        for mention in near:
+            behind = 0 <= mention.first - hit.end <= 2 and not any(self._document.breaks[hit.end : mention.first + 1])
+            if mention.kind in ("state", "bloc") and (behind or self._stands_before(mention, hit)):
+                return Mention(min(hit.start, mention.first), max(hit.end, mention.last), mention.id, "side")
+        return None
+
     def _compose(self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
@@ -223,7 +252,9 @@ class _Reader:
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else None
         person = self._named_person(first, end, near, role)
-        body = nation.id if nation else None
+        body = self._body(nation) if nation else None
+        if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
+            self._called.setdefault(person.id, word)
         if person:
             return replace(
                 person,
@@ -259,9 +290,30 @@ class _Reader:
             if 0 <= gap <= self._allowed_gap(hit) and self._portfolio(hit.end, mention.first) and not any(breaks[hit.end : mention.first + 1]):
                 if not any(m.kind == "person" and hit.end <= m.first < mention.first for m in near):
                     return mention
-            if self._code != "ar" and 0 <= hit.start - mention.last <= 1:
+            if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return None
+
+    def _stands_before(self, nation: Mention, hit: Hit[Title | Reference]) -> bool:
+        """Whether a nation goes with a title behind it or around it: Russian Foreign Minister, глава турецкой дипломатии."""
+        if nation.how == "demonym" and hit.start < nation.first < hit.end:
+            return True
+        apart = not 0 <= hit.start - nation.last <= (nation.how == "demonym")
+        if apart or (self._code == "ru" and nation.how != "demonym") or self._is_outlet(nation.id):
+            return False
+        words = self._document.words
+        between = self._document.text[words.ends[nation.last - 1] : words.starts[hit.start]]
+        return not any(self._document.breaks[nation.last : hit.start + 1]) and _APART.isdisjoint(between)
+
+    def _is_outlet(self, item: str) -> bool:
+        entry = self._vocabulary.items.get(item)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet")
+
+    def _body(self, nation: Mention) -> str:
+        """Whose office it is where a nation stands with a title: a ministry's is its state's."""
+        entry = self._vocabulary.items.get(nation.id)
+        ministry = self._code != "ar" and isinstance(entry, Organization) and entry.category == "ministry"
+        return entry.of if ministry and isinstance(entry, Organization) and entry.of else nation.id
 
     def _portfolio(self, start: int, end: int) -> bool:
         """Whether the words between a title and its state may name a portfolio: no particle among them."""
@@ -289,9 +341,28 @@ class _Reader:
         for mention in near:
             if mention.kind != "person":
                 continue
-            if 0 <= mention.first - end <= 2 or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first):
+            if self._next_to(end, mention.first) or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first):
                 return mention
         return None
+
+    def _next_to(self, end: int, first: int) -> bool:
+        """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
+        if not 0 <= first - end <= 2 or self._code == "ar":
+            return 0 <= first - end <= 2
+        return not any(self._document.breaks[end + 1 : first + 1]) and not self._verbs_between(end, first)
+
+    def _verbs_between(self, start: int, end: int) -> bool:
+        functions = self._document.language.words("function_words")
+        if any(word in functions for word in self._document.words.folded[start:end]):
+            return True
+        sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
+        return any(isinstance(h.sense, Verb) and h.sense.form != "noun" and start <= h.start < end for h in sentence.hits)
+
+    def _finite_between(self, start: int, end: int) -> bool:
+        sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
+        return any(
+            isinstance(h.sense, Verb) and h.sense.form in ("past", "present") and start <= h.start < end for h in sentence.hits
+        )
 
     def _titled(self, role: str | None, end: int, person: Mention, near: list[Mention]) -> bool:
         """Whether a name further on still belongs to a title: only portfolios between, or the same office."""
@@ -299,6 +370,8 @@ class _Reader:
         if not 0 < len(between) <= 10 or any(self._document.breaks[end + 1 : person.first - 1]):
             return False
         entry = self._vocabulary.items.get(person.id)
+        if self._code != "ar" and (any(self._document.breaks[end + 1 : person.first + 1]) or self._finite_between(end, person.first)):
+            return False
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
         fillers, folded = self._document.language.words("fillers"), self._document.words.folded
@@ -323,12 +396,19 @@ class _Reader:
         if not definite:
             return None
         same = [m for m in self._persons.values() if m.role == role]
-        latest = max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
+        same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
+        at_home = [m for m in same if m.state == self._home and self._code == "ar"]
+        latest = at_home[0] if at_home else max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _head_word(self, hit: Hit[Title | Reference]) -> str | None:
+        """The word by which an office is called for short: the Secretary is no foreign minister."""
+        words = self._document.words.folded[hit.start : hit.end]
+        return next((word for word in words if word in self._document.language.words("title_heads")), None)
 
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
