@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
 from ontology.vocabulary import Bloc, Organization, Person, RoleKind, State, Vocabulary
@@ -59,6 +59,7 @@ class Clause:
     verb: Verb | None
     verb_at: int
     quoted: bool
+    own_act: bool = True  # whether the holders do what the verb says; else something they speak of does
 
     @property
     def reports_other(self) -> bool:
@@ -158,7 +159,7 @@ class Attribution:
     # --- what the article has introduced -----------------------------------------------------------
 
     def _inside(self, sentence: Sentence) -> list[Mention]:
-        return [m for m in self._mentions if sentence.first <= m.first < sentence.last]
+        return list(within(self._mentions, sentence.first, sentence.last))
 
     def _remember_pair(self, sentence: Sentence) -> None:
         """The two states whose people or names stand together: whom "both sides" will mean."""
@@ -649,7 +650,15 @@ class Attribution:
         holders = self._held_by(act, speaker, before)
         if speaker.nobody:
             speaker = Speaker(None, holders)
-        return self._clause(sentence, first, last, speaker, holders, "embedded", act)
+        clause = self._clause(sentence, first, last, speaker, holders, "embedded", act)
+        return replace(clause, own_act=self._by_holders(act, before))
+
+    def _by_holders(self, act: _Act, before: tuple[str, ...]) -> bool:
+        """Whether a verb inside somebody's words has an actor as its subject, named or by pronoun."""
+        if act.subject is not None or before or act.verb is None or act.verb.form != "present":
+            return True
+        pronouns = self._document.language.words("that_they")
+        return self._document.words.folded[act.at - 1] in pronouns
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         if act.subject and act.verb and (act.verb.says or act.verb.effect == "harm") and not act.subject.speaker.nobody:

@@ -15,7 +15,7 @@ from loaders.positions.speech import Clause
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.language import Cue, Name, Reference, Sense, Topic, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Principle
@@ -201,7 +201,9 @@ def _of_clause(
         return
     topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
-    inside_names = {word for m in mentions if clause.first <= m.first < clause.last for word in range(m.first, m.last)}
+    inside_names = {
+        word for m in within(mentions, clause.first, clause.last) for word in range(m.first, m.last)
+    }
     if _hypothetical(sentence, clause):
         return
     cues = _cues(sentence, clause, topics, inside_names)
@@ -283,6 +285,10 @@ def _read(
             continue
         if effect == "purpose":
             sign, cued = sign or 1, "strong" if cued == "strong" else "weak"
+            break
+        if effect == "minus" and own_verb and not clause.own_act and _valence(document, target) == "good":
+            effect = "harm"  # what prevents a good thing is blamed for it
+            sign, cued = 1, "strong"
             break
         if effect in ("minus", "danger"):
             if not (danger and effect == "danger"):
@@ -473,8 +479,9 @@ def _launched(
     for hit in sentence.hits:
         if not (isinstance(hit.sense, Reference) and hit.sense.kind == "launched" and clause.first <= hit.start < clause.last):
             continue
-        actor = next((m for m in mentions if 0 <= m.first - hit.end <= 1 and m.kind in ("person", "state", "bloc")), None)
-        target = _nearest_topic(hit, topics)
+        behind = within(mentions, hit.end, hit.end + 2)
+        actor = next((m for m in behind if m.kind in ("person", "state", "bloc")), None)
+        target = _nearest_topic(document, hit, topics)
         if actor is None or target is None or actor.id in clause.holders:
             continue
         first, last = min(target.first, hit.start), max(target.last, actor.last)
@@ -484,10 +491,12 @@ def _launched(
         )
 
 
-def _nearest_topic(hit: Hit[Any], topics: list[Target]) -> Target | None:
+def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> Target | None:
     """The topic that a relative clause speaks of: the one it stands in or follows, else the next."""
     before = [t for t in topics if t.first < hit.start and hit.start - t.last <= 8]
-    after = [t for t in topics if hit.end <= t.first <= hit.end + 12]
+    put_forward = [w for word in document.words.folded[max(0, hit.start - 4) : hit.start] for w in arabic_bare(word)]
+    named = not document.language.words("initiatives").isdisjoint(put_forward)
+    after = [t for t in topics if hit.end <= t.first <= hit.end + 12] if named else []
     return before[-1] if before else (after[0] if after else None)
 
 
@@ -495,7 +504,7 @@ def _judged_actors(
     document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
     """Actors praised or blamed as such: the object of a word of praise or blame."""
-    inside = [m for m in mentions if clause.first <= m.first < clause.last and m.kind != "place" and m.how != "demonym"]
+    inside = [m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"]
     for hit in sentence.hits:
         if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame", "written_off"):
             continue
