@@ -13,7 +13,10 @@ from typer.exceptions import TyperException
 
 from api import output
 from api.commands import asking, exporting, loading, serving, stores, words
+from api.settings import DEBUG
 from ontology.errors import CommuniqueError
+
+_INTERRUPTED = 130
 
 app = typer.Typer(
     help="States, blocs and their stated positions, dated and proved by a passage.",
@@ -57,10 +60,12 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command: 0 done, 1 something failed, 2 wrong usage. Errors become one sentence."""
     try:
-        return (
-            typer.main.get_command(app).main(list(arguments), prog_name="communique", standalone_mode=False)
-            or 0
-        )
+        command = typer.main.get_command(app)
+        code = command.main(list(arguments), prog_name="communique", standalone_mode=False) or 0
+        # typer makes an exit code of an interruption, and says nothing.
+        if code == _INTERRUPTED:
+            raise KeyboardInterrupt
+        return int(code)
     except CommuniqueError as error:
         output.say(str(error))
         return 1
@@ -76,11 +81,9 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
-        if os.environ.get("COMMUNIQUE_DEBUG"):
+        if DEBUG in os.environ:
             raise
-        output.say(
-            f"Something unforeseen failed ({type(error).__name__}: {error}); COMMUNIQUE_DEBUG=1 shows where."
-        )
+        output.say(f"Something unforeseen failed ({type(error).__name__}: {error}); {DEBUG}=1 shows where.")
         return 1
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 PREFIX = "COMMUNIQUE_"
 
+# Set to anything, it lets a traceback through where users get one sentence.
+DEBUG = f"{PREFIX}DEBUG"
+
 
 def _default_store() -> str:
     from platformdirs import user_data_path

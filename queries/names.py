@@ -63,7 +63,7 @@ def near(item: str, prefixes: Sequence[str] = ()) -> str:
         if entry.kind in prefixes or not prefixes:
             codes = [f"state:{entry.iso3}", str(entry.iso3)] if isinstance(entry, State) else []
             for name in (*entry.name.values(), entry.id, entry.id.partition(":")[2], *codes):
-                names.setdefault(str(name).casefold(), entry.id)
+                names.setdefault(name.casefold(), entry.id)
     close = difflib.get_close_matches(item.casefold(), names, n=1, cutoff=0.6)
     return f": did you mean '{names[close[0]]}'?" if close else ""
 

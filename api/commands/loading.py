@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ import typer
 
 from api import output
 from api.commands.options import Form, Host, Port, with_settings
-from api.settings import Settings
+from api.settings import DEBUG, Settings
 from ontology.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _load_samples(store: Store, vocabulary: Vocabulary) -> int:
         samples = read_paths([str(path) for path in sorted(folder.glob("*.txt"))])
         for _ in _stored(store, vocabulary, _read_out(samples, vocabulary, failed), done):
             pass
+    _fail_for(failed)
     return len(done)
 
 
@@ -135,6 +137,8 @@ def _read_out(
                 try:
                     record = record_of(item, vocabulary)
                 except Exception as error:  # one bad article must not keep the others out
+                    if DEBUG in os.environ:
+                        raise
                     reason = f"{type(error).__name__}: {error}"
                     item = ArticleError(f"{item.path} could not be read out ({reason}); please report it.")
                 else:
