@@ -220,10 +220,17 @@ class Attribution:
                 continue
             if self._vso and verb.form in ("past", "present") and self._after_preposition(sentence, hit.start):
                 continue
+            if self._vso and verb.form == "past" and self._noun_after_verb(sentence, hit.start, best):
+                continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [best[start] for start in sorted(best)]
+
+    def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
+        """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""
+        before = verbs.get(at - 1)
+        return before is not None and before.sense.says and not self._document.breaks[at]
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
         words = self._document.language.words("no_verb_after")
@@ -569,10 +576,10 @@ class Attribution:
         first = sentence.first
         quoted_before = self._text_before(sentence, anchors[0])
         if quoted_before and not self._vso and anchors[0].subject:
-            governing = _resolved(anchors[0].subject.speaker, self._speaker)
+            governing = resolved(anchors[0].subject.speaker, self._speaker)
         for number, act in enumerate(acts):
             if act is anchors[0] and act.subject:
-                governing = _resolved(act.subject.speaker, self._speaker)
+                governing = resolved(act.subject.speaker, self._speaker)
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
             if number + 1 < len(acts) and acts[number + 1].subject:
                 last = min(last, max(acts[number + 1].subject.first, act.end))  # type: ignore[union-attr]
@@ -609,7 +616,7 @@ class Attribution:
         start = min(act.at, act.subject.first) if act.subject else act.at
         if start - sentence.first < 3 or not before or not anchors[0].subject:
             return None
-        speaker = _resolved(anchors[0].subject.speaker, self._speaker)
+        speaker = resolved(anchors[0].subject.speaker, self._speaker)
         return Clause(
             sentence.index, sentence.first, start, speaker, speaker.holders, "report", None, -1,
             self._long_quote(sentence.first) is not None,
@@ -632,9 +639,11 @@ class Attribution:
         if act.subject and act.subject.speaker.nobody:
             return NOBODY
         if act.subject:
-            speaker = _resolved(act.subject.speaker, governing if not governing.nobody else self._speaker)
+            speaker = resolved(act.subject.speaker, governing if not governing.nobody else self._speaker)
         else:
             speaker = governing if not governing.nobody else self._speaker
+        if speaker.voice is None and governing.voice and set(speaker.holders) == set(governing.holders):
+            speaker = governing  # "his country": still in his words
         if not speaker.nobody and not self._outlet(speaker.voice or ""):
             self._speaker = speaker
         return speaker
@@ -662,7 +671,7 @@ class Attribution:
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         if act.subject and act.verb and (act.verb.says or act.verb.effect == "harm") and not act.subject.speaker.nobody:
-            own = _resolved(act.subject.speaker, speaker)
+            own = resolved(act.subject.speaker, speaker)
             if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
                 return (own.voice,)
             return own.holders
@@ -727,7 +736,7 @@ class Attribution:
             yield self._plain(sentence, first, sentence.last, speaker, level)
 
     def _told(self, act: Act) -> Speaker:
-        return _resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY
+        return resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY
 
     def _plain(self, sentence: Sentence, first: int, last: int, speaker: Speaker, level: str) -> Clause:
         return Clause(sentence.index, first, last, speaker, speaker.holders, level, None, -1, level == "quote")
@@ -751,7 +760,7 @@ class Attribution:
         return None
 
 
-def _resolved(speaker: Speaker, own: Speaker) -> Speaker:
+def resolved(speaker: Speaker, own: Speaker) -> Speaker:
     """A speaker with "our side" filled in by whoever speaks."""
     if OWN not in speaker.holders:
         return speaker

@@ -8,9 +8,10 @@ is no subject, English by prepositions.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.positions.speech import NOBODY, OWN, Act, Attribution, Speaker, Subject, represented
+from loaders.positions.speech import NOBODY, OWN, Act, Attribution, Clause, Speaker, Subject, represented, resolved
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import Mention
@@ -41,10 +42,16 @@ class SubjectFirst(Attribution):
         self._joins = words("joins")
         self._modals = words("modals")
         self._beings = words("impersonal")
+        self._conjunctions = words("conjunctions")
+        self._noun_follows = words("noun_follows")
         self._quote_of = _long_quotes(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
         self._nominatives: dict[str, frozenset[str]] = {}
         self._title_words = _title_words(tuple(self._vocabulary.of_type(RoleKind))) if self._russian else frozenset()
+        self._front: Subject | None = None  # the person who opens the sentence
+        self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
+        self._last_woman: Speaker | None = None
+        self._pair_of_people = False
         self._edge = 0  # where the clause of the verb before ends
 
     # --- acts ----------------------------------------------------------------------------------------
@@ -60,15 +67,36 @@ class SubjectFirst(Attribution):
             if act:
                 acts.append(act)
                 self._edge = hit.end
-        acts = sorted([*acts, *self._according(sentence)], key=lambda act: act.at)
+        acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
         return self._nested(sentence, acts)
+
+    def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
+        act = super()._act(sentence, hit)
+        if act and act.subject is None and (hit.sense.form == "base" or (hit.sense.form == "present" and not self._goes_on(act))):
+            return None
+        return act
+
+    def _goes_on(self, act: Act) -> bool:
+        """Whether a verb without a subject is joined to one before it: supports X and opposes Y."""
+        start, _ = self._past_particles(max(0, act.at - _PARTICLES), act.at)
+        return self._russian or self._document.breaks[start] or self._document.words.folded[start - 1] in self._conjunctions
+
+    def _headed(self, sentence: Sentence) -> Iterator[Act]:
+        """"Zhang Jun: the refusal is …": a name and a colon open what is said."""
+        mention = self._starts.get(sentence.first)
+        if mention is None or mention.last >= sentence.last or mention.kind not in ("person", "state", "bloc", "org"):
+            return
+        words = self._document.words
+        if self._document.text[words.ends[mention.last - 1] : words.starts[mention.last]].startswith(":"):
+            subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            yield Act(mention.first, mention.last, None, subject, False, False, False)
 
     def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be an adjective or part of a passive is a verb of its own here."""
         if self._russian or hit.sense.form != "past":
             return True
         words, breaks = self._document.words.folded, self._document.breaks
-        if words_at(words, hit.end) == "by":
+        if words_at(words, hit.end) == "by" or hit.start == sentence.first:
             return False
         at = hit.start
         while at > sentence.first and not breaks[at] and self._particle(at - 1):
@@ -76,7 +104,7 @@ class SubjectFirst(Attribution):
             if words[at] in self._beings or words[at] in ("been", "being", "be"):
                 return False
         before = words[hit.start - 1] if hit.start > sentence.first and not breaks[hit.start] else ""
-        return before not in ("the", "a", "an", "its", "their", "his", "her", "our", "any", "this", "these", "of", "as")
+        return before not in self._noun_follows
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
@@ -108,6 +136,8 @@ class SubjectFirst(Attribution):
         return self._of_strangers(sentence, hit, start, at)
 
     def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        if at > sentence.first and self._document.words.folded[at - 1] in self._conjunctions and not self._document.breaks[at]:
+            return None
         near = self._ending(sentence, at, start)
         parted = at > sentence.first and (self._document.breaks[at] or self._dash_before(at) or at == start)
         if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
@@ -280,7 +310,9 @@ class SubjectFirst(Attribution):
             after = {h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "stranger"}
             stranger = at in near or (hit.end in after)
             return Subject(NOBODY, at - 1, at) if stranger or self._capital(at - 1, start, sentence) else None
-        if at == start or breaks[at] or hit.sense.form == "base" or words[at - 1] in self._joins | {"but", "or", "then"}:
+        if at == start or breaks[at] or hit.sense.needs or words[at - 1] in self._conjunctions:
+            return None
+        if hit.sense.form == "present" and not hit.sense.lemma == "say":
             return None
         return Subject(NOBODY, at - 1, at)
 
@@ -370,7 +402,9 @@ class SubjectFirst(Attribution):
         for hit in sentence.hits:
             if (hit.start if starting else hit.end) != at:
                 continue
-            if isinstance(hit.sense, Reference):
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
+                speaker = self._again(hit)
+            elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and hit.sense.short and self._nominative_title(hit):
                 speaker = self._speaker if not self._speaker.nobody else None
@@ -383,13 +417,68 @@ class SubjectFirst(Attribution):
     def _nominative_title(self, hit: Hit[object]) -> bool:
         return not self._russian or self._document.words.folded[hit.start] in self._title_words
 
+    def _again(self, hit: Hit[object]) -> Speaker | None:
+        """Whom "he" or "the minister" is: who opens the sentence, or the one before; else whoever speaks here."""
+        if self._front and self._front.first < hit.start:
+            return self._front.speaker
+        if self._topic:
+            return self._topic
+        woman = self._document.words.folded[hit.start] in ("she", "она")
+        if woman and self._gender(self._speaker.voice) == "m":
+            return self._last_woman or Speaker(None, (OWN,))
+        return Speaker(None, (OWN,))
+
+    def _gender(self, voice: str | None) -> str | None:
+        entry = self._vocabulary.items.get(voice or "")
+        return entry.gender if isinstance(entry, Person) else None
+
     def _referred(self, kind: str) -> Speaker | None:
-        """Pronouns refer to whoever speaks where they stand: in a clause, whose words it is."""
         if kind == "stranger":
             return NOBODY
-        if kind == "speaker_again":
-            return Speaker(None, (OWN,))
+        if kind == "several_states" and (self._pair or self._group):
+            return Speaker(None, self._pair if self._pair_of_people else self._group or self._pair)
         return super()._referred(kind)
+
+    def _remember_pair(self, sentence: Sentence) -> None:
+        """Also those who are met by office only: «с послом Ливии»."""
+        super()._remember_pair(sentence)
+        inside = self._inside(sentence)
+        bodies = [m.state if m.kind == "person" else m.id for m in inside if m.kind == "person" or m.how in ("title", "counterpart")]
+        states = list(dict.fromkeys(body for body in bodies if body and body.startswith("state:")))
+        if len(states) >= 2:
+            self._pair, self._pair_of_people = tuple(states[:2]), len(states) == 2
+
+    def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        self._front = self._person_in_front(sentence)
+        reported = False
+        for clause in super()._clauses(sentence):
+            reported = reported or clause.level in ("report", "quote")
+            yield clause
+        self._topic = None if reported else (self._front.speaker if self._front else self._topic)
+
+    def _person_in_front(self, sentence: Sentence) -> Subject | None:
+        """The person with whose name a sentence opens."""
+        for mention in self._inside(sentence):
+            if mention.kind != "person" or mention.first > sentence.first + 2:
+                continue
+            if not (self._governed(sentence, mention.first) or self._oblique(mention) or self._possessive(mention.last - 1)):
+                return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return None
+
+    def _said_next(self, sentence: Sentence) -> Speaker | None:
+        """Whoever the sentence names in which a quotation ends that begins here."""
+        quote = self._long_quote(sentence.first) or self._long_quote((sentence.first + sentence.last) // 2)
+        if quote is None:
+            return super()._said_next(sentence)
+        for after in self._document.sentences[sentence.index + 1 :]:
+            if after.start > quote.end + 1:
+                break
+            if after.end < quote.end:
+                continue
+            closing = next((act for act in self._acts(after) if self._text_before(after, act)), None)
+            if closing and closing.subject:
+                return resolved(closing.subject.speaker, self._speaker)
+        return None
 
     # --- which clause stands in which ------------------------------------------------------------------
 
@@ -401,12 +490,21 @@ class SubjectFirst(Attribution):
         for act in acts:
             if closing and act.at < closing.at:
                 act = replace(act, after_that=True)
+            elif closing and act.at > closing.at and self._goes_on_behind(closing, act):
+                act = replace(act, after_that=True)
             elif act is not closing and governor and self._governs(governor, done[-1], act):
                 act = replace(act, after_that=True)
             elif act.subject and self._can_govern(act):
                 governor = act
             done.append(act)
         return done
+
+    def _goes_on_behind(self, closing: Act, act: Act) -> bool:
+        """Whether the words reported go on behind an insertion: "Only then, he stressed, Brazil will support …"."""
+        end = max(closing.end, closing.subject.last if closing.subject else 0)
+        if act.subject is None or act.quoted or act.subject.first > end + 1:
+            return False
+        return self._document.breaks[end] and act.verb is not None and act.verb.effect != "none"
 
     def _can_govern(self, act: Act) -> bool:
         return not act.quoted and (act.verb is None or act.verb.says)
@@ -454,7 +552,10 @@ class SubjectFirst(Attribution):
         if act.subject and act.subject.speaker.nobody:
             self._speaker = NOBODY
             return NOBODY
-        return super()._now_speaking(act, governing)
+        speaker = super()._now_speaking(act, governing)
+        if self._gender(speaker.voice) == "f":
+            self._last_woman = speaker
+        return speaker
 
 
 def _long_quotes(document: Document) -> list[Quote | None]:

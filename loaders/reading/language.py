@@ -230,7 +230,7 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
                     group.get("modality"),
                     bool(group.get("carries_on")),
                     bool(group.get("takes_actor")),
-                    needs if form == "past" else "",
+                    needs if form == "past" or code != "ar" else "",
                 )
                 forms.update(_add_verb(lexicon, code, spellings, verb))
     return forms
