@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,15 @@ class Article:
     @property
     def content_hash(self) -> str:
         """The SHA-256 of the text in UTF-8, in hex: equal texts are one article."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        return _digest(self.text)
 
     @property
     def id(self) -> str:
         """The article's id, made of its content alone."""
         return f"article:{self.content_hash[:16]}"
+
+
+@lru_cache(maxsize=4)
+def _digest(text: str) -> str:
+    # Every position and event of an article asks for its id.
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

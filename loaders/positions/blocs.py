@@ -8,16 +8,19 @@ writes it off beside the target, or beside a rival of the target.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from loaders.positions.speech import Clause
 from loaders.positions.stances import Candidate, Target, written_off
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Reference
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from ontology.record import Stance
 from ontology.vocabulary import Principle
 
 _VENUE_REACH = 3
 _FROM_TARGET = 22  # words between a target and its venue
+_BACK = 20  # sentences back in a paragraph that a reference to blocs may look
 _RUN = 3  # sentences to either side in which a speaker goes on
 
 
@@ -47,8 +50,8 @@ def _reach(
     Never in another holder's clause, nor behind a later clause's own topic.
     """
     start, end = candidate.target.first - _FROM_TARGET, candidate.target.last + _FROM_TARGET
-    for clause in clauses:
-        if clause.sentence != sentence.index or clause.holders == candidate.clause.holders:
+    for clause in _near(clauses, sentence.index, 0):
+        if clause.holders == candidate.clause.holders:
             continue
         if clause.first >= candidate.clause.last:
             end = min(end, clause.first)
@@ -64,8 +67,8 @@ def _venues(
     topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
     blocs = [
         m
-        for m in mentions
-        if m.kind == "bloc" and start <= m.first < end and not topic_words & set(range(m.first, m.last))
+        for m in within(mentions, start, end)
+        if m.kind == "bloc" and not topic_words & set(range(m.first, m.last))
     ]
     venue_ends = {hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"}
     found: list[str] = []
@@ -81,7 +84,7 @@ def _venues(
 
 def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
     """The blocs that a sentence writes off: never a venue."""
-    inside = [m for m in mentions if sentence.first <= m.first < sentence.last]
+    inside = list(within(mentions, sentence.first, sentence.last))
     return {
         bloc.id
         for hit in sentence.hits
@@ -95,8 +98,8 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
     said = next(
         (
             hit.start
-            for other in document.sentences
-            if other.block == sentence.block and other.index <= sentence.index
+            for other in document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]
+            if other.block == sentence.block
             for hit in other.hits
             if isinstance(hit.sense, Reference) and hit.sense.kind == "those_blocs"
         ),
@@ -131,14 +134,14 @@ def contrasts(
     for number in _run(candidate.clause, clauses):
         sentence = document.sentences[number]
         if any(topic.id in entry.rivals for topic in topics[number]) and _blamed(sentence, mentions):
-            found |= {m.id for m in mentions if m.kind == "bloc" and sentence.first <= m.first < sentence.last}
+            found |= {m.id for m in within(mentions, sentence.first, sentence.last) if m.kind == "bloc"}
     return tuple(sorted(found - {candidate.holder, candidate.target.id}))
 
 
 def _run(clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:
     """The sentence of a clause and those around it in which the same speaker goes on."""
     voices: dict[int, str | None] = {}
-    for other in clauses:
+    for other in _near(clauses, clause.sentence):
         voices.setdefault(other.sentence, other.speaker.voice)
     numbers = [clause.sentence]
     for step in (1, -1):
@@ -147,3 +150,9 @@ def _run(clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:
             numbers.append(number)
             number += step
     return sorted(numbers)
+
+
+def _near(clauses: tuple[Clause, ...], sentence: int, reach: int = _RUN + 1) -> tuple[Clause, ...]:
+    """The clauses of a sentence and of those around it; clauses are in the order of their sentences."""
+    start = bisect_left(clauses, sentence - reach, key=lambda clause: clause.sentence)
+    return clauses[start : bisect_right(clauses, sentence + reach, start, key=lambda clause: clause.sentence)]

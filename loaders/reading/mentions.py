@@ -205,12 +205,14 @@ class _Reader:
         found: list[Mention] = []
         at = sentence.first
         names = {w for m in named if m.last - m.first > 1 and m.kind in ("bloc", "org") for w in range(m.first, m.last)}
+        self._with_title: set[int] = set()
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
             mention = self._several(hit, named) if self._many(hit) else self._compose(sentence, hit, named)
             if mention:
                 found.append(mention)
+                self._with_title.update(range(mention.first, mention.last))
                 at = mention.last
         return found
 
@@ -341,7 +343,7 @@ class _Reader:
         for mention in near:
             if mention.kind != "person":
                 continue
-            if self._next_to(end, mention.first) or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first):
+            if self._next_to(end, mention.first) or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first and mention.first not in self._with_title):
                 return mention
         return None
 
