@@ -268,13 +268,14 @@ def _read(
             continue
         if sign is None and (effect == "neutral" or (effect == "fact" and edge - hit.end <= 1)):
             return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"{effect}:{document.words.folded[hit.start]}"))
+        if not own_verb and _speech_begins(document, hit.end, target.first):
+            break
         if effect in ("none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"):
             continue
         trace.append(f"{effect}:{document.words.folded[hit.start]}")
         if effect == "negation":
-            if edge - hit.end <= 2:
-                sign = -sign if sign else -1
-                first, edge = hit.start, hit.start
+            if sign and edge - hit.end <= 2:  # it turns another cue; a target merely denied says nothing
+                sign, first, edge = -sign, hit.start, hit.start
             continue
         first, edge = min(first, hit.start), hit.start
         if effect == "harm":
@@ -319,6 +320,13 @@ def _read(
         trace.append(f"condition:{document.words.folded[condition.start]}")
         conditional = True
     return _Reading(sign, first, last, cued, conditional, modality, tuple(trace))
+
+
+def _speech_begins(document: Document, start: int, end: int) -> bool:
+    """Whether a colon opens a quotation between two words: what stands before does not govern it."""
+    words = document.words
+    between = document.text[words.ends[start - 1] : words.starts[end]]
+    return ":" in between and any(mark in between for mark in "\"«“")
 
 
 def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
@@ -530,16 +538,20 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
     near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [m for m in blocs if 0 <= m.first - hit.end <= 1]
-    return near[-1:]
+    return near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
 
 
 def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found: list[Mention] = []
+    reach = hit.end
     for mention in inside:
-        cut = any(document.breaks[hit.end : mention.first + 1])
+        if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
+            reach = mention.last  # the subject stands between: اتهم لافروف الغرب
+            continue
+        cut = any(document.breaks[reach + (reach > hit.end) : mention.first + 1])
         cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
-        if not found and not cut and hit.end <= mention.first <= hit.end + _OBJECT and _judgeable(mention, clause):
+        if not found and not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause):
             found.append(mention)
         elif found and mention.first - found[-1].last <= 1 and mention.first >= found[-1].last:
             found.append(mention)
