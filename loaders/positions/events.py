@@ -82,6 +82,8 @@ def _same(known: Found, one: Found) -> bool:
     if one.bare and not one.certain:
         return True
     shared = set(known.participants) & set(one.participants)
+    if known.sentence == one.sentence and known.kind == one.kind and not (known.dated and one.dated):
+        return bool(shared) or not one.participants or not known.participants or one.kind not in _TWO_SIDED
     if one.kind in _TWO_SIDED:
         return _nested(_sides(known), _sides(one)) and bool(shared)
     same_convener = known.convened_by is not None and known.convened_by == one.convened_by

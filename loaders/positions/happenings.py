@@ -165,15 +165,10 @@ class _Reader:
         return published, "day"
 
     def _present(self, anchor: Anchor) -> bool:
-        """Whether an undated happening is told as news, not recalled inside somebody's words."""
-        if self._lead:
-            return True
-        if self._quoted(anchor) or self._scene.has(
-            "past", self._scene.sentence.first, anchor.last + _HELD_AROUND
-        ):
-            return False
-        clause = self._scene.clause_at(anchor.first)
-        return clause is None or clause.level in ("report", "narrative", "carried")
+        """Whether an undated happening is told as news, not recalled from earlier or in a quotation."""
+        first = self._scene.sentence.first
+        recalled = self._scene.has("past", first, anchor.last + _HELD_AROUND)
+        return self._lead or not (recalled or self._quoted(anchor))
 
     # --- where --------------------------------------------------------------------------------
 
