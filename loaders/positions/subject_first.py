@@ -43,6 +43,7 @@ class SubjectFirst(Attribution):
         self._modals = words("modals")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
+        self._introduces = words("prepositions") | words("introduces")
         self._noun_follows = words("noun_follows")
         self._quote_of = _long_quotes(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
@@ -93,13 +94,13 @@ class SubjectFirst(Attribution):
 
     def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be an adjective or part of a passive is a verb of its own here."""
-        if self._russian or hit.sense.form != "past":
+        if self._russian or hit.sense.form not in ("past", "base", "present"):
             return True
         words, breaks = self._document.words.folded, self._document.breaks
-        if words_at(words, hit.end) == "by" or hit.start == sentence.first:
+        if hit.sense.form == "past" and (words_at(words, hit.end) == "by" or hit.start == sentence.first):
             return False
         at = hit.start
-        while at > sentence.first and not breaks[at] and self._particle(at - 1):
+        while hit.sense.form == "past" and at > sentence.first and not breaks[at] and self._particle(at - 1):
             at -= 1
             if words[at] in self._beings or words[at] in ("been", "being", "be"):
                 return False
@@ -129,15 +130,15 @@ class SubjectFirst(Attribution):
         if at > start and self._is_relative(sentence, at - 1):
             return self._antecedent(sentence, at - 1)
         found = self._named_subject(sentence, hit, start, at)
-        if form == "base" and not (helped or (found and self._plural(found))):
+        if form == "base" and not (helped or (found and found.last == at and self._plural(found))):
             return None
         if found or form == "base":
             return found
         return self._of_strangers(sentence, hit, start, at)
 
     def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
-        if at > sentence.first and self._document.words.folded[at - 1] in self._conjunctions and not self._document.breaks[at]:
-            return None
+        if at > start and self._document.words.folded[at - 1] in self._conjunctions and not self._document.breaks[at]:
+            return self._far(sentence, start, at) if self._edge == sentence.first else None
         near = self._ending(sentence, at, start)
         parted = at > sentence.first and (self._document.breaks[at] or self._dash_before(at) or at == start)
         if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
@@ -539,6 +540,10 @@ class SubjectFirst(Attribution):
         if self._long_quote(start - 1) is not None and self._long_quote(start) is None:
             return True
         words, breaks = self._document.words.folded, self._document.breaks
+        if act.verb.effect not in ("none", "assert") and act.verb.modality is None:
+            return False
+        if not self._russian and self._only_introduces(sentence, start):
+            return False
         if not (breaks[start] or self._dash_before(start)) and not (self._as_before(act) and breaks[start - 1]):
             return False
         if any(words[i] in self._that for i in range(after, min(after + 8, sentence.last))):
@@ -547,6 +552,12 @@ class SubjectFirst(Attribution):
             return act.subject is not None and act.subject.first >= act.end
         ends = after >= sentence.last or breaks[after]
         return ends or words[after] in _STARTS_TAIL or words[after] in _SPOKEN_TO or words[after].endswith("day")
+
+    def _only_introduces(self, sentence: Sentence, start: int) -> bool:
+        """Whether what stands before a subject is a phrase of time or place, and no statement: On Sudan, Rubio said …."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        opens = words[sentence.first] in self._introduces or words[sentence.first].endswith(("ing", "ly"))
+        return opens and not any(breaks[sentence.first + 1 : start])
 
     def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
         if act.subject and act.subject.speaker.nobody:
