@@ -164,7 +164,7 @@ class Principle(Entry):
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
-    same end. `denied` phrases only look like the principle.
+    same end, `proponents` those who practise what others blame. `denied` phrases only look like the principle.
     """
 
     category: str
@@ -172,6 +172,7 @@ class Principle(Entry):
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    proponents: tuple[str, ...] = ()
     patterns: Names = field(default_factory=dict)
     contextual: Contextual = field(default_factory=Contextual)
     denied: Names = field(default_factory=dict)

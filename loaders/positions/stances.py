@@ -27,6 +27,7 @@ _BESIDE = 7
 _TITLE_REACH = 6
 _LONGEST_TITLE = 10
 _NEGATES_WITHIN = 3
+_AGAINST = frozenset({"minus", "danger", "harm"})
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _SIDES = frozenset({"plus", "support", "minus"})
 _IF_REACH = 14
@@ -273,6 +274,8 @@ def _read(
         if effect in ("none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"):
             continue
         trace.append(f"{effect}:{document.words.folded[hit.start]}")
+        if effect in _AGAINST and not own_verb and _coordinated(document, hit.end, edge, topics):
+            continue
         if effect == "negation":
             if sign and edge - hit.end <= 2:  # it turns another cue; a target merely denied says nothing
                 sign, first, edge = -sign, hit.start, hit.start
@@ -281,8 +284,8 @@ def _read(
         if effect == "harm":
             own_deed = own_verb and clause.reports_other  # whoever does the damage is against
             sign, cued = (1 if _valence(document, target) == "good" and not own_deed else -1), "strong"
-            if own_verb:
-                break
+            if own_verb or sign > 0:
+                break  # whoever condemns the damage is for the thing damaged
             continue
         if effect == "purpose":
             sign, cued = sign or 1, "strong" if cued == "strong" else "weak"
@@ -320,6 +323,17 @@ def _read(
         trace.append(f"condition:{document.words.folded[condition.start]}")
         conditional = True
     return _Reading(sign, first, last, cued, conditional, modality, tuple(trace))
+
+
+def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
+    """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
+    of_topics = {word for t in topics for word in range(t.first, t.last)}
+    return document.language.code == "ar" and any(
+        document.words.folded[at].startswith("و")
+        and document.words.folded[at] not in document.language.initial_words
+        and at not in of_topics
+        for at in range(start, end)
+    )
 
 
 def _speech_begins(document: Document, start: int, end: int) -> bool:
@@ -372,6 +386,12 @@ def _valence(document: Document, target: Target) -> str:
     return _CONTRARY[valence] if target.opposite else valence
 
 
+def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
+    """Whether a holder is known to practise what others blame: that he names it does not say he is against."""
+    entry = document.vocabulary.items.get(target.id)
+    return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(clause.holders)
+
+
 def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
     valence = _valence(document, target)
     sign, cued = reading.sign, reading.cued
@@ -380,7 +400,7 @@ def _candidates(document: Document, clause: Clause, target: Target, reading: _Re
     if valence == "bad" and sign == 1 and cued == "weak":
         sign, cued = -1, "valence"
     if sign is None:
-        if valence == "open" or clause.level == "narrative":
+        if valence == "open" or clause.level == "narrative" or _is_proponent(document, target, clause):
             return
         sign = 1 if valence == "good" else -1
     if target.opposite:
@@ -551,6 +571,7 @@ def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: D
             continue
         cut = any(document.breaks[reach + (reach > hit.end) : mention.first + 1])
         cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
+        cut = cut or not document.language.words("deeds").isdisjoint(document.words.folded[reach : mention.first])
         if not found and not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause):
             found.append(mention)
         elif found and mention.first - found[-1].last <= 1 and mention.first >= found[-1].last:
