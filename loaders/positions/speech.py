@@ -64,7 +64,12 @@ class Clause:
     @property
     def reports_other(self) -> bool:
         """Whether the voice states what somebody holds for whom it does not speak."""
-        return self.speaker.voice is not None and not set(self.holders) <= set(self.speaker.holders)
+        return self.speaker.voice is not None and self.of_others
+
+    @property
+    def of_others(self) -> bool:
+        """Whether the holders are others than those for whom the words are said."""
+        return not set(self.holders) <= set(self.speaker.holders)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from loaders.reading.language import Cue, Name, Reference, Sense, Topic, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
-from ontology.vocabulary import Principle
+from ontology.vocabulary import Organization, Principle
 
 _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
@@ -31,6 +31,7 @@ _AGAINST = frozenset({"minus", "danger", "harm"})
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _SIDES = frozenset({"plus", "support", "minus"})
 _IF_REACH = 14
+_ACT_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,7 @@ def _read(
             continue
         first, edge = min(first, hit.start), hit.start
         if effect == "harm":
-            own_deed = own_verb and clause.reports_other  # whoever does the damage is against
+            own_deed = own_verb and clause.of_others  # whoever does the damage is against
             sign, cued = (1 if _valence(document, target) == "good" and not own_deed else -1), "strong"
             if own_verb or sign > 0:
                 break  # whoever condemns the damage is for the thing damaged
@@ -541,17 +542,37 @@ def _judged_actors(
         judged = (
             written_off(hit, inside) if hit.sense.effect == "written_off" else _objects(hit, inside, clause, document)
         )
-        if not judged or any(hit.end <= t.first < judged[0].first for t in topics):
+        if not judged or any(hit.end <= t.first < judged[0].first for t in topics) or _refused(sentence, hit):
             continue
+        if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
+            continue  # the act is blamed, and a principle names it
         stance = Stance.ENDORSE if hit.sense.effect == "praise" else Stance.REJECT
         modality = _modality(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         for actor in judged:
-            target = Target(actor.id, actor.first, actor.last)
+            target = Target(_actor_behind(document, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             for holder in clause.holders:
-                if holder != actor.id:
+                if holder != target.id:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+
+
+def _actor_behind(document: Document, mention: Mention) -> str:
+    """The state of a government or ministry that is judged; else the actor itself."""
+    entry = document.vocabulary.items.get(mention.id)
+    return (entry.speaks_for or mention.id) if isinstance(entry, Organization) else mention.id
+
+
+def _refused(sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether praise or blame is refused: «refuses to condemn» is no condemnation."""
+    return any(
+        0 <= hit.start - other.end <= 2
+        and (
+            (isinstance(other.sense, Cue) and other.sense.effect == "negation")
+            or (isinstance(other.sense, Verb) and other.sense.effect == "minus" and other.end <= hit.start)
+        )
+        for other in sentence.hits
+    )
 
 
 def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
