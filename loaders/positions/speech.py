@@ -268,7 +268,8 @@ class Attribution:
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
-        return any(words[i] in self._that or words[i] == "عن" for i in range(at, min(at + 2, sentence.last)))
+        soon = range(at, min(at + 2, sentence.last))
+        return any((words[i] in self._that or words[i] == "عن") and not self._document.breaks[i] for i in soon)
 
     def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be another word is a verb here: by its place, or by what follows."""
@@ -667,7 +668,7 @@ class Attribution:
         clause = self._clause(sentence, first, last, speaker, holders, "embedded", act)
         return replace(clause, own_act=self._by_holders(act, before))
 
-    def _by_holders(self, act: _Act, before: tuple[str, ...]) -> bool:
+    def _by_holders(self, act: Act, before: tuple[str, ...]) -> bool:
         """Whether a verb inside somebody's words has an actor as its subject, named or by pronoun."""
         if act.subject is not None or before or act.verb is None or act.verb.form != "present":
             return True

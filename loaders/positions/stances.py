@@ -31,7 +31,7 @@ _AGAINST = frozenset({"minus", "danger", "harm"})
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _SIDES = frozenset({"plus", "support", "minus"})
 _IF_REACH = 14
-_ACT_REACH = 10
+_ACT_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +218,8 @@ def _of_clause(
         yield from _echo(document, clause, topics)
     yield from _described(document, clause, cues, all_topics)
     yield from _launched(document, sentence, clause, topics, mentions)
+    if not inside:
+        yield from _wrongdoers(document, clause)
 
 
 def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
@@ -270,7 +272,7 @@ def _read(
             continue
         if sign is None and (effect == "neutral" or (effect == "fact" and edge - hit.end <= 1)):
             return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"{effect}:{document.words.folded[hit.start]}"))
-        if not own_verb and _speech_begins(document, hit.end, target.first):
+        if effect == "turn" or (not own_verb and _speech_begins(document, hit.end, target.first)):
             break
         if effect in ("none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"):
             continue
@@ -535,18 +537,18 @@ def _judged_actors(
     """Actors praised or blamed as such: the object of a word of praise or blame."""
     inside = [m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"]
     for hit in sentence.hits:
-        if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame", "written_off"):
+        if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame", "written_off", "proven"):
             continue
         if not clause.first <= hit.start < clause.last:
             continue
         judged = (
-            written_off(hit, inside) if hit.sense.effect == "written_off" else _objects(hit, inside, clause, document)
+            written_off(hit, inside) if hit.sense.effect in ("written_off", "proven") else _objects(hit, inside, clause, document)
         )
         if not judged or any(hit.end <= t.first < judged[0].first for t in topics) or _refused(sentence, hit):
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
             continue  # the act is blamed, and a principle names it
-        stance = Stance.ENDORSE if hit.sense.effect == "praise" else Stance.REJECT
+        stance = Stance.ENDORSE if hit.sense.effect in ("praise", "proven") else Stance.REJECT
         modality = _modality(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         for actor in judged:
@@ -575,6 +577,20 @@ def _refused(sentence: Sentence, hit: Hit[Any]) -> bool:
     )
 
 
+def _wrongdoers(document: Document, clause: Clause) -> Iterator[Candidate]:
+    """Actors of whom somebody says that they do damage, where no principle names it: he is against them."""
+    if not (clause.verb and clause.verb.effect == "harm" and clause.level == "embedded" and clause.of_others):
+        return
+    trace = (f"wrongdoer:{document.words.folded[clause.verb_at]}",)
+    for actor in clause.holders:
+        target = Target(actor, clause.first, clause.verb_at + 1)
+        for holder in clause.speaker.holders:
+            if holder != actor:
+                yield Candidate(
+                    clause, target, holder, Stance.REJECT, Modality.ASSERTS, clause.first, clause.verb_at + 1, "strong", trace
+                )
+
+
 def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
@@ -590,7 +606,8 @@ def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: D
         if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
             reach = mention.last  # the subject stands between: اتهم لافروف الغرب
             continue
-        cut = any(document.breaks[reach + (reach > hit.end) : mention.first + 1])
+        close = reach > hit.end and mention.first - reach <= 1
+        cut = not close and any(document.breaks[reach : mention.first + 1])
         cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
         cut = cut or not document.language.words("deeds").isdisjoint(document.words.folded[reach : mention.first])
         if not found and not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause):
