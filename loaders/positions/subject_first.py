@@ -43,6 +43,7 @@ class SubjectFirst(Attribution):
         self._modals = words("modals")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
+        self._supposes = words("hypothetical")
         self._introduces = words("prepositions") | words("introduces")
         self._noun_follows = words("noun_follows")
         self._quote_of = _long_quotes(document)
@@ -60,13 +61,16 @@ class SubjectFirst(Attribution):
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
         covered = self._topic_words(sentence)
-        self._edge = sentence.first
+        self._edge = taken = sentence.first
         for hit in self._verb_hits(sentence):
-            if hit.start < self._edge or hit.start in covered or not self._finite(sentence, hit):
+            if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
             act = self._act(sentence, hit)
-            if act:
-                acts.append(act)
+            if act is None or self._hypothetical(sentence, act):
+                continue
+            acts.append(act)
+            taken = hit.end
+            if not self._relative_opens(sentence, act):
                 self._edge = hit.end
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
         return self._nested(sentence, acts)
@@ -81,6 +85,24 @@ class SubjectFirst(Attribution):
         """Whether a verb without a subject is joined to one before it: supports X and opposes Y."""
         start, _ = self._past_particles(max(0, act.at - _PARTICLES), act.at)
         return self._russian or self._document.breaks[start] or self._document.words.folded[start - 1] in self._conjunctions
+
+    def _hypothetical(self, sentence: Sentence, act: Act) -> bool:
+        """Whether an act is only supposed: "if Washington gives up …", «чтобы Киев отказался»."""
+        first = min(act.at, act.subject.first) if act.subject else act.at
+        words, breaks = self._document.words.folded, self._document.breaks
+        for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
+            if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
+                return True
+            if breaks[at]:
+                return False
+        return False
+
+    def _relative_opens(self, sentence: Sentence, act: Act) -> bool:
+        """Whether an act stands in a relative clause between commas: behind it the outer clause goes on."""
+        at = act.at
+        while at > max(sentence.first, act.at - _REACH_BACK) and not self._document.breaks[at]:
+            at -= 1
+        return any(self._is_relative(sentence, word) for word in (at, at + 1))
 
     def _headed(self, sentence: Sentence) -> Iterator[Act]:
         """"Zhang Jun: the refusal is …": a name and a colon open what is said."""
@@ -441,13 +463,20 @@ class SubjectFirst(Attribution):
         return super()._referred(kind)
 
     def _remember_pair(self, sentence: Sentence) -> None:
-        """Also those who are met by office only: «с послом Ливии»."""
         super()._remember_pair(sentence)
-        inside = self._inside(sentence)
-        bodies = [m.state if m.kind == "person" else m.id for m in inside if m.kind == "person" or m.how in ("title", "counterpart")]
-        states = list(dict.fromkeys(body for body in bodies if body and body.startswith("state:")))
-        if len(states) >= 2:
+        states = self._met(self._inside(sentence))
+        if len(states) >= 2 and not self._pair_of_title:
             self._pair, self._pair_of_people = tuple(states[:2]), len(states) == 2
+
+    def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
+        states = self._met(inside)
+        self._pair_of_people = self._pair_of_people or len(states) == 2
+        return tuple(states[:2]) if len(states) >= 2 else super()._joined_states(inside)
+
+    def _met(self, inside: list[Mention]) -> list[str]:
+        """The states whose people stand together, also those who are met by office only: «с послом Ливии»."""
+        bodies = [m.state if m.kind == "person" else m.id for m in inside if m.kind == "person" or m.how in ("title", "counterpart")]
+        return list(dict.fromkeys(body for body in bodies if body and body.startswith("state:")))
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)

@@ -77,11 +77,19 @@ _RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("и", ("и", "", "ов", "ей", "ам", "ами", "ах", "ям", "ями", "ях")),
     ("й", ("й", "я", "ю", "ем", "е", "и", "ев", "ям", "ями", "ях")),
 )
+# Words with a vowel that comes and goes. The ambassador's "после" is left out: it is "after" nearly always.
+_RUSSIAN_IRREGULAR = {
+    "посол": ("посол", "посла", "послу", "послом", "послы", "послов", "послам", "послами", "послах"),
+    "павел": ("павел", "павла", "павлу", "павлом", "павле"),
+    "лев": ("лев", "льва", "льву", "львом", "льве"),
+}
 _RUSSIAN_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах", "ым")
 
 
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every case form of a folded Russian noun, adjective or surname, by its ending; generous."""
+    if word in _RUSSIAN_IRREGULAR:
+        return _RUSSIAN_IRREGULAR[word]
     for ending, forms in _RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]

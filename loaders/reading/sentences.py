@@ -54,6 +54,9 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
     while at > start and not text[at - 1].isspace() and text[at - 1] not in "(«“\"":
         at -= 1
     word = text[at:dot].casefold()
+    before = text[start:at].rstrip().rpartition(" ")[2].casefold()
+    if f"!{before} {word}" in abbreviations:
+        return False  # a name of one letter: Ван И.
     return (len(word) == 1 and word.isalpha()) or word in abbreviations
 
 
