@@ -34,6 +34,8 @@ _FOLDS = str.maketrans(
     }
 )
 _DROPPED = re.compile(f"[{MARKS}]")
+# Letters that may be made of two: all but those of plain Latin, Russian and (folded) Arabic.
+_COMPOSED = re.compile(r"[^\x00-\x7f\u0430-\u044f\u0621-\u063a\u0641-\u064a]")
 
 
 @lru_cache(maxsize=200_000)
@@ -43,8 +45,9 @@ def fold(word: str) -> str:
     A word of nothing but marks stays as it is: no word folds to nothing.
     """
     folded = _DROPPED.sub("", word).casefold().translate(_FOLDS)
-    if not folded.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not "\u0300" <= c <= "\u036f" or c == "\u0306")
+    if _COMPOSED.search(folded):
+        letters = unicodedata.normalize("NFD", folded)
+        folded = "".join(c for c in letters if not "\u0300" <= c <= "\u036f" or c == "\u0306")
         folded = unicodedata.normalize("NFC", folded)
     return folded.removesuffix("'s") or word
 
