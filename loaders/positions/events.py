@@ -35,6 +35,7 @@ _REFERS: dict[str, frozenset[str]] = {
 }
 _ALIKE = frozenset({"talks", "bilateral-meeting", "ministerial-meeting", "session"})
 _TWO_SIDED = frozenset({"talks", "bilateral-meeting", "phone-call", "visit"})
+_OCCASIONS = SAID | GATHERINGS | {"joint-statement", "document-adopted", "phone-call", "vote"}  # where people speak
 _LEAD = 2
 
 
@@ -151,15 +152,13 @@ def _opening_statement(
 ) -> Found | None:
     """The statement that an article reports when it names no occasion for it."""
     clause = said_first(clauses, lead)
-    if clause is None or clause.verb_at < 0:
+    if clause is None or clause.verb is None or not clause.verb.says:
         return None
     speaker = clause.speaker
     sides = tuple(i for i in (speaker.voice, *speaker.holders) if i)
     published = document.layout.published_on
-    if any(
-        (one.kind in SAID | GATHERINGS or "statement" in one.kind) and set(sides) & set(one.participants)
-        for one in known
-    ):
+    occasions = [one for one in known if one.kind in _OCCASIONS]
+    if any(set(sides) & set(one.participants) or one.day == published for one in occasions):
         return None
     last = min(clause.verb_at + 6, clause.last) if clause.last > clause.verb_at else clause.verb_at + 1
     return Found(

@@ -92,7 +92,7 @@ class _Reader:
             return None
         day, precision = self._day(anchor, kind, date, staged)
         bare = anchor.happening is not None and anchor.happening.form == "again"
-        speaker = self._speaker(anchor)
+        speaker = self._speaker(anchor, kind)
         return Found(
             kind=kind,
             sentence=self._scene.sentence.index,
@@ -206,19 +206,19 @@ class _Reader:
 
     # --- who ----------------------------------------------------------------------------------
 
-    def _speaker(self, anchor: Anchor) -> Speaker | None:
+    def _speaker(self, anchor: Anchor, kind: str) -> Speaker | None:
         """Whose words were said there: whoever the phrase itself names, else the report's speaker."""
         inside = next(
             (m for m in anchor.mentions if anchor.first < m.first < anchor.last and self._speaks(m)), None
         )
-        if inside:
+        if inside and kind in SAID:
             return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
         said = clause.speaker if clause and not clause.speaker.nobody else self._scene.speaker
         if said and self._framed(anchor) and self._named_here(said):
             return said
         beside = self._beside(anchor)
-        if beside:
+        if beside and kind in SAID:
             return represented(self._vocabulary, beside)
         return said if said and (clause is None or clause.level != "embedded") else None
 
@@ -231,19 +231,15 @@ class _Reader:
     def _named_here(self, speaker: Speaker) -> bool:
         """Whether the sentence names a speaker, or nobody else who could be the one."""
         mentions = [m for anchor in self._scene.anchors for m in anchor.mentions if self._speaks(m)]
-        ids = {speaker.voice, *speaker.holders}
+        ids = {speaker.voice, *speaker.holders} - {None}
         return not mentions or any(m.id in ids or m.state in ids for m in mentions)
 
     def _beside(self, anchor: Anchor) -> Mention | None:
-        """Who stands nearest to the phrase; before it rather than after."""
+        """Who stands nearest before the phrase in the sentence, else beside it."""
+        named = [m for a in self._scene.anchors for m in a.mentions if self._speaks(m)]
+        before = [m for m in named if m.last <= anchor.first]
         near = [m for m in anchor.mentions if self._speaks(m)]
-        before = [
-            m
-            for a in self._scene.anchors
-            for m in a.mentions
-            if m.last <= anchor.first and m.kind == "person"
-        ]
-        return next(iter(near), None) or next(reversed(before), None)
+        return max(before, key=lambda m: m.last, default=None) or next(iter(near), None)
 
     def _framed(self, anchor: Anchor) -> bool:
         """Whether it stands beside the verb of saying, not in what is said."""
@@ -260,7 +256,7 @@ class _Reader:
 
     def _parties(self, index: int, anchor: Anchor, kind: str, staged: bool) -> tuple[str, ...]:
         ids: list[str] = []
-        speaker = self._speaker(anchor)
+        speaker = self._speaker(anchor, kind)
         if speaker and (kind in SAID or (staged and kind in _MEETINGS)):
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
@@ -380,7 +376,7 @@ class _Reader:
         if form == "will":
             return own_date or self._ahead(anchor)
         if kind in SAID:
-            return self._speaker(anchor) is not None
+            return self._speaker(anchor, kind) is not None
         if own_date or self._ahead(anchor) or self._held(anchor):
             return True
         if kind in _MEETINGS:
