@@ -21,9 +21,9 @@ _JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of the named queries."""
-    routes = APIRouter(prefix="/v1/queries", tags=["named queries"], dependencies=STRICT)
+    routes = APIRouter(prefix="/v1/queries", tags=["named queries"])
 
-    @routes.get("", summary="The named queries and their parameters")
+    @routes.get("", dependencies=STRICT, summary="The named queries and their parameters")
     def queries(request: Request, form: FormatName = None) -> Response:
         items = [query.to_json() for query in load().values()]
         columns = ["name", "title", "description", "parameters", "columns", "example"]
@@ -33,12 +33,13 @@ def router(store: Store, settings: Settings) -> APIRouter:
         routes.get(
             f"/{query.name}",
             name=query.name,
+            dependencies=STRICT,
             summary=query.title,
             description=query.description,
             responses=_answers(query),
         )(_endpoint(query, store, settings))
 
-    @routes.get("/{name}", include_in_schema=False, dependencies=[])
+    @routes.get("/{name}", include_in_schema=False)
     def unknown(name: str) -> Response:
         raise AssertionError(named(name))
 

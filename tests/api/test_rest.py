@@ -139,7 +139,7 @@ def test_an_empty_list_has_its_columns_in_csv(rest: httpx.Client) -> None:
 
 PROBLEMS = [
     ("/v1/nothing", 404, "/docs lists what there is", None),
-    ("/v1/queries/most-contestd", 404, "did you mean 'most-contested'?", None),
+    ("/v1/queries/most-contestd?least=1", 404, "did you mean 'most-contested'?", None),
     (
         "/v1/queries/positions-between?from=2024",
         400,
