@@ -20,17 +20,16 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.article import Article
+from loaders.positions.attribution import attribute
 from loaders.positions.blocs import contrasts, link_blocs
 from loaders.positions.confidence import confidence, review
 from loaders.positions.events import find_events
-from loaders.positions.attribution import attribute
 from loaders.positions.speech import Clause
 from loaders.positions.stances import Candidate, Target, find_candidates, find_topics
 from loaders.reading.document import Document, read_document
 from loaders.reading.mentions import Mention, find_mentions
-from ontology.record import ArticleHead, Event, Modality, Named, Position, Record, Span, Stance
+from ontology.record import ArticleHead, Modality, Named, Position, Record, Span, Stance
 from ontology.vocabulary import Organization, Vocabulary
-
 
 _NEARLY = 0.2  # difference in confidence up to which two proofs are equally clear
 
@@ -75,7 +74,10 @@ def _head(document: Document) -> ArticleHead:
 
 
 def _actors(
-    document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...], positions: tuple[Position, ...]
+    document: Document,
+    mentions: tuple[Mention, ...],
+    clauses: tuple[Clause, ...],
+    positions: tuple[Position, ...],
 ) -> tuple[Named, ...]:
     """Everybody named or referred to; ministries and outlets only where they speak."""
     voices = {position.voice for position in positions} | {clause.speaker.voice for clause in clauses}
@@ -91,7 +93,9 @@ def _actors(
     for mention in mentions:
         if mention.kind == "place" or mention.how == "demonym":
             continue
-        ids = {mention.id} | ({mention.state} if mention.state and mention.how in ("title", "name") and mention.role else set())
+        ids = {mention.id} | (
+            {mention.state} if mention.state and mention.how in ("title", "name") and mention.role else set()
+        )
         pairs += [(item, mention) for item in sorted(ids) if item and counted(item)]
     return _named(document, pairs)
 

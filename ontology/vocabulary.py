@@ -164,7 +164,7 @@ class Principle(Entry):
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
-    same end, `proponents` those who practise what others blame. `denied` phrases only look like the principle.
+    same end, `proponents` those who practise what others blame. `denied` phrases only look like it.
     """
 
     category: str
@@ -311,7 +311,9 @@ def _entry(file: str, kind: type[Entry], key: str, data: Any) -> Entry:
         if name == "weak_name" and value is True:
             value = list(LANGUAGES)
         if name not in known:
-            raise VocabularyError(f"{file}: {key} has the unknown field {name!r}; known: {', '.join(sorted(known))}.")
+            raise VocabularyError(
+                f"{file}: {key} has the unknown field {name!r}; known: {', '.join(sorted(known))}."
+            )
         values[name] = _typed(name, value)
     try:
         return kind(**values)
@@ -335,7 +337,12 @@ def _typed(name: str, value: Any) -> Any:
 def _memberships(file: str, entries: dict[str, Any]) -> list[Membership]:
     return [
         Membership(
-            bloc, item["state"], item["status"], _day(item, "from"), _day(item, "to"), item.get("source", file)
+            bloc,
+            item["state"],
+            item["status"],
+            _day(item, "from"),
+            _day(item, "to"),
+            item.get("source", file),
         )
         for bloc, items in entries.items()
         for item in items

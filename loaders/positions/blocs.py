@@ -62,7 +62,12 @@ def _reach(
 
 
 def _venues(
-    document: Document, sentence: Sentence, start: int, end: int, mentions: tuple[Mention, ...], topics: list[Target]
+    document: Document,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    mentions: tuple[Mention, ...],
+    topics: list[Target],
 ) -> list[str]:
     topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
     blocs = [
@@ -70,7 +75,9 @@ def _venues(
         for m in within(mentions, start, end)
         if m.kind == "bloc" and not topic_words & set(range(m.first, m.last))
     ]
-    venue_ends = {hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"}
+    venue_ends = {
+        hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"
+    }
     found: list[str] = []
     previous: Mention | None = None
     for bloc in blocs:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Name, Reference, Title, Topic, Verb
+from loaders.reading.language import Name, Reference, Title, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
@@ -152,6 +153,7 @@ class Attribution:
         self._last_block = -1
 
     def run(self) -> Iterator[Clause]:
+        """Every clause, in order of the text."""
         for sentence in self._document.sentences:
             if sentence.kind in (Kind.TITLE, Kind.HEADING):
                 self._pair_of_title = self._pair_of_title or self._joined_states(self._inside(sentence))
@@ -183,7 +185,7 @@ class Attribution:
     def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
         """Two states named side by side: روسيا والصين."""
         states = [m for m in inside if m.kind == "state"]
-        for one, other in zip(states, states[1:], strict=False):
+        for one, other in pairwise(states):
             if other.first - one.last <= 1 and one.id != other.id:
                 return one.id, other.id
         return ()
@@ -223,7 +225,11 @@ class Attribution:
                 continue
             if verb.form == "participle" and not self._adverbial(hit):
                 continue
-            if self._vso and verb.form in ("past", "present") and self._after_preposition(sentence, hit.start):
+            if (
+                self._vso
+                and verb.form in ("past", "present")
+                and self._after_preposition(sentence, hit.start)
+            ):
                 continue
             if self._vso and verb.form == "past" and self._noun_after_verb(sentence, hit.start, best):
                 continue
@@ -239,7 +245,11 @@ class Attribution:
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
         words = self._document.language.words("no_verb_after")
-        return at > sentence.first and self._document.words.folded[at - 1] in words and not self._document.breaks[at]
+        return (
+            at > sentence.first
+            and self._document.words.folded[at - 1] in words
+            and not self._document.breaks[at]
+        )
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
@@ -261,7 +271,9 @@ class Attribution:
             return None
         if subject is None and verb.needs and not self._surely_verb(sentence, hit):
             return None
-        if verb.needs == "that" and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0)):
+        if verb.needs == "that" and not self._opens_speech(
+            sentence, max(hit.end, subject.last if subject else 0)
+        ):
             return None
         return Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
 
@@ -269,7 +281,9 @@ class Attribution:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
         soon = range(at, min(at + 2, sentence.last))
-        return any((words[i] in self._that or words[i] == "عن") and not self._document.breaks[i] for i in soon)
+        return any(
+            (words[i] in self._that or words[i] == "عن") and not self._document.breaks[i] for i in soon
+        )
 
     def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be another word is a verb here: by its place, or by what follows."""
@@ -278,7 +292,12 @@ class Attribution:
 
     def _quotes_next(self, end: int) -> bool:
         """Whether a colon or a quotation follows a word at once."""
-        return self._document.text[self._document.words.ends[end - 1] :][:3].strip()[:1] in (":", '"', "«", "“")
+        return self._document.text[self._document.words.ends[end - 1] :][:3].strip()[:1] in (
+            ":",
+            '"',
+            "«",
+            "“",
+        )
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a finite verb without a subject belongs to a relative clause: التي تروج …."""
@@ -288,7 +307,9 @@ class Attribution:
         return any(
             isinstance(h.sense, Reference) and h.sense.kind == "relative" and start <= h.start < hit.start
             for h in sentence.hits
-        ) and not (hit.start > sentence.first and self._document.breaks[hit.start] and hit.sense.form == "past")
+        ) and not (
+            hit.start > sentence.first and self._document.breaks[hit.start] and hit.sense.form == "past"
+        )
 
     def _after_that(self, sentence: Sentence, at: int) -> bool:
         words = self._document.words.folded
@@ -320,10 +341,12 @@ class Attribution:
         return self._subject_before(sentence, hit) or self._subject_after(sentence, hit)
 
     def _own_side(self, sentence: Sentence, hit: Hit[Verb]) -> Subject:
-        """"We": the speaker's side, with whoever is joined to it: نحن وأصدقاؤنا الصينيون, أكدنا مع زملائنا."""
+        """The speaker's side, "we", with whoever is joined to it: نحن وأصدقاؤنا, أكدنا مع زملائنا."""
         own = Subject(Speaker(None, (OWN,)), hit.start, hit.end)
         words = self._document.words.folded
-        after = self._starts.get(hit.end) or (self._starts.get(hit.end + 1) if words_at(words, hit.end) in self._with else None)
+        after = self._starts.get(hit.end) or (
+            self._starts.get(hit.end + 1) if words_at(words, hit.end) in self._with else None
+        )
         before = self._ends.get(hit.start)
         for mention in (after, before):
             if mention is None or mention.first < sentence.first or mention.last > sentence.last:
@@ -350,7 +373,7 @@ class Attribution:
         return None
 
     def _speech_between(self, end: int, start: int) -> bool:
-        """Whether a colon or an opening quotation stands between a verb and an actor: what is said, not who says it."""
+        """Whether a colon or quotation opens between a verb and an actor: he is spoken of, and does not speak."""
         words = self._document.words
         return not set(self._document.text[words.ends[end - 1] : words.starts[start]]).isdisjoint(':"«“„')
 
@@ -379,17 +402,23 @@ class Attribution:
     def _set_apart(self, last: int, at: int) -> bool:
         """Whether a dash or bracket stands between a name and a verb: the name ends a dateline."""
         words = self._document.words
-        return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint("-–—)/:|")
+        return self._vso and not set(self._document.text[words.ends[last - 1] : words.starts[at]]).isdisjoint(
+            "-–—)/:|"
+        )
 
-    def _topic_subject(self, sentence: Sentence, hit: Hit[Verb]) -> _Subject | None:
+    def _topic_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor between "that" and a verb: أن الغرب يستغل …; what follows the verb is its object."""
         found = self._subject_before(sentence, hit)
-        if found and found.first > sentence.first and self._document.words.folded[found.first - 1] in self._that:
+        if (
+            found
+            and found.first > sentence.first
+            and self._document.words.folded[found.first - 1] in self._that
+        ):
             return found
         return None
 
     def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        """The actor that opens the sentence, with a relative clause up to the verb: أما فلان، الذي …، فقال."""
+        """The actor that opens the sentence, a relative clause before the verb: أما فلان، الذي …، فقال."""
         if not hit.sense.says or hit.sense.form != "past" or hit.start - sentence.first < 3:
             return None
         if not (self._document.breaks[hit.start] or self._document.words.folded[hit.start].startswith("ف")):
@@ -398,7 +427,7 @@ class Attribution:
         return self._actor_at(sentence, opens)
 
     def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        """A body that no vocabulary lists, as subject: what it says is nobody's here, least of all the last speaker's."""
+        """A body that no vocabulary lists: what it says is nobody's, least of all the last speaker's."""
         if hit.sense.effect != "none" or hit.sense.carries_on or hit.sense.form != "past" or hit.sense.needs:
             return None
         words = self._document.words.folded
@@ -446,7 +475,9 @@ class Attribution:
         closed = text.find(")", opened) if opened >= 0 else -1
         if mention.kind != "bloc" or closed < 0:
             return ()
-        inside = [m.id for m in self._mentions if m.kind == "state" and opened < words.starts[m.first] < closed]
+        inside = [
+            m.id for m in self._mentions if m.kind == "state" and opened < words.starts[m.first] < closed
+        ]
         return tuple(dict.fromkeys(inside)) if len(set(inside)) > 1 else ()
 
     def _actor_ending(self, sentence: Sentence, at: int) -> Subject | None:
@@ -485,7 +516,6 @@ class Attribution:
 
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those joined to it by "and": موسكو وبكين."""
-        words = self._document.words.folded
         nxt = self._starts.get(subject.last)
         if nxt is None or nxt.last > sentence.last or not self._joined_on(nxt.first):
             return subject
@@ -497,15 +527,27 @@ class Attribution:
         words = self._document.words.folded
         for hit in sentence.hits:
             verb = hit.sense
-            if not (isinstance(verb, Verb) and verb.form == "noun" and verb.says and hit.start > sentence.first):
+            if not (
+                isinstance(verb, Verb) and verb.form == "noun" and verb.says and hit.start > sentence.first
+            ):
                 continue
             if words[hit.start - 1] not in self._impersonal:
                 continue
-            speaker = Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
+            speaker = (
+                Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
+            )
             if not speaker.nobody:
                 after_that = self._after_that(sentence, hit.start - 1)
                 subject = Subject(speaker, hit.start - 1, hit.end)
-                yield Act(hit.start, hit.end, verb, subject, self._long_quote(hit.start) is not None, False, after_that)
+                yield Act(
+                    hit.start,
+                    hit.end,
+                    verb,
+                    subject,
+                    self._long_quote(hit.start) is not None,
+                    False,
+                    after_that,
+                )
 
     def _speaker_in(self, states: tuple[str, ...]) -> bool:
         return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)
@@ -515,14 +557,30 @@ class Attribution:
         for hit in sentence.hits:
             if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
                 subject = next(
-                    (s for at in range(hit.end, min(hit.end + 2, sentence.last)) if (s := self._actor_at(sentence, at))),
+                    (
+                        s
+                        for at in range(hit.end, min(hit.end + 2, sentence.last))
+                        if (s := self._actor_at(sentence, at))
+                    ),
                     None,
                 )
                 if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
-            elif isinstance(hit.sense, Reference) and hit.sense.kind == "in_his_words" and not self._speaker.nobody:
+            elif (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind == "in_his_words"
+                and not self._speaker.nobody
+            ):
                 found.append(
-                    Act(hit.start, hit.end, None, Subject(self._speaker, hit.start, hit.end), False, False, False)
+                    Act(
+                        hit.start,
+                        hit.end,
+                        None,
+                        Subject(self._speaker, hit.start, hit.end),
+                        False,
+                        False,
+                        False,
+                    )
                 )
         return found
 
@@ -624,13 +682,22 @@ class Attribution:
             return None
         speaker = resolved(anchors[0].subject.speaker, self._speaker)
         return Clause(
-            sentence.index, sentence.first, start, speaker, speaker.holders, "report", None, -1,
+            sentence.index,
+            sentence.first,
+            start,
+            speaker,
+            speaker.holders,
+            "report",
+            None,
+            -1,
             self._long_quote(sentence.first) is not None,
         )
 
     def _actor_is_object(self, act: Act, governing: Speaker) -> bool:
         """Whether the actor behind a joined verb is its object: «… ودعت روسيا إلى», of Merkel."""
-        if not (act.joined and act.subject and act.verb and act.verb.takes_actor and act.subject.first >= act.end):
+        if not (
+            act.joined and act.subject and act.verb and act.verb.takes_actor and act.subject.first >= act.end
+        ):
             return False
         word = self._document.words.folded[act.at]
         if self._document.language.code != "ar" or governing.voice is None:
@@ -676,7 +743,12 @@ class Attribution:
         return self._document.words.folded[act.at - 1] in pronouns
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
-        if act.subject and act.verb and (act.verb.says or act.verb.effect == "harm") and not act.subject.speaker.nobody:
+        if (
+            act.subject
+            and act.verb
+            and (act.verb.says or act.verb.effect == "harm")
+            and not act.subject.speaker.nobody
+        ):
             own = resolved(act.subject.speaker, speaker)
             if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
                 return (own.voice,)
@@ -736,7 +808,9 @@ class Attribution:
             holders = before = self._held_by(act, speaker, before)
             inner = "embedded" if holders != speaker.holders and level != "narrative" else level
             voice = speaker if level != "narrative" else self._told(act)
-            yield Clause(sentence.index, first, last, voice, holders, inner, act.verb, act.at, quote is not None)
+            yield Clause(
+                sentence.index, first, last, voice, holders, inner, act.verb, act.at, quote is not None
+            )
             first = last
         if not acts:
             yield self._plain(sentence, first, sentence.last, speaker, level)
@@ -745,7 +819,9 @@ class Attribution:
         return resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY
 
     def _plain(self, sentence: Sentence, first: int, last: int, speaker: Speaker, level: str) -> Clause:
-        return Clause(sentence.index, first, last, speaker, speaker.holders, level, None, -1, level == "quote")
+        return Clause(
+            sentence.index, first, last, speaker, speaker.holders, level, None, -1, level == "quote"
+        )
 
     def _carried(self, sentence: Sentence) -> bool:
         """Whether a sentence without a verb of saying goes on with what the last speaker said."""

@@ -128,7 +128,9 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
     # Those that match most words first; of equal ones the narrower principle.
-    hits.sort(key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id)))
+    hits.sort(
+        key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id))
+    )
     taken: set[int] = set()
     found = []
     for hit, topic in hits:
@@ -162,8 +164,14 @@ def _titled_words(document: Document, sentence: Sentence) -> set[int]:
     for quote in document.quotes:
         if not (sentence.start <= quote.start < sentence.end):
             continue
-        inside = [i for i in range(sentence.first, sentence.last) if quote.start <= document.words.starts[i] < quote.end]
-        before = document.words.folded[max(sentence.first, inside[0] - _TITLE_REACH) : inside[0]] if inside else ()
+        inside = [
+            i
+            for i in range(sentence.first, sentence.last)
+            if quote.start <= document.words.starts[i] < quote.end
+        ]
+        before = (
+            document.words.folded[max(sentence.first, inside[0] - _TITLE_REACH) : inside[0]] if inside else ()
+        )
         if len(inside) <= _LONGEST_TITLE and heads.intersection(before):
             found.update(inside)
     return found
@@ -172,7 +180,10 @@ def _titled_words(document: Document, sentence: Sentence) -> set[int]:
 def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:
     """Whether a phrase that only looks like the principle covers the hit."""
     return any(
-        item == topic.id and other.start <= hit.start and hit.end <= other.end and len(other.words) >= len(hit.words)
+        item == topic.id
+        and other.start <= hit.start
+        and hit.end <= other.end
+        and len(other.words) >= len(hit.words)
         for other, item in denied
     )
 
@@ -190,9 +201,7 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Every holder, target and stance that a clause may state."""
     return tuple(
-        candidate
-        for clause in clauses
-        for candidate in _of_clause(document, clause, topics, mentions)
+        candidate for clause in clauses for candidate in _of_clause(document, clause, topics, mentions)
     )
 
 
@@ -225,14 +234,16 @@ def _of_clause(
 def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
     """Whether "if" opens the clause: a hypothesis is no position."""
     return any(
-        isinstance(hit.sense, Cue) and hit.sense.effect == "if" and clause.first - 2 <= hit.start <= clause.first + 1
+        isinstance(hit.sense, Cue)
+        and hit.sense.effect == "if"
+        and clause.first - 2 <= hit.start <= clause.first + 1
         for hit in sentence.hits
         if clause.level == "embedded"
     )
 
 
 def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]) -> list[Hit[Cue | Verb]]:
-    """Cues of the clause outside the topics' and the names' own words, longest where they overlap, in order."""
+    """Cues of the clause outside the words of topics and names, the longest where they overlap."""
     topic_words = named | {word for topic in topics for word in range(topic.first, topic.last)}
     return _longest(
         hit
@@ -271,7 +282,15 @@ def _read(
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
             continue
         if sign is None and (effect == "neutral" or (effect == "fact" and edge - hit.end <= 1)):
-            return _Reading(None, first, target.last, "fact", False, modality, (*trace, f"{effect}:{document.words.folded[hit.start]}"))
+            return _Reading(
+                None,
+                first,
+                target.last,
+                "fact",
+                False,
+                modality,
+                (*trace, f"{effect}:{document.words.folded[hit.start]}"),
+            )
         if effect == "turn" or (not own_verb and _speech_begins(document, hit.end, target.first)):
             break
         if effect in ("none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"):
@@ -304,9 +323,8 @@ def _read(
             cued = "strong"
         elif effect == "support":
             sign, cued = sign or 1, "strong"
-        elif effect in ("plus", "assert"):
-            if sign is None and effect == "plus":
-                sign, cued = 1, "weak"
+        elif effect == "plus" and sign is None:
+            sign, cued = 1, "weak"
         if isinstance(hit.sense, Verb) and hit.sense.modality:
             modality = modality or hit.sense.modality
         if document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb) and sign:
@@ -343,17 +361,17 @@ def _speech_begins(document: Document, start: int, end: int) -> bool:
     """Whether a colon opens a quotation between two words: what stands before does not govern it."""
     words = document.words
     between = document.text[words.ends[start - 1] : words.starts[end]]
-    return ":" in between and any(mark in between for mark in "\"«“")
+    return ":" in between and any(mark in between for mark in '"«“')
 
 
 def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
-    """A condition put on what is said of the target: before it in the clause, or behind it in the sentence."""
+    """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
     for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
         if (
-            (hit.sense.effect == "conditional" and (clause.first <= hit.start < target.first or hit.start >= target.last))
-            or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH)
-        ):
+            hit.sense.effect == "conditional"
+            and (clause.first <= hit.start < target.first or hit.start >= target.last)
+        ) or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH):
             return hit
     return None
 
@@ -376,9 +394,10 @@ def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
 def _after(cues: list[Hit[Cue | Verb]], target: Target, topics: list[Target]) -> Hit[Cue | Verb] | None:
     """The cue that judges the target from behind, if no other topic stands between."""
     for hit in cues:
-        if target.last <= hit.start <= target.last + _AFTER and _effect(hit.sense).startswith("after"):
-            if not any(target.last <= other.first < hit.start for other in topics):
-                return hit
+        behind = target.last <= hit.start <= target.last + _AFTER
+        between = any(target.last <= other.first < hit.start for other in topics)
+        if behind and not between and _effect(hit.sense).startswith("after"):
+            return hit
     return None
 
 
@@ -390,7 +409,7 @@ def _valence(document: Document, target: Target) -> str:
 
 
 def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
-    """Whether a holder is known to practise what others blame: that he names it does not say he is against."""
+    """Whether a holder practises what others blame: that he names it does not say he is against."""
     entry = document.vocabulary.items.get(target.id)
     return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(clause.holders)
 
@@ -414,12 +433,20 @@ def _candidates(document: Document, clause: Clause, target: Target, reading: _Re
     for holder in clause.holders:
         if holder != target.id:
             yield Candidate(
-                clause, target, holder, stance, _modality(clause, reading.modality), reading.first, reading.last, cued, reading.trace
+                clause,
+                target,
+                holder,
+                stance,
+                _modality(clause, reading.modality),
+                reading.first,
+                reading.last,
+                cued,
+                reading.trace,
             )
 
 
 def _taken_up(clause: Clause, cued: str) -> bool:
-    """Whether a subject dealt with is one taken side on: by a plain cue, or by somebody speaking for himself."""
+    """Whether side is taken on a subject dealt with: by a plain cue, or by somebody in his own words."""
     return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None)
 
 
@@ -479,11 +506,15 @@ def _described(
         modality = _modality(clause, clause.verb.modality if clause.verb else None)
         trace = (f"described:{folded[at]} {folded[at + 1]}",)
         for holder in clause.holders:
-            yield Candidate(clause, pointed, holder, stance, modality, governing[0].start, at + 2, "weak", trace)
+            yield Candidate(
+                clause, pointed, holder, stance, modality, governing[0].start, at + 2, "weak", trace
+            )
         return
 
 
-def _named_with(document: Document, clause: Clause, noun: str, topics: dict[int, list[Target]]) -> Target | None:
+def _named_with(
+    document: Document, clause: Clause, noun: str, topics: dict[int, list[Target]]
+) -> Target | None:
     """The target that stood last beside the same noun (the work for the security of …)."""
     for number in range(clause.sentence, -1, -1):
         for target in topics[number]:
@@ -504,11 +535,19 @@ def arabic_bare(word: str) -> tuple[str, ...]:
 
 
 def _launched(
-    document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Whoever put forward what is named is for it: المبادرة التي طرحها رئيس روسيا."""
     for hit in sentence.hits:
-        if not (isinstance(hit.sense, Reference) and hit.sense.kind == "launched" and clause.first <= hit.start < clause.last):
+        if not (
+            isinstance(hit.sense, Reference)
+            and hit.sense.kind == "launched"
+            and clause.first <= hit.start < clause.last
+        ):
             continue
         behind = within(mentions, hit.end, hit.end + 2)
         actor = next((m for m in behind if m.kind in ("person", "state", "bloc")), None)
@@ -525,24 +564,39 @@ def _launched(
 def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> Target | None:
     """The topic that a relative clause speaks of: the one it stands in or follows, else the next."""
     before = [t for t in topics if t.first < hit.start and hit.start - t.last <= 8]
-    put_forward = [w for word in document.words.folded[max(0, hit.start - 4) : hit.start] for w in arabic_bare(word)]
+    put_forward = [
+        w for word in document.words.folded[max(0, hit.start - 4) : hit.start] for w in arabic_bare(word)
+    ]
     named = not document.language.words("initiatives").isdisjoint(put_forward)
     after = [t for t in topics if hit.end <= t.first <= hit.end + 12] if named else []
     return before[-1] if before else (after[0] if after else None)
 
 
 def _judged_actors(
-    document: Document, sentence: Sentence, clause: Clause, topics: list[Target], mentions: tuple[Mention, ...]
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Actors praised or blamed as such: the object of a word of praise or blame."""
-    inside = [m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"]
+    inside = [
+        m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"
+    ]
     for hit in sentence.hits:
-        if not isinstance(hit.sense, Cue) or hit.sense.effect not in ("praise", "blame", "written_off", "proven"):
+        if not isinstance(hit.sense, Cue) or hit.sense.effect not in (
+            "praise",
+            "blame",
+            "written_off",
+            "proven",
+        ):
             continue
         if not clause.first <= hit.start < clause.last:
             continue
         judged = (
-            written_off(hit, inside) if hit.sense.effect in ("written_off", "proven") else _objects(hit, inside, clause, document)
+            written_off(hit, inside)
+            if hit.sense.effect in ("written_off", "proven")
+            else _objects(hit, inside, clause, document)
         )
         if not judged or any(hit.end <= t.first < judged[0].first for t in topics) or _refused(sentence, hit):
             continue
@@ -587,14 +641,24 @@ def _wrongdoers(document: Document, clause: Clause) -> Iterator[Candidate]:
         for holder in clause.speaker.holders:
             if holder != actor:
                 yield Candidate(
-                    clause, target, holder, Stance.REJECT, Modality.ASSERTS, clause.first, clause.verb_at + 1, "strong", trace
+                    clause,
+                    target,
+                    holder,
+                    Stance.REJECT,
+                    Modality.ASSERTS,
+                    clause.first,
+                    clause.verb_at + 1,
+                    "strong",
+                    trace,
                 )
 
 
 def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
-    near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [m for m in blocs if 0 <= m.first - hit.end <= 1]
+    near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [
+        m for m in blocs if 0 <= m.first - hit.end <= 1
+    ]
     return near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
 
 
@@ -609,10 +673,12 @@ def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: D
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
         cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
-        cut = cut or not document.language.words("deeds").isdisjoint(document.words.folded[reach : mention.first])
-        if not found and not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause):
-            found.append(mention)
-        elif found and mention.first - found[-1].last <= 1 and mention.first >= found[-1].last:
+        cut = cut or not document.language.words("deeds").isdisjoint(
+            document.words.folded[reach : mention.first]
+        )
+        governed = not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause)
+        joined = bool(found) and 0 <= mention.first - found[-1].last <= 1
+        if joined or (not found and governed):
             found.append(mention)
     return found
 

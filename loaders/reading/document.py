@@ -84,9 +84,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
                 continue
             hits = tongue.lexicon.find(words.folded[first:last], breaks[first:last])
             moved = tuple(hit.moved(first) for hit in hits)
-            sentences.append(
-                Sentence(len(sentences), start, end, first, last, number, block.kind, moved)
-            )
+            sentences.append(Sentence(len(sentences), start, end, first, last, number, block.kind, moved))
     return Document(article, layout, tongue, vocabulary, words, breaks, tuple(sentences), tuple(quotes))
 
 

@@ -18,7 +18,9 @@ from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, Ro
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
 FOLDER = Path(__file__).parent / "languages"
-_NATION_BEFORE = frozenset("МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split())
+_NATION_BEFORE = frozenset(
+    "МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split()
+)
 _CONJUGATED = {"ru": russian_verb, "en": english_verb}
 
 
@@ -178,7 +180,9 @@ def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:
 
 def _with_nation_inside(title: str) -> str:
     """A Russian title that lets a nation's adjective in: глава (турецкого) МИД."""
-    return " ".join(f"~1 {word}" if at and word in _NATION_BEFORE else word for at, word in enumerate(title.split()))
+    return " ".join(
+        f"~1 {word}" if at and word in _NATION_BEFORE else word for at, word in enumerate(title.split())
+    )
 
 
 def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None:
@@ -196,7 +200,11 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((name, "weak") for name in entry.weak_names(code))
     if isinstance(entry, Person) and code in entry.surname:
         yield entry.surname[code], "weak" if entry.weak_surname else "surname"
-    if isinstance(entry, Organization) and entry.category == "ministry" and len(entry.name.get(code, "").split()) > 2:
+    if (
+        isinstance(entry, Organization)
+        and entry.category == "ministry"
+        and len(entry.name.get(code, "").split()) > 2
+    ):
         yield " ".join(entry.name[code].split()[:-1]), "weak"  # without its nationality
     if isinstance(entry, Bloc | Organization):
         yield from ((name, "anaphora") for name in entry.anaphora.get(code, ()))
@@ -213,7 +221,9 @@ def _demonyms(code: str, name: str) -> tuple[str, ...]:
     if code != "ar":
         return (name,)
     words = name.split()
-    return tuple(" ".join(first + word + end for word in words) for first in ("", "ال") for end in _ADJECTIVE_ENDS)
+    return tuple(
+        " ".join(first + word + end for word in words) for first in ("", "ال") for end in _ADJECTIVE_ENDS
+    )
 
 
 def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
@@ -261,7 +271,10 @@ def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "present", _arabic_present(present)
         yield "we", ("ن" + present[1:],)
     if participle:
-        yield "participle", tuple(participle + end for end in ("", "ا", "ه", "ين", "ان", "ون", "تين", "تان", "ات"))
+        yield (
+            "participle",
+            tuple(participle + end for end in ("", "ا", "ه", "ين", "ان", "ون", "تين", "تان", "ات")),
+        )
     if noun:
         yield "noun", _arabic_noun(noun)
 

@@ -28,7 +28,7 @@ _AFFILIATION = 12  # words of an expert's affiliation before his name
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
-_APART = frozenset("«»“”\"—–-:(")  # signs that part a nation from a title
+_APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -101,9 +101,15 @@ class _Reader:
         words = self._document.words
         for block in self._document.layout.blocks:
             if block.kind is Kind.DATELINE:
-                folded = tuple(w for w, at in zip(words.folded, words.starts, strict=True) if block.start <= at < block.end)
+                folded = tuple(
+                    w
+                    for w, at in zip(words.folded, words.starts, strict=True)
+                    if block.start <= at < block.end
+                )
                 for hit in self._document.language.lexicon.find(folded):
-                    if isinstance(hit.sense, Name) and isinstance(place := self._vocabulary.items.get(hit.sense.id), Place):
+                    if isinstance(hit.sense, Name) and isinstance(
+                        place := self._vocabulary.items.get(hit.sense.id), Place
+                    ):
                         return place.capital_of or place.within
         return None
 
@@ -158,7 +164,11 @@ class _Reader:
         if strength == "strong":
             denied = self._document.language.words("denied_after")
             follows = self._document.words.folded[end : end + 1]
-            return None if set(follows) & denied and ids[0] == "bloc:UNSC" else self._mention(start, end, ids[0], "name")
+            return (
+                None
+                if set(follows) & denied and ids[0] == "bloc:UNSC"
+                else self._mention(start, end, ids[0], "name")
+            )
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
         supported = [i for i in ids if i in self._strong or i in self._persons]
@@ -186,7 +196,10 @@ class _Reader:
         """Whether "in", "to" or the like stands before a capital's name, or clings to it."""
         folded, language = self._document.words.folded, self._document.language
         before = folded[start - 1] if start else ""
-        clings = folded[start][0] in language.words("place_clitics") and folded[start] not in language.initial_words
+        clings = (
+            folded[start][0] in language.words("place_clitics")
+            and folded[start] not in language.initial_words
+        )
         return clings or before in language.words("place_prepositions")
 
     def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
@@ -195,7 +208,9 @@ class _Reader:
             known = self._persons.get(item)
             role = entry.role_on(self._day)
             state = known.state if known else (role.of if role else None)
-            return Mention(start, end, item, how, state, known.role if known else (role.role if role else None))
+            return Mention(
+                start, end, item, how, state, known.role if known else (role.role if role else None)
+            )
         return Mention(start, end, item, how)
 
     # --- titles ------------------------------------------------------------------------------
@@ -204,7 +219,12 @@ class _Reader:
         """Titles with the nationality and the name that stand with them, as one mention each."""
         found: list[Mention] = []
         at = sentence.first
-        names = {w for m in named if m.last - m.first > 1 and m.kind in ("bloc", "org") for w in range(m.first, m.last)}
+        names = {
+            w
+            for m in named
+            if m.last - m.first > 1 and m.kind in ("bloc", "org")
+            for w in range(m.first, m.last)
+        }
         self._with_title: set[int] = set()
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
@@ -239,15 +259,19 @@ class _Reader:
         return not self._document.language.words("plural_titles").isdisjoint(words)
 
     def _several(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
-        """Those who hold an office in one body speak for it: leaders of the African Union, EU foreign ministers."""
+        """Those who hold an office in one body speak for it: EU foreign ministers."""
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 4]
         for mention in near:
-            behind = 0 <= mention.first - hit.end <= 2 and not any(self._document.breaks[hit.end : mention.first + 1])
+            behind = 0 <= mention.first - hit.end <= 2 and not any(
+                self._document.breaks[hit.end : mention.first + 1]
+            )
             if mention.kind in ("state", "bloc") and (behind or self._stands_before(mention, hit)):
                 return Mention(min(hit.start, mention.first), max(hit.end, mention.last), mention.id, "side")
         return None
 
-    def _compose(self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+    def _compose(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
         end = max(hit.end, nation.last) if nation else hit.end
@@ -269,7 +293,11 @@ class _Reader:
             return self._without_nation(sentence, hit)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
-            return Mention(first, end, nation.id, "side") if named_side and nation.kind in ("state", "bloc") else None
+            return (
+                Mention(first, end, nation.id, "side")
+                if named_side and nation.kind in ("state", "bloc")
+                else None
+            )
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -287,17 +315,24 @@ class _Reader:
             gap = mention.first - hit.end
             if mention.first < hit.end < mention.last and mention.kind == "org":
                 return mention
-            if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words("body_not_after"):
+            if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words(
+                "body_not_after"
+            ):
                 continue
-            if 0 <= gap <= self._allowed_gap(hit) and self._portfolio(hit.end, mention.first) and not any(breaks[hit.end : mention.first + 1]):
-                if not any(m.kind == "person" and hit.end <= m.first < mention.first for m in near):
-                    return mention
+            named_before = any(m.kind == "person" and hit.end <= m.first < mention.first for m in near)
+            if (
+                0 <= gap <= self._allowed_gap(hit)
+                and self._portfolio(hit.end, mention.first)
+                and not any(breaks[hit.end : mention.first + 1])
+                and not named_before
+            ):
+                return mention
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return None
 
     def _stands_before(self, nation: Mention, hit: Hit[Title | Reference]) -> bool:
-        """Whether a nation goes with a title behind it or around it: Russian Foreign Minister, глава турецкой дипломатии."""
+        """Whether a nation goes with a title behind or around it: глава турецкой дипломатии."""
         if nation.how == "demonym" and hit.start < nation.first < hit.end:
             return True
         apart = not 0 <= hit.start - nation.last <= (nation.how == "demonym")
@@ -319,7 +354,9 @@ class _Reader:
 
     def _portfolio(self, start: int, end: int) -> bool:
         """Whether the words between a title and its state may name a portfolio: no particle among them."""
-        functions = self._document.language.words("function_words") - self._document.language.words("portfolios")
+        functions = self._document.language.words("function_words") - self._document.language.words(
+            "portfolios"
+        )
         return not any(word in functions for word in self._document.words.folded[start:end])
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
@@ -343,7 +380,13 @@ class _Reader:
         for mention in near:
             if mention.kind != "person":
                 continue
-            if self._next_to(end, mention.first) or self._titled(role, end, mention, near) or (apposed and not joined and mention.last == first and mention.first not in self._with_title):
+            if (
+                self._next_to(end, mention.first)
+                or self._titled(role, end, mention, near)
+                or (
+                    apposed and not joined and mention.last == first and mention.first not in self._with_title
+                )
+            ):
                 return mention
         return None
 
@@ -358,12 +401,16 @@ class _Reader:
         if any(word in functions for word in self._document.words.folded[start:end]):
             return True
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
-        return any(isinstance(h.sense, Verb) and h.sense.form != "noun" and start <= h.start < end for h in sentence.hits)
+        return any(
+            isinstance(h.sense, Verb) and h.sense.form != "noun" and start <= h.start < end
+            for h in sentence.hits
+        )
 
     def _finite_between(self, start: int, end: int) -> bool:
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
         return any(
-            isinstance(h.sense, Verb) and h.sense.form in ("past", "present") and start <= h.start < end for h in sentence.hits
+            isinstance(h.sense, Verb) and h.sense.form in ("past", "present") and start <= h.start < end
+            for h in sentence.hits
         )
 
     def _titled(self, role: str | None, end: int, person: Mention, near: list[Mention]) -> bool:
@@ -372,14 +419,17 @@ class _Reader:
         if not 0 < len(between) <= 10 or any(self._document.breaks[end + 1 : person.first - 1]):
             return False
         entry = self._vocabulary.items.get(person.id)
-        if self._code != "ar" and (any(self._document.breaks[end + 1 : person.first + 1]) or self._finite_between(end, person.first)):
+        if self._code != "ar" and (
+            any(self._document.breaks[end + 1 : person.first + 1]) or self._finite_between(end, person.first)
+        ):
             return False
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
         fillers, folded = self._document.language.words("fillers"), self._document.words.folded
         named = {word for m in near for word in range(m.first, m.last)}
         return self._code == "ar" and all(
-            folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or at in named for at in between
+            folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or at in named
+            for at in between
         )
 
     def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
@@ -421,7 +471,9 @@ class _Reader:
                 break
             end = self._unknown_name(sentence, at) if folded[at] in names else at
             if end - at >= 2:
-                return self._new_person(hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None)
+                return self._new_person(
+                    hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None
+                )
         return None
 
     def _unknown_name(self, sentence: Sentence, start: int) -> int:
@@ -434,14 +486,19 @@ class _Reader:
         return end if end - start == 1 and self._code != "ar" else start
 
     def _arabic_name(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether a run of words reads as a name: no article or conjunction in front, then a stop or particle."""
+        """Whether words read as a name: no article or conjunction in front, then a stop or particle."""
         folded = self._document.words.folded
-        if folded[start].startswith(("ال", "وال", "بال", "لل")) or any(w.startswith(("وال", "بال", "لل")) for w in folded[start:end]):
+        if folded[start].startswith(("ال", "وال", "بال", "لل")) or any(
+            w.startswith(("وال", "بال", "لل")) for w in folded[start:end]
+        ):
             return False
         names = self._document.language.name_words
         if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
             return False
-        if any(word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 and word not in names for word in folded[start:end]):
+        if any(
+            word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 and word not in names
+            for word in folded[start:end]
+        ):
             return False
         return end == sentence.last or self._document.breaks[end] or not self._arabic_may_name(sentence, end)
 
@@ -453,7 +510,9 @@ class _Reader:
             return False
         raw = text[words.starts[at] : words.ends[at]]
         if self._code != "ar":
-            return raw[0].isupper() and words.folded[at] not in self._document.language.words("function_words")
+            return raw[0].isupper() and words.folded[at] not in self._document.language.words(
+                "function_words"
+            )
         return self._arabic_may_name(sentence, at)
 
     def _arabic_may_name(self, sentence: Sentence, at: int) -> bool:
@@ -487,7 +546,10 @@ class _Reader:
     def _same_office(self, role: str | None, held: str | None) -> bool:
         """Whether a general title (the minister) fits an office held (foreign minister)."""
         general, exact = (self._vocabulary.items.get(item or "") for item in (role, held))
-        return bool(general and exact and exact.caption.endswith(general.caption)) or role in ("official", None)
+        return bool(general and exact and exact.caption.endswith(general.caption)) or role in (
+            "official",
+            None,
+        )
 
     def _office_holder(self, first: int, end: int, body: str | None, role: str | None) -> Mention | None:
         """Whoever held the office on the article's day, else the body itself."""

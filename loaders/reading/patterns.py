@@ -19,6 +19,7 @@ from loaders.reading.text import WORD, fold
 from ontology.errors import VocabularyError
 
 Sense = TypeVar("Sense")
+SenseOut = TypeVar("SenseOut", covariant=True)
 
 # One step of a compiled pattern: how many words may be skipped before it, and which element it is.
 Step = tuple[int, int]
@@ -30,7 +31,7 @@ _MAX_GAP = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Hit(Generic[Sense]):
+class Hit(Generic[SenseOut]):
     """A pattern found: the words from `start` up to `end`, and what the pattern means.
 
     `words` are those that the pattern names; words in its gaps are not among them.
@@ -38,10 +39,10 @@ class Hit(Generic[Sense]):
 
     start: int
     end: int
-    sense: Sense
+    sense: SenseOut
     words: tuple[int, ...] = ()
 
-    def moved(self, by: int) -> Hit[Sense]:
+    def moved(self, by: int) -> Hit[SenseOut]:
         """The same hit, counted from another word."""
         return Hit(self.start + by, self.end + by, self.sense, tuple(word + by for word in self.words))
 
@@ -203,7 +204,9 @@ def _parse(pattern: str) -> list[tuple[int, tuple[str, ...], bool]]:
     for part in pattern.split():
         if part.startswith("~"):
             if not part[1:].isdigit() or int(part[1:]) > _MAX_GAP or not steps:
-                raise VocabularyError(f"The gap {part!r} of the pattern {pattern!r} must be ~1 to ~{_MAX_GAP}, between words.")
+                raise VocabularyError(
+                    f"The gap {part!r} of the pattern {pattern!r} must be ~1 to ~{_MAX_GAP}, between words."
+                )
             gap = int(part[1:])
             continue
         optional = part.endswith("?") and len(part) > 1

@@ -10,7 +10,7 @@ _CLOSERS = "\"'”»’)]}›"
 _OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "〝": "〞"}
 _CLOSING = {"»", "”", "›", "〞"}
 _STRAIGHT = '"＂'
-_QUOTES = re.compile("[«»“”„‹›〝〞\"＂]")
+_QUOTES = re.compile('[«»“”„‹›〝〞"＂]')
 _BEFORE_OPENING = " \t\u00a0\n([{-–—:،,ـ\u200f\u200e«“"
 
 
@@ -51,7 +51,7 @@ def split_sentences(text: str, start: int, end: int, abbreviations: frozenset[st
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     at = dot
-    while at > start and not text[at - 1].isspace() and text[at - 1] not in "(«“\"":
+    while at > start and not text[at - 1].isspace() and text[at - 1] not in '(«“"':
         at -= 1
     word = text[at:dot].casefold()
     before = text[start:at].rstrip().rpartition(" ")[2].casefold()

@@ -11,7 +11,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-MARKS = "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0300-\u036f"
+MARKS = (
+    "\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0300-\u036f"
+)
 # A plus at the end belongs to the name: OPEC+ is not OPEC.
 WORD = re.compile(
     rf"(?!\u0640)[^\W_](?:[^\W_]|[{MARKS}])*(?:['’](?:s|S)(?![^\W_])|(?<=[^\W\d_])\+(?![^\W_]))?"
@@ -30,7 +32,11 @@ _FOLDS = str.maketrans(
         "چ": "ج",
         "ё": "е",
         "’": "'",
-        **{chr(code): str(digit) for base in (0x660, 0x6F0) for digit, code in enumerate(range(base, base + 10))},
+        **{
+            chr(code): str(digit)
+            for base in (0x660, 0x6F0)
+            for digit, code in enumerate(range(base, base + 10))
+        },
     }
 )
 _DROPPED = re.compile(f"[{MARKS}]")
