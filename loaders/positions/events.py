@@ -35,7 +35,9 @@ _REFERS: dict[str, frozenset[str]] = {
 }
 _ALIKE = frozenset({"talks", "bilateral-meeting", "ministerial-meeting", "session"})
 _TWO_SIDED = frozenset({"talks", "bilateral-meeting", "phone-call", "visit"})
-_OCCASIONS = SAID | GATHERINGS | {"joint-statement", "document-adopted", "phone-call", "vote"}  # where people speak
+_OCCASIONS = (
+    SAID | GATHERINGS | {"joint-statement", "document-adopted", "phone-call", "vote"}
+)  # where people speak
 _LEAD = 2
 
 

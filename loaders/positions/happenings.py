@@ -257,7 +257,7 @@ class _Reader:
     def _parties(self, index: int, anchor: Anchor, kind: str, staged: bool) -> tuple[str, ...]:
         ids: list[str] = []
         speaker = self._speaker(anchor, kind)
-        if speaker and (kind in SAID or (staged and kind in _MEETINGS)):
+        if speaker and (kind in SAID or (staged and kind in _MEETINGS | {"joint-statement"})):
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
         if kind not in SAID or not ids:

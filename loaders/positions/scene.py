@@ -39,6 +39,11 @@ class Anchor:
     mentions: list[Mention] = field(default_factory=list)
     nations: tuple[str, ...] = ()  # named by adjectives: the Israeli strikes
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a bare word that refers back."""
+        return self.happening is not None and self.happening.form == "again"
+
     def distance(self, first: int, last: int) -> int:
         """Words between this anchor and the words `first` up to `last`."""
         return max(first - self.last, self.first - last, 0)
@@ -97,7 +102,7 @@ def _scene(
         for h in sentence.hits
         if isinstance(h.sense, Happening) and h.sense.kind == "around"
     )
-    anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(sentence)]
+    anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(document, sentence)]
     covered = {word for anchor in anchors for word in range(anchor.first, anchor.last)}
     anchors += [
         Anchor(c.verb_at, c.verb_at + 1, None, c)
@@ -118,12 +123,12 @@ def _scene(
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
 
 
-def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
+def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
     hits: list[Hit[Happening]] = [
         Hit(h.start, h.end, h.sense, h.words)
         for h in sentence.hits
-        if isinstance(h.sense, Happening) and h.sense.kind != "around"
+        if isinstance(h.sense, Happening) and h.sense.kind != "around" and not _runs_on(document, h)
     ]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in _words(h)}
@@ -140,6 +145,13 @@ def _happenings(sentence: Sentence) -> list[Hit[Happening]]:
             taken |= words
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
+
+
+def _runs_on(document: Document, hit: Hit[Sense]) -> bool:
+    """Whether a phrase leaps over a "that" into another clause."""
+    that = document.language.words("that")
+    between = set(range(hit.start, hit.end)) - _words(hit)
+    return any(document.words.folded[word] in that for word in between)
 
 
 def _words(hit: Hit[Happening] | Hit[Sense]) -> set[int]:
@@ -195,9 +207,9 @@ def _nearest(
     def cost(anchor: Anchor) -> int:
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
-        bare = anchor.happening is not None and anchor.happening.form == "again"
-        return anchor.distance(first, last) + _BREAK * between + _BARE * bare
+        return anchor.distance(first, last) + _BREAK * between + _BARE * (full and anchor.bare)
 
+    full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost)
     return near if near.distance(first, last) <= _REACH else None
 
