@@ -104,6 +104,8 @@ def represented(vocabulary: Vocabulary, mention: Mention) -> Speaker:
         return Speaker(_spokesman_body(vocabulary, mention), (_stands_for(vocabulary, mention.id),))
     if isinstance(entry, State | Bloc):
         return Speaker(None, (mention.id,))  # the outlet reports what they agreed or hold
+    if isinstance(entry, Organization) and entry.category in ("agency", "outlet"):
+        return Speaker(mention.id, ())  # it relays what others say
     return Speaker(mention.id, (_stands_for(vocabulary, mention.id),))
 
 

@@ -19,7 +19,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.patterns import Hit
-from ontology.vocabulary import Organization, Person, Place, RoleKind
+from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
 _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart"})
@@ -206,12 +206,17 @@ class _Reader:
         entry = self._vocabulary.items.get(item)
         if isinstance(entry, Person):
             known = self._persons.get(item)
-            role = entry.role_on(self._day)
+            role = self._role_here(entry)
             state = known.state if known else (role.of if role else None)
             return Mention(
                 start, end, item, how, state, known.role if known else (role.role if role else None)
             )
         return Mention(start, end, item, how)
+
+    def _role_here(self, person: Person) -> Role | None:
+        """The role in which a person stands here: held on the day, of a body that the article names."""
+        held = [r for r in person.roles if self._day is None or r.held_on(self._day)] or list(person.roles)
+        return next((r for r in held if r.of in self._strong), held[0] if held else None)
 
     # --- titles ------------------------------------------------------------------------------
 

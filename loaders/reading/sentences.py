@@ -57,7 +57,7 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
     before = text[start:at].rstrip().rpartition(" ")[2].casefold()
     if f"!{before} {word}" in abbreviations:
         return False  # a name of one letter: Ван И.
-    return (len(word) == 1 and word.isalpha()) or word in abbreviations
+    return word in abbreviations or all(len(part) == 1 and part.isalpha() for part in word.split("."))
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
