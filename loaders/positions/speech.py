@@ -153,6 +153,7 @@ class Attribution:
         self._pair_of_title: tuple[str, ...] = ()
         self._group: tuple[str, ...] = ()
         self._last_block = -1
+        self._unheard = False  # whether the sentence's speaker is somebody that no vocabulary lists
 
     def run(self) -> Iterator[Clause]:
         """Every clause, in order of the text."""
@@ -465,10 +466,19 @@ class Attribution:
     def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)
         if mention and mention.last <= sentence.last:
-            speaker = represented(self._vocabulary, mention)
+            speaker = self._on_behalf(sentence, mention, represented(self._vocabulary, mention))
             listed = self._in_brackets(mention)
             return Subject(Speaker(None, listed) if listed else speaker, mention.first, mention.last)
         return self._reference(sentence, at, starting=True)
+
+    def _on_behalf(self, sentence: Sentence, mention: Mention, speaker: Speaker) -> Speaker:
+        """A speaker with the group for whom it is said that he speaks: متحدثا باسم مجموعة الـ77."""
+        for hit in sentence.hits:
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "on_behalf" and 0 <= hit.start - mention.last <= 6:
+                group = self._starts.get(hit.end)
+                if group and group.kind == "bloc":
+                    return Speaker(speaker.voice, (group.id,))
+        return speaker
 
     def _in_brackets(self, mention: Mention) -> tuple[str, ...]:
         """The states listed in brackets after a group: the guarantors (Turkey, Russia and Iran)."""
@@ -593,6 +603,7 @@ class Attribution:
     # --- clauses -----------------------------------------------------------------------------------
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        self._unheard = False
         acts = self._spoken_to_outlets(self._acts(sentence))
         anchors = [act for act in acts if self._reports(act)]
         if not anchors:
@@ -712,14 +723,19 @@ class Attribution:
 
     def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
         if act.subject and act.subject.speaker.nobody:
+            self._unheard = True
             return NOBODY
+        if act.subject is None and self._unheard:
+            return NOBODY  # the verbs joined to an unknown body's are its own
+        self._unheard = False
         if act.subject:
             speaker = resolved(act.subject.speaker, governing if not governing.nobody else self._speaker)
         else:
             speaker = governing if not governing.nobody else self._speaker
         if speaker.voice is None and governing.voice and set(speaker.holders) == set(governing.holders):
             speaker = governing  # "his country": still in his words
-        if not speaker.nobody and not self._outlet(speaker.voice or ""):
+        told_of = speaker.voice is None and act.verb is not None and act.verb.effect in ("plus", "minus", "harm")
+        if not speaker.nobody and not self._outlet(speaker.voice or "") and not told_of:
             self._speaker = speaker
         return speaker
 
