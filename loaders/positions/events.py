@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 
-from loaders.positions.happenings import GATHERINGS, SAID, Found, read_happenings, said_first
+from loaders.positions.happenings import GATHERINGS, SAID, TEXTS, Found, read_happenings, said_first
 from loaders.positions.scene import read_scenes
 from loaders.positions.speech import Clause
 from loaders.reading.document import Document
@@ -56,7 +56,7 @@ def find_events(
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     if opening:
         known.insert(0, opening)
-    return tuple(_event(document, one) for one in known)
+    return tuple(_event(document, one) for one in known if one.participants or one.places or one.convened_by)
 
 
 class _Ledger:
@@ -66,12 +66,22 @@ class _Ledger:
         self.found: list[Found] = []
 
     def add(self, one: Found) -> None:
+        if one.kind in TEXTS and not one.participants:
+            one = self._of_gathering(one)
         for index in range(len(self.found) - 1, -1, -1):
             if _same(self.found[index], one):
                 self.found[index] = _joined(self.found[index], one)
                 return
         if one.certain:
             self.found.append(one)
+
+    def _of_gathering(self, one: Found) -> Found:
+        """A text that names nobody, given to the gathering told of last."""
+        last = next((known for known in reversed(self.found) if known.kind in GATHERINGS), None)
+        if last is None:
+            return one
+        whose = (last.convened_by,) if last.convened_by else last.participants
+        return replace(one, participants=whose, day=one.day if one.dated else last.day)
 
 
 def _same(known: Found, one: Found) -> bool:

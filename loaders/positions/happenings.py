@@ -24,7 +24,8 @@ GATHERINGS = frozenset(
 )
 """Kinds of event for which several come together."""
 _MEETINGS = GATHERINGS | {"visit", "phone-call"}
-_TEXTS = frozenset({"joint-statement", "document-adopted"})
+TEXTS = frozenset({"joint-statement", "document-adopted"})
+"""Kinds of event that leave a text of several."""
 _CONVENED = (GATHERINGS - {"bilateral-meeting"}) | {
     "anniversary",
     "vote",
@@ -38,6 +39,7 @@ _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubt
 _HELD_AROUND = 4
 _AT_ONCE = 2
 _PLACE_NEAR = 9
+_PLACE_NEAR_WORDS = 4
 _LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 
 
@@ -133,10 +135,19 @@ class _Reader:
             else:
                 own.append(date)
         at = starts[anchor.first]
+        own = [date for date in own if not self._too_late(anchor, date)]
         if anchor.happening and anchor.happening.kind == "anniversary":
             own = [date for date in own if date.precision == "day"]  # the year is that of the origin
         date = min(own, key=lambda d: abs(d.start - at), default=None)
         return date, (date.ends if date and date.ends else last)
+
+    def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether a year lies ahead of what is told as done: the years of a plan."""
+        published = self._document.layout.published_on
+        done = anchor.happening is not None and anchor.happening.form == "act"
+        return (
+            done and date.precision == "year" and published is not None and (date.iso or "") > published[:4]
+        )
 
     def _until(self, date: DateMention) -> bool:
         starts = self._document.words.starts
@@ -175,7 +186,9 @@ class _Reader:
     def _places(self, anchor: Anchor) -> tuple[str, ...]:
         found = []
         for mention in anchor.mentions:
-            if -_PLACE_NEAR <= mention.first - anchor.last <= _PLACE_NEAR:
+            said = anchor.happening is not None and anchor.happening.kind in SAID
+            reach = _PLACE_NEAR_WORDS if said else _PLACE_NEAR
+            if -reach <= mention.first - anchor.last <= reach:
                 place = self._place(anchor, mention)
                 if place:
                     found.append(place)
@@ -214,7 +227,11 @@ class _Reader:
         if inside and kind in SAID:
             return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
-        said = clause.speaker if clause and not clause.speaker.nobody else self._scene.speaker
+        said = clause.speaker if clause and not clause.speaker.nobody else None
+        if said is None or not self._own_voice(said):
+            said = self._scene.speaker or said
+        if said and said.voice and not self._own_voice(said):
+            said = None
         if said and self._framed(anchor) and self._named_here(said):
             return said
         beside = self._beside(anchor)
@@ -222,11 +239,16 @@ class _Reader:
             return represented(self._vocabulary, beside)
         return said if said and (clause is None or clause.level != "embedded") else None
 
+    def _own_voice(self, speaker: Speaker) -> bool:
+        return speaker.voice is not None and not self._relays(speaker.voice)
+
+    def _relays(self, actor: str) -> bool:
+        """Whether somebody carries the words of others: an agency, an outlet, a platform."""
+        entry = self._vocabulary.items.get(actor)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet", "company")
+
     def _speaks(self, mention: Mention) -> bool:
-        if mention.kind == "org":
-            entry = self._vocabulary.items.get(mention.id)
-            return isinstance(entry, Organization) and entry.category not in ("agency", "outlet")
-        return mention.kind in ("person", "bloc")
+        return mention.kind in ("person", "bloc", "org") and not self._relays(mention.id)
 
     def _named_here(self, speaker: Speaker) -> bool:
         """Whether the sentence names a speaker, or nobody else who could be the one."""
@@ -370,7 +392,7 @@ class _Reader:
         form = anchor.happening.form if anchor.happening else ""
         own_date = bool(anchor.dates)
         if not parties and not self._convener(anchor, kind) and form != "again":
-            return bool(places) and kind in _MEETINGS and self._held(anchor)
+            return (bool(places) and kind in _MEETINGS or kind in TEXTS) and self._held(anchor)
         if form == "act" or form == "again":
             return True
         if form == "will":
@@ -382,7 +404,7 @@ class _Reader:
         if kind in _MEETINGS:
             states = {p for p in parties if not p.startswith("person:")}
             return bool(places) or len(states) > 1
-        return bool(places) or kind in _TEXTS or (self._lead and self._framed(anchor))
+        return bool(places) or kind in TEXTS or (self._lead and self._framed(anchor))
 
     def _evidence(self, anchor: Anchor) -> Span:
         last = anchor.last
