@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from loaders.positions.speech import Clause
@@ -65,6 +66,29 @@ class Candidate:
     def launched(self) -> bool:
         """Whether it rests on nothing but that the holder put the target forward."""
         return any(step.startswith("launched") for step in self.trace)
+
+
+class Reason(StrEnum):
+    """Why nothing was made of what a clause names."""
+
+    NO_HOLDER = "no-holder"
+    HYPOTHETICAL = "hypothetical"
+    FACT = "fact"
+    DEALT_WITH = "dealt-with"
+    OPEN = "open"
+    NARRATIVE = "narrative"
+    PROPONENT = "proponent"
+    ITSELF = "itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A target that a clause names without a candidate coming of it; `trace` as of a candidate."""
+
+    clause: Clause
+    target: Target
+    reason: Reason
+    trace: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,25 +224,36 @@ def find_candidates(
     mentions: tuple[Mention, ...],
 ) -> tuple[Candidate, ...]:
     """Every holder, target and stance that a clause may state."""
-    return tuple(
-        candidate for clause in clauses for candidate in _of_clause(document, clause, topics, mentions)
-    )
+    weighed = weigh(document, clauses, topics, mentions)
+    return tuple(item for item in weighed if isinstance(item, Candidate))
+
+
+def weigh(
+    document: Document,
+    clauses: tuple[Clause, ...],
+    topics: dict[int, list[Target]],
+    mentions: tuple[Mention, ...],
+) -> tuple[Candidate | Passed, ...]:
+    """Every candidate, and what a clause names without one."""
+    return tuple(item for clause in clauses for item in _of_clause(document, clause, topics, mentions))
 
 
 def _of_clause(
     document: Document, clause: Clause, all_topics: dict[int, list[Target]], mentions: tuple[Mention, ...]
-) -> Iterator[Candidate]:
-    if not clause.holders:
-        return
+) -> Iterator[Candidate | Passed]:
     topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
+    inside = [t for t in topics if clause.first <= t.first < clause.last]
+    if not clause.holders:
+        yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
+        return
     inside_names = {
         word for m in within(mentions, clause.first, clause.last) for word in range(m.first, m.last)
     }
     if _hypothetical(sentence, clause):
+        yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
         return
     cues = _cues(sentence, clause, topics, inside_names)
-    inside = [t for t in topics if clause.first <= t.first < clause.last]
     for target in inside:
         reading = _read(document, clause, target, cues, topics)
         yield from _candidates(document, clause, target, reading)
@@ -414,16 +449,32 @@ def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
     return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(clause.holders)
 
 
-def _candidates(document: Document, clause: Clause, target: Target, reading: _Reading) -> Iterator[Candidate]:
+def _no_side(document: Document, clause: Clause, target: Target, reading: _Reading) -> Reason | None:
+    """Why a clause takes no side on a target that it names, where it takes none."""
+    if reading.cued == "fact":
+        return Reason.FACT
+    if clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, reading.cued):
+        return Reason.DEALT_WITH
+    if reading.sign is not None:
+        return None
+    if _valence(document, target) == "open":
+        return Reason.OPEN
+    if clause.level == "narrative":
+        return Reason.NARRATIVE
+    return Reason.PROPONENT if _is_proponent(document, target, clause) else None
+
+
+def _candidates(
+    document: Document, clause: Clause, target: Target, reading: _Reading
+) -> Iterator[Candidate | Passed]:
+    if reason := _no_side(document, clause, target, reading):
+        yield Passed(clause, target, reason, reading.trace)
+        return
     valence = _valence(document, target)
     sign, cued = reading.sign, reading.cued
-    if cued == "fact" or (clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, cued)):
-        return
     if valence == "bad" and sign == 1 and cued == "weak":
         sign, cued = -1, "valence"
     if sign is None:
-        if valence == "open" or clause.level == "narrative" or _is_proponent(document, target, clause):
-            return
         sign = 1 if valence == "good" else -1
     if target.opposite:
         sign = -sign
@@ -431,7 +482,9 @@ def _candidates(document: Document, clause: Clause, target: Target, reading: _Re
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
     for holder in clause.holders:
-        if holder != target.id:
+        if holder == target.id:
+            yield Passed(clause, target, Reason.ITSELF, reading.trace)
+        else:
             yield Candidate(
                 clause,
                 target,
