@@ -658,8 +658,9 @@ class Attribution:
             if act is anchors[0] and act.subject:
                 governing = resolved(act.subject.speaker, self._speaker)
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
-            if number + 1 < len(acts) and acts[number + 1].subject:
-                last = min(last, max(acts[number + 1].subject.first, act.end))  # type: ignore[union-attr]
+            behind = acts[number + 1].subject if number + 1 < len(acts) else None
+            if behind and (self._vso or behind.first >= act.end):
+                last = min(last, max(behind.first, act.end))
             if number == 0 and act.at > sentence.first:
                 opening = self._opening(sentence, act, anchors, quoted_before)
                 if opening:

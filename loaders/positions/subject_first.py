@@ -43,6 +43,7 @@ class SubjectFirst(Attribution):
         self._modals = words("modals")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
+        self._points_back = words("points_back")
         self._supposes = words("hypothetical")
         self._introduces = words("prepositions") | words("introduces")
         self._noun_follows = words("noun_follows")
@@ -60,7 +61,7 @@ class SubjectFirst(Attribution):
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
-        covered = self._topic_words(sentence)
+        covered = self._topic_words(sentence) | {w for m in self._inside(sentence) for w in range(m.first, m.last)}
         self._edge = taken = sentence.first
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
@@ -104,6 +105,11 @@ class SubjectFirst(Attribution):
             at -= 1
         return any(self._is_relative(sentence, word) for word in (at, at + 1))
 
+    def _hyphened(self, at: int) -> bool:
+        """Whether a hyphen joins a word to the one before: so-called, two-state."""
+        words = self._document.words
+        return 0 < at < len(words) and self._document.text[words.ends[at - 1] : words.starts[at]] == "-"
+
     def _headed(self, sentence: Sentence) -> Iterator[Act]:
         """"Zhang Jun: the refusal is …": a name and a colon open what is said."""
         mention = self._starts.get(sentence.first)
@@ -119,6 +125,8 @@ class SubjectFirst(Attribution):
         if self._russian or hit.sense.form not in ("past", "base", "present"):
             return True
         words, breaks = self._document.words.folded, self._document.breaks
+        if self._hyphened(hit.start) or self._hyphened(hit.end):
+            return False
         if hit.sense.form == "past" and (words_at(words, hit.end) == "by" or hit.start == sentence.first):
             return False
         at = hit.start
@@ -169,9 +177,17 @@ class SubjectFirst(Attribution):
         if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
             far = None if parted else self._far(sentence, start, at)
             return far or behind
-        if near and self._document.breaks[near.first] and not self._dash_before(at):
-            return near  # an apposition between commas
+        if near and self._in_apposition(sentence, near) and not self._dash_before(at):
+            return near
+        if hit.sense.needs and not self._russian:
+            return None
         return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
+
+    def _in_apposition(self, sentence: Sentence, subject: Subject) -> bool:
+        """Whether a name before a comma and a verb is one between commas: the EU's top diplomat, Kaja Kallas, said."""
+        inside = range(subject.first + 1, subject.last)
+        opens = subject.first <= sentence.first + 1
+        return opens or self._document.breaks[subject.first] or any(self._document.breaks[at] for at in inside)
 
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """Where the clause begins in which a verb stands: behind "that", a quotation or the verb before."""
@@ -258,7 +274,8 @@ class SubjectFirst(Attribution):
         at = hit.end
         while at < min(hit.end + 4, sentence.last) and at not in self._starts and words[at] in self._fillers:
             at += 1
-        if at >= sentence.last or self._document.breaks[at] or not hit.sense.says:
+        inverts = hit.sense.says and hit.sense.effect in ("none", "assert") and hit.sense.lemma != "tell"
+        if at >= sentence.last or self._document.breaks[at] or not inverts:
             return None
         mention = self._starts.get(at)
         if mention is None or mention.last > sentence.last or self._possessive(mention.last - 1):
@@ -358,7 +375,8 @@ class SubjectFirst(Attribution):
         mention = self._ends.get(at)
         if mention is None or mention.first < sentence.first:
             return None
-        return Subject(represented(self._vocabulary, mention), mention.first, at + 1)
+        subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._with_earlier_ones(sentence, subject, sentence.first)
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether the clause of a finite verb without a subject opens with a relative pronoun: which undermines …."""
@@ -458,6 +476,10 @@ class SubjectFirst(Attribution):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "stranger":
             return NOBODY
+        if kind == "they":
+            own = self._speaker
+            several = len(own.holders) > 1 or (own.voice is None and not own.nobody)
+            return own if several else (Speaker(None, self._pair or self._group) if self._pair or self._group else None)
         if kind == "several_states" and (self._pair or self._group):
             return Speaker(None, self._pair if self._pair_of_people else self._group or self._pair)
         return super()._referred(kind)
@@ -481,10 +503,39 @@ class SubjectFirst(Attribution):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
         reported = False
-        for clause in super()._clauses(sentence):
+        named = self._named_next(sentence)
+        for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
             yield clause
         self._topic = None if reported else (self._front.speaker if self._front else self._topic)
+
+    def _under(self, sentence: Sentence, speaker: Speaker) -> Iterator[Clause]:
+        """A sentence whose speaker the next one names: «Россия против …. Об этом заявил Песков»."""
+        self._speaker = speaker
+        first = sentence.first
+        before: tuple[str, ...] = ()
+        acts = [replace(act, after_that=True) for act in self._spoken_to_outlets(self._acts(sentence))]
+        ends = [max(act.subject.first if act.subject else act.at, sentence.first) for act in acts[1:]]
+        opens = min(acts[0].at, acts[0].subject.first) if acts and acts[0].subject else (acts[0].at if acts else sentence.last)
+        if opens > sentence.first:
+            yield Clause(sentence.index, first, opens, speaker, speaker.holders, "report", None, -1, False)
+            first = opens
+        for act, last in zip(acts, [*ends, sentence.last], strict=False):
+            clause = self._embedded(sentence, first, max(last, act.end), speaker, act, before)
+            first, before = clause.last, clause.holders
+            yield clause
+
+    def _named_next(self, sentence: Sentence) -> Speaker | None:
+        """Whoever the next sentence names as saying this one: «Об этом заявил …»."""
+        if sentence.index + 1 >= len(self._document.sentences):
+            return None
+        after = self._document.sentences[sentence.index + 1]
+        opening = " ".join(self._document.words.folded[after.first : after.first + 2])
+        if opening not in self._points_back or after.block - sentence.block > 1:
+            return None
+        people = (m for m in self._inside(after) if m.kind == "person" and not self._oblique(m))
+        found = next(people, None)
+        return represented(self._vocabulary, found) if found else None
 
     def _person_in_front(self, sentence: Sentence) -> Subject | None:
         """The person with whose name a sentence opens."""
@@ -514,7 +565,7 @@ class SubjectFirst(Attribution):
 
     def _nested(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
         """Acts with those marked that stand inside what another reports, before it or behind."""
-        closing = next((act for act in acts if self._text_before(sentence, act)), None)
+        closing = next((act for act in acts if self._text_before(sentence, act) and not self._by_outlet(act)), None)
         done: list[Act] = []
         governor: Act | None = None
         for act in acts:
@@ -528,6 +579,9 @@ class SubjectFirst(Attribution):
                 governor = act
             done.append(act)
         return done
+
+    def _by_outlet(self, act: Act) -> bool:
+        return act.subject is not None and self._outlet(act.subject.speaker.voice or "")
 
     def _goes_on_behind(self, closing: Act, act: Act) -> bool:
         """Whether the words reported go on behind an insertion: "Only then, he stressed, Brazil will support …"."""

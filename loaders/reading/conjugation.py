@@ -18,7 +18,9 @@ def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """
     forms, _, nouns = line.partition(" / ")
     past, present, gerund, passive = _columns(forms, 4)
-    yield from _given("past", [form for word in past for form in _exact(_russian_past, word)])
+    lasting = [_imperfective(word) for word in present]
+    pasts = [*past, *(word for word in lasting if word)]
+    yield from _given("past", [form for word in pasts for form in _exact(_russian_past, word)])
     yield from _given("present", [form for word in present for form in _exact(_russian_present, word)])
     yield from _given("we", [form for word in present for form in _exact(_russian_we, word)])
     yield from _given("participle", [form for word in gerund for form in _exact(_itself, word)])
@@ -36,14 +38,20 @@ def english_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     forms, _, nouns = line.partition(" / ")
     words = forms.split()
     base = words[0]
-    past = words[1].split("|") if len(words) > 1 else [_joined(base, _english_past)]
-    ing = words[2].split("|") if len(words) > 2 else [_joined(base, _english_ing)]
+    past = _given_or_regular(words[1:2], _joined(base, _english_past))
+    ing = _given_or_regular(words[2:3], _joined(base, _english_ing))
     yield from _given("past", [form for word in past for form in _exact(_itself, word)])
     yield from _given("present", list(_exact(_itself, _joined(base, _english_s))))
     yield from _given("base", list(_exact(_itself, base)))
     yield from _given("participle", [form for word in ing for form in _exact(_itself, word)])
     if nouns.strip():
         yield from _given("noun", _noun_patterns(nouns))
+
+
+def _given_or_regular(given: list[str], regular: str) -> list[str]:
+    if not given:
+        return [regular]
+    return [] if given[0] == "-" else given[0].split("|")
 
 
 def _columns(forms: str, count: int) -> list[list[str]]:
@@ -68,7 +76,7 @@ def _exact(forms_of: Callable[[str], tuple[str, ...]], word: str) -> Iterator[st
     stem = head.removesuffix("*")
     for form in forms_of(stem):
         marked = f"{form}*" if head.endswith("*") else f"={form}"
-        yield " ".join([marked, *(f"={other}" for other in rest)])
+        yield " ".join([marked, *(other if other.startswith("~") else f"={other}" for other in rest)])
 
 
 def _joined(base: str, change: Callable[[str], str]) -> str:
@@ -91,6 +99,19 @@ def _russian_past(word: str) -> tuple[str, ...]:
     if word.endswith(("ен", "ан", "ов")):
         return tuple(word + end for end in ("", "а", "о", "ы"))
     return (word, *(word + end for end in ("ла", "ло", "ли")))
+
+
+def _imperfective(present: str) -> str:
+    """The past of a verb whose present is given: заявляет, заявлял; требует, требовал."""
+    head, *rest = present.split("_")
+    stem, reflexive = (head[:-2], "ся") if head.endswith("ся") else (head, "")
+    if stem.endswith(("ает", "яет")):
+        past = stem[:-2] + "л"
+    elif stem.endswith("ует"):
+        past = stem[:-3] + "овал"
+    else:
+        return ""
+    return "_".join([past + reflexive, *rest])
 
 
 def _russian_present(word: str) -> tuple[str, ...]:

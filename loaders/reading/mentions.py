@@ -29,6 +29,7 @@ _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
+_FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -129,6 +130,8 @@ class _Reader:
         self._persons[mention.id] = mention
         if mention.name:
             self._unlisted[mention.name.split()[-1]] = mention
+            if mention.state in _FAMILY_NAME_FIRST and self._code == "en":
+                self._unlisted[mention.name.split()[0]] = mention
         if mention.state and mention.role:
             self._office_holders[mention.state, mention.role] = mention.id
 
@@ -281,7 +284,7 @@ class _Reader:
         nation = self._nation(sentence, hit, near)
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
-        role = hit.sense.role if isinstance(hit.sense, Title) else None
+        role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
         person = self._named_person(first, end, near, role)
         body = self._body(nation) if nation else None
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
@@ -320,6 +323,8 @@ class _Reader:
             gap = mention.first - hit.end
             if mention.first < hit.end < mention.last and mention.kind == "org":
                 return mention
+            if gap > 0 and self._code != "ar" and self._finite_between(hit.end, mention.first):
+                continue
             if gap > 0 and self._document.words.folded[mention.first - 1] in self._document.language.words(
                 "body_not_after"
             ):
@@ -394,6 +399,13 @@ class _Reader:
             ):
                 return mention
         return None
+
+    def _role_of_counterpart(self) -> str | None:
+        """The office of a counterpart: that of the person named last."""
+        if self._code == "ar":
+            return None
+        latest = max(self._persons.values(), key=lambda m: self._recent.get(m.id, -1), default=None)
+        return latest.role if latest else None
 
     def _next_to(self, end: int, first: int) -> bool:
         """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
@@ -472,7 +484,7 @@ class _Reader:
         names = self._document.language.name_words
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
-            if self._document.breaks[at]:
+            if self._document.breaks[at] or (self._code != "ar" and self._verbs_between(hit.end, at + 1)):
                 break
             end = self._unknown_name(sentence, at) if folded[at] in names else at
             if end - at >= 2:
@@ -511,7 +523,8 @@ class _Reader:
         words, text = self._document.words, self._document.text
         if at > start and self._document.breaks[at]:
             return False
-        if at == start and text[words.ends[at - 1] : words.starts[at]].strip(" ،,-–—") != "":
+        gap = text[words.ends[at - 1] : words.starts[at]]
+        if at == start and (gap.strip(" ،,-–—") != "" or (self._code != "ar" and "," in gap)):
             return False
         raw = text[words.starts[at] : words.ends[at]]
         if self._code != "ar":

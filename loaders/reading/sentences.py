@@ -10,6 +10,7 @@ _CLOSERS = "\"'”»’)]}›"
 _OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "〝": "〞"}
 _CLOSING = {"»", "”", "›", "〞"}
 _STRAIGHT = '"＂'
+_OPENERS = frozenset({"The", "He", "She", "It", "In", "But", "They", "This"})  # begin a sentence even behind "U.S."
 _QUOTES = re.compile('[«»“”„‹›〝〞"＂]')
 _BEFORE_OPENING = " \t\u00a0\n([{-–—:،,ـ\u200f\u200e«“"
 
@@ -53,11 +54,13 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
     at = dot
     while at > start and not text[at - 1].isspace() and text[at - 1] not in '(«“"':
         at -= 1
-    word = text[at:dot].casefold()
+    word = text[at:dot].casefold().rpartition("-")[2]
     before = text[start:at].rstrip().rpartition(" ")[2].casefold()
-    if f"!{before} {word}" in abbreviations:
+    if len(before) > 1 and f"{before} {word}" in abbreviations:
         return False  # a name of one letter: Ван И.
-    return word in abbreviations or all(len(part) == 1 and part.isalpha() for part in word.split("."))
+    if text[dot + 1 : dot + 8].lstrip().partition(" ")[0] in _OPENERS and "." in word:
+        return False
+    return (len(word) == 1 and word.isalpha()) or word.replace(".", " ") in abbreviations
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
