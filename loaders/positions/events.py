@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import date
 
 from loaders.positions.happenings import GATHERINGS, SAID, TEXTS, Found, read_happenings, said_first
-from loaders.positions.scene import read_scenes
+from loaders.positions.scene import dateline_city, read_scenes
 from loaders.positions.speech import Clause
 from loaders.reading.document import Document
 from loaders.reading.layout import Kind
@@ -39,6 +40,9 @@ _OCCASIONS = (
     SAID | GATHERINGS | {"joint-statement", "document-adopted", "phone-call", "vote"}
 )  # where people speak
 _LEAD = 2
+_DAY = len("2024-01-01")
+_SHORTLY = 2  # days
+_NEWS = 3  # sentences of the body that tell the day's news
 
 
 def find_events(
@@ -49,14 +53,34 @@ def find_events(
     order = {index: number for number, index in enumerate(body)}
     ledger = _Ledger()
     for scene in read_scenes(document, mentions, clauses):
-        if scene.sentence.index in order:
-            for found in read_happenings(document, scene, order[scene.sentence.index]):
-                ledger.add(found)
-    known = ledger.found
+        for found in read_happenings(document, scene, order.get(scene.sentence.index)):
+            ledger.add(found)
+    known = [one for one in ledger.found if not one.headline or one.form == "act"]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     if opening:
         known.insert(0, opening)
-    return tuple(_event(document, one) for one in known if one.participants or one.places or one.convened_by)
+    city = dateline_city(document)
+    home = city.id if city else None
+    told = frozenset(body[:_NEWS])
+    return tuple(
+        _event(document, _at_home(one, home, document.layout.published_on, told))
+        for one in known
+        if one.participants or one.places or one.convened_by
+    )
+
+
+def _at_home(found: Found, home: str | None, published: str | None, told: frozenset[int]) -> Found:
+    """A gathering that is the day's news and names no place, given the dateline's city."""
+    if home is None or found.places or found.kind not in GATHERINGS | {"vote"} or found.sentence not in told:
+        return found
+    return replace(found, places=(home,)) if _recent(found.day, published) else found
+
+
+def _recent(day: str | None, published: str | None) -> bool:
+    """Whether a day is the article's, or shortly before it."""
+    if day is None or published is None or len(day) < _DAY:
+        return False
+    return 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= _SHORTLY
 
 
 class _Ledger:
@@ -72,7 +96,7 @@ class _Ledger:
             if _same(self.found[index], one):
                 self.found[index] = _joined(self.found[index], one)
                 return
-        if one.certain:
+        if one.certain and not (one.headline and one.kind in SAID):
             self.found.append(one)
 
     def _of_gathering(self, one: Found) -> Found:
@@ -148,6 +172,8 @@ def _joined(known: Found, one: Found) -> Found:
     weak = known.kind == "statement-issued" and one.kind in SAID and not one.bare
     return replace(
         known,
+        evidence=one.evidence if known.headline else known.evidence,
+        headline=known.headline and one.headline,
         kind=one.kind if weak else known.kind,
         day=dated.day,
         precision=dated.precision,
@@ -184,6 +210,7 @@ def _opening_statement(
         convened_by=None,
         participants=tuple(dict.fromkeys(sides)),
         evidence=document.span(clause.verb_at, last),
+        headline=False,
         bare=False,
         certain=True,
         voice=speaker.voice,
@@ -233,16 +260,3 @@ def _event_id(document: Document, found: Found) -> str:
         return _Key(found.kind, day, found.convened_by).id()
     kind = "talks" if found.kind in _ALIKE else found.kind
     return _Key(kind, day, "|".join(sorted(_sides(found) or found.participants))).id()
-
-
-def event_of(events: tuple[Event, ...], voice: str | None, holder: str, at: int) -> Event | None:
-    """The event at which a position was stated: where its voice (else its holder) spoke last before `at`."""
-    who = voice or holder
-    spoken = [
-        e for e in events if who in e.participants and (e.kind in SAID or e.plover in ("CONSULT", "AGREE"))
-    ]
-    words = [e for e in spoken if e.kind in SAID] or spoken
-    before = [e for e in words if e.evidence.start <= at]
-    if before:
-        return max(before, key=lambda e: e.evidence.start)
-    return min(words, key=lambda e: e.evidence.start, default=None)

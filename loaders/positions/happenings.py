@@ -38,7 +38,7 @@ _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _HELD_AROUND = 4
 _AT_ONCE = 2
-_PLACE_NEAR = 9
+_PLACE_NEAR = 20
 _PLACE_NEAR_WORDS = 4
 _LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 
@@ -61,10 +61,12 @@ class Found:
     certain: bool
     voice: str | None = None  # whose words were said there
     staged: bool = False  # the sentence's words were said there
+    headline: bool = False  # told in a title only
+    form: str = "name"  # of the phrase: a verb, a noun
 
 
-def read_happenings(document: Document, scene: Scene, body: int) -> Iterator[Found]:
-    """The happenings that a sentence, the `body`th of the article's body, names and does not deny."""
+def read_happenings(document: Document, scene: Scene, body: int | None) -> Iterator[Found]:
+    """The happenings that a sentence names and does not deny; the `body`th of the body, None in a title."""
     reader = _Reader(document, scene, body)
     for index, anchor in enumerate(scene.anchors):
         if anchor.happening:
@@ -76,10 +78,11 @@ def read_happenings(document: Document, scene: Scene, body: int) -> Iterator[Fou
 class _Reader:
     """Judges the anchors of one scene."""
 
-    def __init__(self, document: Document, scene: Scene, body: int) -> None:
+    def __init__(self, document: Document, scene: Scene, body: int | None) -> None:
         self._document = document
         self._scene = scene
-        self._lead = body < _LEAD
+        self._headline = body is None
+        self._lead = body is None or body < _LEAD
         self._vocabulary = document.vocabulary
 
     def read(self, index: int, anchor: Anchor) -> Found | None:
@@ -108,6 +111,8 @@ class _Reader:
             evidence=self._evidence(anchor),
             bare=bare,
             staged=staged,
+            headline=self._headline,
+            form=anchor.happening.form if anchor.happening else "name",
             certain=not bare or self._sure(anchor, kind, date, places),
             voice=(speaker.voice or next(iter(speaker.holders), None)) if speaker and kind in SAID else None,
         )
@@ -392,7 +397,7 @@ class _Reader:
         form = anchor.happening.form if anchor.happening else ""
         own_date = bool(anchor.dates)
         if not parties and not self._convener(anchor, kind) and form != "again":
-            return (bool(places) and kind in _MEETINGS or kind in TEXTS) and self._held(anchor)
+            return kind in TEXTS or (bool(places) and kind in _MEETINGS and self._held(anchor))
         if form == "act" or form == "again":
             return True
         if form == "will":

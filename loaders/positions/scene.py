@@ -5,7 +5,7 @@ Everything is given to the nearest anchor: a phrase that names a happening, or a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from loaders.positions.speech import Clause, Speaker
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
+from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Place, Vocabulary
@@ -240,3 +241,18 @@ def as_place(vocabulary: Vocabulary, mention: Mention) -> str | None:
 
 def _capitals(vocabulary: Vocabulary) -> dict[str, str]:
     return {place.capital_of: place.id for place in vocabulary.of_type(Place) if place.capital_of}
+
+
+def dateline_city(document: Document) -> Mention | None:
+    """The city of the dateline, if it names a single one."""
+    starts = document.words.starts
+    found: dict[str, Mention] = {}
+    for block in document.layout.blocks:
+        if block.kind is Kind.DATELINE:
+            first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
+            for hit in document.language.lexicon.find(document.words.folded[first:last]):
+                if isinstance(hit.sense, Name) and hit.sense.id.startswith("place:"):
+                    found.setdefault(
+                        hit.sense.id, Mention(first + hit.start, first + hit.end, hit.sense.id, "name")
+                    )
+    return next(iter(found.values())) if len(found) == 1 else None
