@@ -6,9 +6,11 @@ Each component is a pure function that says what it reads and what it adds:
     find_mentions    document            → who and what is named
     find_topics      document, mentions  → which principles are named
     attribute        document, mentions  → clauses with voice and holders
-    find_candidates  clauses, topics     → holder, target, stance
+    weigh            clauses, topics     → holder, target, stance
     link_blocs …     candidates          → via, contrast
     find_events      document, mentions  → events
+
+`trace` keeps what each of them added; `extract` gives the record alone.
 """
 
 from __future__ import annotations
@@ -20,18 +22,18 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.article import Article
+from loaders.explanation import Explanation, Judged, Outcome
 from loaders.positions.attribution import attribute
 from loaders.positions.blocs import contrasts, link_blocs
 from loaders.positions.confidence import confidence, review
 from loaders.positions.events import find_events
+from loaders.positions.occasions import places_of, stated_at
 from loaders.positions.speech import Clause
-from loaders.positions.stances import Candidate, Target, find_candidates, find_topics
+from loaders.positions.stances import Candidate, Passed, Target, find_topics, weigh
 from loaders.reading.document import Document, read_document
 from loaders.reading.mentions import Mention, find_mentions
-from ontology.record import ArticleHead, Modality, Named, Position, Record, Span, Stance
+from ontology.record import ArticleHead, Modality, Named, Position, Record, Review, Span, Stance
 from ontology.vocabulary import Organization, Vocabulary
-
-_NEARLY = 0.2  # difference in confidence up to which two proofs are equally clear
 
 
 def extract(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Record:
@@ -39,21 +41,29 @@ def extract(article: Article, vocabulary: Vocabulary, today: date | None = None)
 
     `today` bounds publication dates that stand without a year; it is the day of loading.
     """
+    return trace(article, vocabulary, today).record
+
+
+def trace(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Explanation:
+    """The record of one article with all that led to it, and all that was dropped on the way."""
     document = read_document(article, vocabulary, today)
     mentions = find_mentions(document, document.layout.published_on)
     topics = find_topics(document, mentions)
     clauses = attribute(document, mentions)
-    candidates = find_candidates(document, clauses, topics, mentions)
+    weighed = weigh(document, clauses, topics, mentions)
+    judged = _judge(document, weighed, clauses, topics, mentions)
     events = find_events(document, mentions, clauses)
-    positions = _positions(document, candidates, clauses, topics, mentions)
-    return Record(
+    positions = stated_at(_positions(judged), events, document.layout.published_on)
+    record = Record(
         article=_head(document),
         actors=_actors(document, mentions, clauses, positions),
         principles=_principles(document, topics, positions),
-        places=_named(document, ((m.id, m) for m in mentions if m.kind == "place")),
+        places=_named(document, places_of(document, mentions, events)),
         events=events,
         positions=positions,
     )
+    passed = tuple(item for item in weighed if isinstance(item, Passed))
+    return Explanation(document, mentions, topics, clauses, judged, passed, record)
 
 
 def _head(document: Document) -> ArticleHead:
@@ -132,36 +142,68 @@ def _named(document: Document, pairs: Iterable[tuple[str, Mention]]) -> tuple[Na
     )
 
 
-def _positions(
+def _positions(judged: Iterable[Judged]) -> tuple[Position, ...]:
+    """The positions that were kept, in order of the text."""
+    kept = {item.kept.id: item.kept for item in judged}
+    return tuple(sorted(kept.values(), key=lambda p: (p.evidence.start, p.holder, p.target)))
+
+
+def _judge(
     document: Document,
-    candidates: tuple[Candidate, ...],
+    weighed: tuple[Candidate | Passed, ...],
     clauses: tuple[Clause, ...],
     topics: dict[int, list[Target]],
     mentions: tuple[Mention, ...],
-) -> tuple[Position, ...]:
-    """One position for each holder, target and stance: the surest candidate's, with all its blocs."""
-    proofs: dict[tuple[str, str, Stance], list[Position]] = defaultdict(list)
-    for candidate in candidates:
-        position = _position(document, candidate, clauses, topics, mentions)
-        proofs[position.holder, position.target, position.stance].append(position)
-    merged = [_clearest(group) for group in proofs.values()]
-    return tuple(sorted(_unopposed(merged), key=lambda p: (p.evidence.start, p.holder, p.target)))
+) -> tuple[Judged, ...]:
+    """What becomes of each candidate: for each holder and target one position is kept."""
+    proofs = [
+        (candidate, _position(document, candidate, clauses, topics, mentions))
+        for candidate in weighed
+        if isinstance(candidate, Candidate)
+    ]
+    groups: dict[tuple[str, str, Stance], list[tuple[Candidate, Position]]] = defaultdict(list)
+    for candidate, proof in proofs:
+        groups[proof.holder, proof.target, proof.stance].append((candidate, proof))
+    clearest = {key: _clearest(group) for key, group in groups.items()}
+    merged = [_merged(clearest[key], group) for key, group in groups.items()]
+    kept = {(position.holder, position.target): position for position in _unopposed(merged)}
+    best = {id(proof) for proof in clearest.values()}
+    return tuple(
+        Judged(candidate, proof, _outcome(proof, position, clearest=id(proof) in best), position)
+        for candidate, proof in proofs
+        for position in (kept[proof.holder, proof.target],)
+    )
 
 
-def _clearest(proofs: list[Position]) -> Position:
-    """The clearest proof of one position, with the blocs of all that are as clear.
+def _outcome(proof: Position, kept: Position, *, clearest: bool) -> Outcome:
+    if proof.stance is not kept.stance:
+        return Outcome.OPPOSED
+    if not clearest:
+        return Outcome.LESS_CLEAR
+    return Outcome.ACCEPTED if kept.review is Review.ACCEPTED else Outcome.PENDING
 
-    Of nearly equal ones the first that names the blocs, else the first.
-    """
-    surest = max(position.confidence for position in proofs)
-    near = [position for position in proofs if surest - position.confidence <= _NEARLY]
-    best = min(near, key=lambda p: (not p.via, p.evidence.start))
+
+def _outright(proofs: list[tuple[Candidate, Position]]) -> list[Position]:
+    """The proofs that are said outright, if any are; else all, carried on or told by the outlet."""
+    clear = [position for candidate, position in proofs if candidate.outright]
+    return clear or [position for _, position in proofs]
+
+
+def _clearest(proofs: list[tuple[Candidate, Position]]) -> Position:
+    """The clearest proof of one position: the first said outright that names the blocs, else the first."""
+    return min(_outright(proofs), key=lambda p: (not p.via, p.evidence.start))
+
+
+def _merged(best: Position, proofs: list[tuple[Candidate, Position]]) -> Position:
+    """The position that its clearest proof makes: as sure as the surest, with the blocs of all clear ones."""
+    surest = max(position.confidence for _, position in proofs)
+    clear = _outright(proofs)
     return replace(
         best,
         confidence=surest,
         review=review(surest),
-        via=tuple(sorted({bloc for p in near for bloc in p.via})),
-        contrast=tuple(sorted({bloc for p in near for bloc in p.contrast})),
+        via=tuple(sorted({bloc for p in clear for bloc in p.via})),
+        contrast=tuple(sorted({bloc for p in clear for bloc in p.contrast})),
     )
 
 

@@ -15,12 +15,12 @@ import yaml
 from loaders.positions.stances import Candidate
 from ontology.record import Review
 
-_FILE = Path(__file__).parent / "confidence.yaml"
+WEIGHTS = Path(__file__).parent / "confidence.yaml"
 
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    data: dict[str, Any] = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
     return data
 
 
@@ -32,16 +32,24 @@ def features(candidate: Candidate) -> tuple[str, ...]:
         f"cued:{candidate.cued}",
         f"target:{candidate.target.id.partition(':')[0]}",
         f"stance:{candidate.stance}",
+        f"of:{candidate.target.id}",
+        f"first:{candidate.trace[0].partition(':')[0] if candidate.trace else 'nothing'}",
         *(("quoted",) if clause.quoted else ()),
         *(("reports-other",) if clause.reports_other else ()),
         *((f"verb:{clause.verb.effect}",) if clause.verb else ()),
     )
 
 
+def contributions(candidate: Candidate) -> tuple[tuple[str, float], ...]:
+    """What each feature adds to the log-odds of a candidate, behind the intercept that all start from."""
+    weights = _weights()
+    given = ((name, weights["features"].get(name, 0.0)) for name in features(candidate))
+    return (("intercept", weights["intercept"]), *given)
+
+
 def confidence(candidate: Candidate) -> float:
     """The probability that an annotator would record the candidate, to two digits."""
-    weights = _weights()
-    total = weights["intercept"] + sum(weights["features"].get(name, 0.0) for name in features(candidate))
+    total = sum(weight for _, weight in contributions(candidate))
     return round(1 / (1 + math.exp(-total)), 2)
 
 

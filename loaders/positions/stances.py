@@ -39,13 +39,15 @@ _ACT_REACH = 4
 class Target:
     """A principle named, or an actor judged, in the words `first` up to `last`.
 
-    `opposite`: the words name what the principle stands against.
+    `opposite`: the words name what the principle stands against. `negated`: a negation stands among
+    them («Украина не должна вступать в НАТО»).
     """
 
     id: str
     first: int
     last: int
     opposite: bool = False
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class Candidate:
     last: int
     cued: str  # strong, weak, valence: how the sign came about
     trace: tuple[str, ...] = field(default=())
+
+    @property
+    def outright(self) -> bool:
+        """Whether it stands under a verb of saying or in a quotation, and not merely near them."""
+        return self.clause.level not in ("carried", "narrative")
 
     @property
     def launched(self) -> bool:
@@ -160,7 +167,7 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
     for hit, topic in hits:
         if not taken.intersection(hit.words):
             taken.update(hit.words)
-            found.append(Target(topic.id, hit.start, hit.end, topic.opposite))
+            found.append(Target(topic.id, hit.start, hit.end, topic.opposite, _negated_inside(sentence, hit)))
     return sorted(found, key=lambda target: target.first)
 
 
@@ -277,17 +284,31 @@ def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def _negated_inside(sentence: Sentence, topic: Hit[Sense]) -> bool:
+    """Whether a negation stands among the words of a topic, in the gaps of its pattern."""
+    inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
+    true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
+    return any(_negates(h) and true.isdisjoint(range(h.start, h.end)) and h.start not in topic.words for h in inside)
+
+
 def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]) -> list[Hit[Cue | Verb]]:
     """Cues of the clause outside the words of topics and names, the longest where they overlap."""
     topic_words = named | {word for topic in topics for word in range(topic.first, topic.last)}
-    return _longest(
+    hits = [
         hit
         for hit in sentence.hits
         if (clause.first <= hit.start or (_negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN))
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and topic_words.isdisjoint(range(hit.start, hit.end))
-    )
+    ]
+    # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
+    before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
+    return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def _judges_before(hit: Hit[Any]) -> bool:
+    return isinstance(hit.sense, Cue) and hit.sense.effect.startswith("after")
 
 
 def _negates(hit: Hit[Sense]) -> bool:
@@ -311,7 +332,7 @@ def _read(
     trace: list[str] = []
     edge, first = target.first, target.first
     danger = False
-    for hit in reversed([c for c in cues if c.end <= target.first]):
+    for hit in reversed([c for c in cues if c.end <= target.first and not _judges_before(c)]):
         effect = _effect(hit.sense)
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
@@ -374,6 +395,9 @@ def _read(
             sign, cued = -1, "strong"
         elif effect == "after_plus" and sign is None:
             sign, cued = 1, "strong"
+    if target.negated and _valence(document, target) != "bad":
+        sign, cued = -(sign or 1), "strong"
+        trace.append("negated:inside")
     condition = _condition(document, clause, target)
     if condition:
         trace.append(f"condition:{document.words.folded[condition.start]}")
