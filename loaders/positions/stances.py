@@ -362,9 +362,7 @@ def _read(
         if effect == "harm":
             own_deed = own_verb and clause.of_others  # whoever does the damage is against
             sign, cued = (1 if _valence(document, target) == "good" and not own_deed else -1), "strong"
-            if own_verb or sign > 0:
-                break  # whoever condemns the damage is for the thing damaged
-            continue
+            break  # whoever condemns the damage is for the thing damaged
         if effect == "purpose":
             sign, cued = sign or 1, "strong" if cued == "strong" else "weak"
             break

@@ -167,7 +167,8 @@ class SubjectFirst(Attribution):
         return self._of_strangers(sentence, hit, start, at)
 
     def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
-        if at > start and self._document.words.folded[at - 1] in self._conjunctions and not self._document.breaks[at]:
+        joined = at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
+        if joined and not self._document.breaks[at]:
             return self._far(sentence, start, at) if self._edge == sentence.first else None
         near = self._ending(sentence, at, start)
         parted = at > sentence.first and (self._document.breaks[at] or self._dash_before(at) or at == start)
@@ -436,7 +437,7 @@ class SubjectFirst(Attribution):
     def _plural(self, subject: Subject) -> bool:
         words = self._document.words
         last = words.folded[subject.last - 1]
-        lower = self._document.text[words.starts[subject.last - 1]].islower()
+        lower = self._document.text[words.starts[subject.last - 1]].islower() or subject.last not in self._ends
         return len(subject.speaker.holders) > 1 or last in ("we", "they", "i", "both") or (lower and last.endswith("s"))
 
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
@@ -575,7 +576,7 @@ class SubjectFirst(Attribution):
                 act = replace(act, after_that=True)
             elif act is not closing and governor and self._governs(governor, done[-1], act):
                 act = replace(act, after_that=True)
-            elif act.subject and self._can_govern(act):
+            elif act.subject and self._can_govern(act) and not self._relative_opens(sentence, act):
                 governor = act
             done.append(act)
         return done
