@@ -1,4 +1,4 @@
-"""Whatever comes in, a record comes out, its offsets are true, and it takes time in proportion to the text."""
+"""Whatever comes in, a record comes out, its offsets are true, and time is in proportion to the text."""
 
 from __future__ import annotations
 
