@@ -57,6 +57,7 @@ FILTERS: Mapping[str, Filter] = {
     ),
 }
 
+_TOWARDS_PRINCIPLES = "MATCH (n:Position)-[:TOWARDS]->(:Principle)"
 _READ = """
 WITH DISTINCT n ORDER BY n.id LIMIT $part
 MATCH (n)-[:HELD_BY]->(holder:Actor)
@@ -203,8 +204,8 @@ def _statement(row: Sequence[Any]) -> Statement:
     return Statement(position, holder, target, stance, float(value), _day(on), article, precision)
 
 
-def matched(values: Mapping[str, Any], *conditions: str) -> str:
-    """Cypher that finds the positions `n` towards principles that pass the filters."""
+def matched(values: Mapping[str, Any], *conditions: str, start: str = _TOWARDS_PRINCIPLES) -> str:
+    """Cypher that finds the positions `n` that pass the filters."""
     chosen = [FILTERS[name] for name in values]
     lines = [
         "MATCH (n:Position)-[:TOWARDS]->(:Principle)",
