@@ -5,10 +5,11 @@ Reads events, positions and mentions; adds the places that count and `Position.e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.positions.happenings import GATHERINGS, SAID
+from loaders.positions.event_kinds import MEETINGS, OCCASIONS, SAID
 from loaders.positions.scene import as_place, dateline_city
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention
@@ -16,7 +17,7 @@ from ontology.record import Event, Position
 from ontology.vocabulary import Place
 
 _NO_MATTER = frozenset({"city", "resort", "site", "continent"})
-_JOINT = GATHERINGS | {"phone-call", "visit", "joint-statement", "document-adopted", "agreement", "vote"}
+_STATED = OCCASIONS | MEETINGS | {"agreement"}
 
 
 def places_of(
@@ -24,14 +25,25 @@ def places_of(
 ) -> Iterator[tuple[str, Mention]]:
     """The places that count: where events happen, and the regions that the text speaks of.
 
-    A city where nothing happens (a dateline, a home, a way-point) is none, nor is a whole continent.
+    A city far from any event (a dateline, a home, a way-point) is none, nor is a whole continent.
     """
     venues = {event.place for event in events}
     city = dateline_city(document)
+    told = _sentences_of(document, events)
+    firsts = [sentence.first for sentence in document.sentences]
     for mention in mentions if city is None else (*mentions, city):
         place = as_place(document.vocabulary, mention)
-        if place and (place in venues or (mention.kind == "place" and _spoken_of(document, place))):
+        beside = mention is not city and bisect_right(firsts, mention.first) - 1 in told
+        if place and (
+            place in venues or (mention.kind == "place" and (beside or _spoken_of(document, place)))
+        ):
             yield place, mention
+
+
+def _sentences_of(document: Document, events: tuple[Event, ...]) -> set[int]:
+    """The sentences in which events are told."""
+    starts = [sentence.start for sentence in document.sentences]
+    return {bisect_right(starts, event.evidence.start) - 1 for event in events}
 
 
 def _spoken_of(document: Document, place: str) -> bool:
@@ -46,7 +58,7 @@ def event_of(events: tuple[Event, ...], voice: str | None, holder: str, at: int)
     which he only took part; without one before, the first after.
     """
     who = voice or holder
-    present = [event for event in events if who in event.participants and event.kind in SAID | _JOINT]
+    present = [event for event in events if who in event.participants and event.kind in _STATED]
     spoken = [event for event in present if event.kind in SAID] or present
     before = [event for event in spoken if event.evidence.start <= at]
     if before:

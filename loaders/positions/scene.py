@@ -41,9 +41,19 @@ class Anchor:
     nations: tuple[str, ...] = ()  # named by adjectives: the Israeli strikes
 
     @property
+    def kind(self) -> str:
+        """The kind of happening; nothing for a verb of saying."""
+        return self.happening.kind if self.happening else ""
+
+    @property
+    def form(self) -> str:
+        """The form of the phrase: act, will, name or again."""
+        return self.happening.form if self.happening else ""
+
+    @property
     def bare(self) -> bool:
         """Whether it is a bare word that refers back."""
-        return self.happening is not None and self.happening.form == "again"
+        return self.form == "again"
 
     def distance(self, first: int, last: int) -> int:
         """Words between this anchor and the words `first` up to `last`."""

@@ -1,0 +1,135 @@
+"""Who took part in a happening, whose words were said there, and who called it."""
+
+from __future__ import annotations
+
+from loaders.positions.circumstances import Circumstances
+from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID
+from loaders.positions.scene import Anchor, Scene, takes_part
+from loaders.positions.speech import Speaker, represented
+from loaders.positions.view import View
+from loaders.reading.document import Document
+from loaders.reading.mentions import Mention
+from ontology.vocabulary import Bloc, Organization
+
+_AROUND = 4
+_BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
+
+
+class Cast:
+    """The actors of the happenings of one scene. `lead`: it opens the article."""
+
+    def __init__(
+        self, document: Document, scene: Scene, view: View, circumstances: Circumstances, lead: bool
+    ) -> None:
+        self._document = document
+        self._scene = scene
+        self._view = view
+        self._circumstances = circumstances
+        self._lead = lead
+        self._vocabulary = document.vocabulary
+
+    def speaker(self, anchor: Anchor) -> Speaker | None:
+        """Whose words were said there: whoever the phrase itself names, else the report's speaker."""
+        inside = next(
+            (m for m in anchor.mentions if anchor.first < m.first < anchor.last and self._speaks(m)), None
+        )
+        if inside and anchor.kind in SAID:
+            return represented(self._vocabulary, inside)
+        clause = self._scene.clause_at(anchor.first)
+        said = clause.speaker if clause and not clause.speaker.nobody else None
+        if said is None or not self._own_voice(said):
+            said = self._scene.speaker or said
+        if said and said.voice and not self._own_voice(said):
+            said = None
+        if said and self._view.framed(anchor) and self._named_here(said):
+            return said
+        beside = self._beside(anchor)
+        if beside and anchor.kind in SAID:
+            return represented(self._vocabulary, beside)
+        return said if said and (clause is None or clause.level != "embedded") else None
+
+    def parties(self, index: int, anchor: Anchor, staged: bool) -> tuple[str, ...]:
+        """Everybody who took part, whose words were said there first."""
+        ids: list[str] = []
+        speaker = self.speaker(anchor)
+        if speaker and (anchor.kind in SAID or (staged and anchor.kind in MEETINGS | {"joint-statement"})):
+            ids += [speaker.voice] if speaker.voice else []
+            ids += speaker.holders
+        if anchor.kind not in SAID or not ids:
+            ids += self.near(anchor)
+        if self._owned(anchor) or (not ids and self._takes_subject(anchor)):
+            ids += self._subjects(index)
+        ids += self._both(anchor)
+        return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def convener(self, anchor: Anchor) -> str | None:
+        """The bloc whose gathering it is."""
+        if anchor.kind not in CONVENED:
+            return None
+        blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
+        after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
+        before = [m for m in blocs if anchor.kind in _BODY_BEFORE and m not in after]
+        return next((m.id for m in [*after, *before]), None)
+
+    def near(self, anchor: Anchor) -> list[str]:
+        """The actors that stand with the phrase."""
+        ids: list[str] = []
+        for mention in anchor.mentions:
+            if takes_part(self._vocabulary, mention) and not self._circumstances.place(anchor, mention):
+                ids.append(mention.id)
+                if mention.state and mention.kind == "person":
+                    ids.append(mention.state)
+        return [*ids, *anchor.nations]
+
+    def _own_voice(self, speaker: Speaker) -> bool:
+        return speaker.voice is not None and not self._relays(speaker.voice)
+
+    def _relays(self, actor: str) -> bool:
+        """Whether somebody carries the words of others: an agency, an outlet, a platform."""
+        entry = self._vocabulary.items.get(actor)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet", "company")
+
+    def _speaks(self, mention: Mention) -> bool:
+        return mention.kind in ("person", "bloc", "org") and not self._relays(mention.id)
+
+    def _named_here(self, speaker: Speaker) -> bool:
+        """Whether the sentence names a speaker, or nobody else who could be the one."""
+        mentions = [m for anchor in self._scene.anchors for m in anchor.mentions if self._speaks(m)]
+        ids = {speaker.voice, *speaker.holders} - {None}
+        return not mentions or any(m.id in ids or m.state in ids for m in mentions)
+
+    def _beside(self, anchor: Anchor) -> Mention | None:
+        """Who stands nearest before the phrase in the sentence, else beside it."""
+        named = [m for a in self._scene.anchors for m in a.mentions if self._speaks(m)]
+        before = [m for m in named if m.last <= anchor.first]
+        near = [m for m in anchor.mentions if self._speaks(m)]
+        return max(before, key=lambda m: m.last, default=None) or next(iter(near), None)
+
+    def _takes_subject(self, anchor: Anchor) -> bool:
+        """Whether a phrase that names nobody is an act of the sentence's subject."""
+        if anchor.form in ("act", "will"):
+            return True
+        return anchor.kind not in GATHERINGS and self._lead and self._view.framed(anchor)
+
+    def _subjects(self, index: int) -> list[str]:
+        """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
+        for anchor in reversed(self._scene.anchors[:index]):
+            ids = self.near(anchor)
+            if ids:
+                return ids[:2]
+        speaker = self._scene.speaker
+        if speaker is None or not self._view.framed(self._scene.anchors[index]):
+            return []
+        return [i for i in (speaker.voice, *speaker.holders) if i]
+
+    def _owned(self, anchor: Anchor) -> bool:
+        """Whether the word carries a possessor: his talks, their summit."""
+        return any(
+            hit.sense.form == "own" and anchor.first - 3 <= hit.start < anchor.last
+            for hit in self._scene.around
+        )
+
+    def _both(self, anchor: Anchor) -> list[str]:
+        if not any(abs(at - anchor.first) <= _AROUND for at in self._scene.both):
+            return []
+        return [h for clause in self._scene.clauses for h in clause.holders]

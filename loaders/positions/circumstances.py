@@ -1,0 +1,118 @@
+"""When and where a happening was: of the dates and places near a phrase, those that are its own."""
+
+from __future__ import annotations
+
+from loaders.positions.event_kinds import SAID
+from loaders.positions.scene import Anchor, Scene, as_place
+from loaders.positions.view import View
+from loaders.reading.dates import DateMention
+from loaders.reading.document import Document
+from loaders.reading.mentions import Mention
+from ontology.vocabulary import Place
+
+_AROUND = 4
+_BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
+_NEAR = 20
+_NEAR_WORDS = 4  # said in Geneva, but not of Geneva
+
+
+class Circumstances:
+    """The dates and places of the happenings of one scene. `lead`: it opens the article."""
+
+    def __init__(self, document: Document, scene: Scene, view: View, lead: bool) -> None:
+        self._document = document
+        self._scene = scene
+        self._view = view
+        self._lead = lead
+        self._vocabulary = document.vocabulary
+
+    def date(self, anchor: Anchor) -> tuple[DateMention | None, str | None]:
+        """The nearest date of its own, and the last day if the words give a range."""
+        starts = self._document.words.starts
+        last: str | None = None
+        own: list[DateMention] = []
+        for date in anchor.dates:
+            if self._until(date):
+                last = date.iso
+            else:
+                own.append(date)
+        at = starts[anchor.first]
+        own = [date for date in own if not self._too_late(anchor, date)]
+        if anchor.kind == "anniversary":
+            own = [date for date in own if date.precision == "day"]  # the year is that of the origin
+        date = min(own, key=lambda d: abs(d.start - at), default=None)
+        return date, (date.ends if date and date.ends else last)
+
+    def reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
+        """The date of the report in which words were said there: «said on Monday in an interview»."""
+        reports = [a for a in self._scene.anchors if a.clause is not None and a.dates]
+        if not reports:
+            return None, None
+        at = self._scene.anchors[index].first
+        near = min(reports, key=lambda a: abs(a.first - at))
+        return near.dates[0], near.dates[0].ends
+
+    def day(self, anchor: Anchor, date: DateMention | None, staged: bool) -> tuple[str | None, str | None]:
+        """The day and its precision: its own, else the article's where it is told as news."""
+        if date is not None:
+            return date.iso, date.precision
+        published = self._document.layout.published_on
+        if published is None or not (staged or self._present(anchor)):
+            return None, None
+        return published, "day"
+
+    def places(self, anchor: Anchor) -> tuple[str, ...]:
+        """The places where it was, cities first."""
+        found = []
+        for mention in anchor.mentions:
+            said = anchor.kind in SAID
+            reach = _NEAR_WORDS if said else _NEAR
+            if -reach <= mention.first - anchor.last <= reach:
+                place = self.place(anchor, mention)
+                if place:
+                    found.append(place)
+        found.sort(key=lambda place: self._rank(place))
+        return tuple(dict.fromkeys(found))
+
+    def place(self, anchor: Anchor, mention: Mention) -> str | None:
+        """The place of a happening that a mention near it names."""
+        if mention.kind == "place" and (self._inside(mention) or not self._city(mention.id)):
+            return mention.id
+        if mention.first == anchor.last and anchor.kind in _BESIDE_PLACES:
+            return as_place(self._vocabulary, mention)
+        return None
+
+    def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether a year lies ahead of what is told as done: the years of a plan."""
+        published = self._document.layout.published_on
+        done = anchor.form == "act"
+        return (
+            done and date.precision == "year" and published is not None and (date.iso or "") > published[:4]
+        )
+
+    def _until(self, date: DateMention) -> bool:
+        starts = self._document.words.starts
+        return any(
+            hit.sense.form == "until" and 0 <= date.start - starts[hit.end - 1] <= 20
+            for hit in self._scene.around
+        )
+
+    def _present(self, anchor: Anchor) -> bool:
+        """Whether an undated happening is told as news, not recalled from earlier or in a quotation."""
+        first = self._scene.sentence.first
+        recalled = self._scene.has("past", first, anchor.last + _AROUND)
+        return self._lead or not (recalled or self._view.quoted(anchor))
+
+    def _inside(self, mention: Mention) -> bool:
+        """Whether a word such as "in" stands before a place, or clings to it."""
+        language, word = self._document.language, self._document.words.folded[mention.first]
+        clings = word[0] in language.words("place_clitics") and word not in language.words("whole_words")
+        return clings or self._scene.has("in", mention.first - 4, mention.first)
+
+    def _city(self, place: str) -> bool:
+        entry = self._vocabulary.items.get(place)
+        return isinstance(entry, Place) and entry.category in ("city", "site", "resort")
+
+    def _rank(self, place: str) -> int:
+        """Cities before regions."""
+        return 0 if self._city(place) else 1

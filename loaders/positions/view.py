@@ -1,0 +1,51 @@
+"""How a happening stands in its sentence: in a quotation, beside the verb of saying, as held or to come."""
+
+from __future__ import annotations
+
+from loaders.positions.scene import Anchor, Scene
+from loaders.reading.document import Document
+
+_AROUND = 4  # words about a phrase in which others say whether it took place
+_LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
+
+
+class View:
+    """The anchors of one scene as its sentence presents them."""
+
+    def __init__(self, document: Document, scene: Scene) -> None:
+        self._document = document
+        self._scene = scene
+
+    def quoted(self, anchor: Anchor) -> bool:
+        """Whether it stands inside a long quotation of somebody's words, not of a document."""
+        quote = self._document.quote_at(self._document.words.starts[anchor.first])
+        if quote is None or quote.end - quote.start <= _LONG_QUOTE:
+            return False
+        clause = self._scene.clause_at(anchor.first)
+        return clause is not None and not clause.speaker.nobody
+
+    def framed(self, anchor: Anchor) -> bool:
+        """Whether it stands beside the verb of saying, not in what is said."""
+        if self.quoted(anchor):
+            return False
+        verb = max(
+            (c.verb_at for c in self._scene.clauses if c.level == "report" and 0 <= c.verb_at < anchor.first),
+            default=None,
+        )
+        if verb is None:
+            return True
+        words, that = self._document.words.folded, self._document.language.words("that")
+        return not any(words[at] in that for at in range(verb, anchor.first))
+
+    def held(self, anchor: Anchor) -> bool:
+        """Whether a word beside it says that it took place."""
+        first, last = anchor.first - _AROUND, anchor.last + _AROUND
+        return self._scene.has("held", first, last) or self.at(anchor)
+
+    def at(self, anchor: Anchor) -> bool:
+        """Whether "during", "after" or the like stands before it."""
+        return self._scene.has("at", anchor.first - 3, anchor.first)
+
+    def ahead(self, anchor: Anchor) -> bool:
+        """Whether it is announced."""
+        return self._scene.has("ahead", anchor.first - 4, anchor.last + 6)
