@@ -247,12 +247,10 @@ class Attribution:
         return before is not None and before.sense.says and not self._document.breaks[at]
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
-        words = self._document.language.words("no_verb_after")
-        return (
-            at > sentence.first
-            and self._document.words.folded[at - 1] in words
-            and not self._document.breaks[at]
-        )
+        """Whether a word stands right behind a preposition or demonstrative: no verb does."""
+        if at == sentence.first or self._document.breaks[at] or self._joined_on(at):
+            return False
+        return self._document.words.folded[at - 1] in self._document.language.words("no_verb_after")
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
