@@ -21,6 +21,7 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Organization, Principle
 
+_OF_ACTORS = frozenset({"praise", "blame", "written_off", "proven", "ambivalent"})  # say nothing of a principle
 _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
@@ -300,6 +301,7 @@ def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[i
         if (clause.first <= hit.start or (_negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN))
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
+        and hit.sense.effect not in _OF_ACTORS
         and topic_words.isdisjoint(range(hit.start, hit.end))
     ]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
@@ -568,7 +570,7 @@ def _described(
     """A stance on what a description points back to: "this work", said of the work for a target."""
     folded, these = document.words.folded, document.language.words("demonstratives")
     for at in range(clause.first, clause.last - 1):
-        if folded[at] not in these:
+        if folded[at] not in these or any(t.first <= at < t.last for t in topics[clause.sentence]):
             continue
         noun = folded[at + 1].removeprefix("ال")
         governing = [c for c in cues if c.end <= at and at - c.end <= _LINK and _effect(c.sense) in _SIDES]
@@ -734,7 +736,11 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [
         m for m in blocs if 0 <= m.first - hit.end <= 1
     ]
-    return near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
+    found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
+    for bloc in reversed(blocs):
+        if found and 0 <= found[0].first - bloc.last <= 1:
+            found.insert(0, bloc)  # "NATO and the OSCE have lost …"
+    return found
 
 
 def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:

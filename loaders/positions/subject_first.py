@@ -210,13 +210,13 @@ class SubjectFirst(Attribution):
         """Where the words between subject and verb begin, and whether an auxiliary is among them."""
         helped = False
         first = at
-        while first > max(start, at - _PARTICLES) and not self._starts_after(first) and self._particle(first - 1):
+        breaks = self._document.breaks
+        while first > max(start, at - _PARTICLES) and first not in self._ends and self._particle(first - 1):
+            if breaks[first]:
+                break
             first -= 1
             helped = helped or self._document.words.folded[first] in self._modals
         return first, helped
-
-    def _starts_after(self, at: int) -> bool:
-        return at in self._ends
 
     def _particle(self, at: int) -> bool:
         word = self._document.words.folded[at]

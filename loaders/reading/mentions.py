@@ -426,7 +426,7 @@ class _Reader:
     def _finite_between(self, start: int, end: int) -> bool:
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
         return any(
-            isinstance(h.sense, Verb) and h.sense.form in ("past", "present") and start <= h.start < end
+            isinstance(h.sense, Verb) and h.sense.form in ("past", "present", "base") and start <= h.start < end
             for h in sentence.hits
         )
 
