@@ -1,0 +1,219 @@
+"""Who holds what in Russian and English sentences: one small report for each structure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.vocabulary import Vocabulary
+
+TODAY = date(2025, 10, 1)
+Held = tuple[str, str | None, str, str]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return Vocabulary.load()
+
+
+def held(vocabulary: Vocabulary, text: str) -> set[Held]:
+    """Each position as (holder, voice, target, stance), without the kinds of the ids."""
+    record = extract(Article(text, "x.txt"), vocabulary, TODAY)
+    return {
+        (_tail(p.holder), _tail(p.voice) if p.voice else None, _tail(p.target), p.stance.value)
+        for p in record.positions
+    }
+
+
+def _tail(item: str) -> str:
+    return item.partition(":")[2]
+
+
+LAVROV, PESKOV, FIDAN, RUBIO = "sergey-lavrov", "dmitry-peskov", "hakan-fidan", "marco-rubio"
+
+RUSSIAN: dict[str, tuple[str, set[Held]]] = {
+    "subject, verb, that-clause": (
+        "Глава МИД РФ Сергей Лавров заявил, что Россия отвергает односторонние санкции.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
+    "verb behind a quotation": (
+        "«Мы выступаем за многополярный мир и против вмешательства во внутренние дела», — заявил Лавров.",
+        {("RU", LAVROV, "multipolarity", "endorse"), ("RU", LAVROV, "non-interference", "endorse")},
+    ),
+    "verb behind unquoted words": (
+        "Турция поддерживает территориальную целостность Сирии, заявил министр иностранных дел Турции Хакан Фидан.",
+        {("TR", FIDAN, "territorial-integrity", "endorse")},
+    ),
+    "phrases between subject and verb": (
+        "Министр иностранных дел Турции Хакан Фидан на встрече с Сергеем Лавровым в Анкаре призвал к прекращению огня в Газе.",
+        {("TR", FIDAN, "gaza-ceasefire", "endorse")},
+    ),
+    "relative clause between subject and verb": (
+        "Хакан Фидан, который прибыл в Москву во вторник, осудил израильские удары по Ирану.",
+        {("TR", FIDAN, "iran-strikes", "reject")},
+    ),
+    "according to": (
+        "По словам Лаврова, расширение НАТО неприемлемо.",
+        {("RU", LAVROV, "nato-expansion", "reject")},
+    ),
+    "as somebody noted": (
+        "Как отметил Песков, Москва выступает за многополярный мир.",
+        {("RU", PESKOV, "multipolarity", "endorse")},
+    ),
+    "the next sentence names the speaker": (
+        "Россия выступает против вступления Украины в НАТО. Об этом заявил журналистам пресс-секретарь президента РФ Дмитрий Песков.",
+        {("RU", PESKOV, "ukraine-nato-membership", "reject")},
+    ),
+    "pronoun goes on with the speaker": (
+        "Хакан Фидан провел пресс-конференцию. Он добавил, что Анкара поддерживает двухгосударственное решение.",
+        {("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "office goes on with the speaker": (
+        "Сергей Лавров ответил на вопросы. Министр подчеркнул приверженность многополярному миру.",
+        {("RU", LAVROV, "multipolarity", "endorse")},
+    ),
+    "both sides": (
+        "Сергей Лавров принял министра иностранных дел Китая Ван И. Стороны подтвердили приверженность многополярному миру.",
+        {("RU", None, "multipolarity", "endorse"), ("CN", None, "multipolarity", "endorse")},
+    ),
+    "unnamed people in a body": (
+        "В МИД Китая призвали США прекратить вмешательство во внутренние дела.",
+        {("CN", "cn-mfa", "non-interference", "endorse")},
+    ),
+    "somebody else's stance in a that-clause": (
+        "Песков сообщил, что Турция поддерживает территориальную целостность Сирии.",
+        {("TR", PESKOV, "territorial-integrity", "endorse")},
+    ),
+    "negation inside the topic": (
+        "Президент США Дональд Трамп заявил, что Украина не должна вступать в НАТО.",
+        {("US", "donald-trump", "ukraine-nato-membership", "reject")},
+    ),
+    "first person": (
+        "«Поддерживаем территориальную целостность Сирии», — сказал Песков.",
+        {("RU", PESKOV, "territorial-integrity", "endorse")},
+    ),
+    "two states as one subject": (
+        "Россия и Китай осудили односторонние санкции.",
+        {("RU", None, "unilateral-sanctions", "reject"), ("CN", None, "unilateral-sanctions", "reject")},
+    ),
+    "nation inside a title": (
+        "Глава турецкого МИД Хакан Фидан поддержал двухгосударственное решение.",
+        {("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "unlisted person in an office": (
+        "Заместитель министра иностранных дел Белоруссии Иван Петровский выступил за многополярный мир.",
+        {("BY", "ivan-petrovskiy", "multipolarity", "endorse")},
+    ),
+    "an expert speaks for himself": (
+        "Политолог Иван Петровский осудил расширение НАТО.",
+        {("ivan-petrovskiy", "ivan-petrovskiy", "nato-expansion", "reject")},
+    ),
+}
+
+ENGLISH: dict[str, tuple[str, set[Held]]] = {
+    "subject, verb, that-clause": (
+        "Russian Foreign Minister Sergey Lavrov said that Russia rejects unilateral sanctions.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
+    "clause without that": (
+        "Kremlin spokesman Dmitry Peskov said Russia supports a multipolar world.",
+        {("RU", PESKOV, "multipolarity", "endorse")},
+    ),
+    "subject behind a quotation": (
+        '"We support the two-state solution," Turkish Foreign Minister Hakan Fidan told reporters in Ankara on Monday.',
+        {("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "verb before the subject": (
+        '"We reject any annexation of the West Bank," said Rubio.',
+        {("US", RUBIO, "israeli-settlements", "reject")},
+    ),
+    "attribution at the end": (
+        "Turkey supports the territorial integrity of Syria, the foreign minister, Hakan Fidan, said on Friday.",
+        {("TR", FIDAN, "territorial-integrity", "endorse")},
+    ),
+    "apposition between commas": (
+        "Lavrov, the Russian foreign minister, condemned unilateral sanctions.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
+    "relative clause between subject and verb": (
+        "Fidan, who arrived in Moscow on Tuesday, condemned the Israeli strikes on Iran.",
+        {("TR", FIDAN, "iran-strikes", "reject")},
+    ),
+    "phrase in front": (
+        "In a call with Lavrov on Monday, Hakan Fidan called for a ceasefire in Gaza.",
+        {("TR", FIDAN, "gaza-ceasefire", "endorse")},
+    ),
+    "according to": (
+        "According to Lavrov, NATO expansion is unacceptable.",
+        {("RU", LAVROV, "nato-expansion", "reject")},
+    ),
+    "pronoun goes on with the speaker": (
+        "Hakan Fidan held a press conference. He added that Ankara supports the two-state solution.",
+        {("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "participle goes on": (
+        "Hakan Fidan condemned the Israeli strikes on Iran, adding that Turkey supports the two-state solution.",
+        {("TR", FIDAN, "iran-strikes", "reject"), ("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "both sides": (
+        "Sergey Lavrov met Chinese Foreign Minister Wang Yi. The two sides reaffirmed their commitment to a multipolar world.",
+        {("RU", None, "multipolarity", "endorse"), ("CN", None, "multipolarity", "endorse")},
+    ),
+    "list of states with a relative clause": (
+        "Germany, France and Britain, which oppose unilateral sanctions, urged Israel to accept a ceasefire in Gaza.",
+        {("DE", None, "gaza-ceasefire", "endorse"), ("GB", None, "unilateral-sanctions", "reject")},
+    ),
+    "somebody else's stance in a that-clause": (
+        "Peskov told reporters that Turkey supports the territorial integrity of Syria.",
+        {("TR", PESKOV, "territorial-integrity", "endorse")},
+    ),
+    "short title of whoever was introduced by it": (
+        "Secretary of State Marco Rubio spoke with Saudi Foreign Minister Faisal bin Farhan. "
+        "The Secretary called for a ceasefire in Gaza.",
+        {("US", RUBIO, "gaza-ceasefire", "endorse")},
+    ),
+    "possessive nation in apposition": (
+        "The EU's top diplomat, Kaja Kallas, called for a two-state solution.",
+        {("EU", "kaja-kallas", "two-state-solution", "endorse")},
+    ),
+    "quotation over two sentences": (
+        '"NATO expansion is unacceptable. We support a multipolar world," Lavrov said.',
+        {("RU", LAVROV, "nato-expansion", "reject"), ("RU", LAVROV, "multipolarity", "endorse")},
+    ),
+    "joint statement of a bloc": (
+        "BRICS leaders met in Rio de Janeiro. The leaders condemned unilateral sanctions.",
+        {("BRICS", None, "unilateral-sanctions", "reject")},
+    ),
+    "office behind a nation, unlisted name": (
+        "Belarusian Deputy Foreign Minister Ivan Petrovsky backed a multipolar world.",
+        {("BY", "ivan-petrovsky", "multipolarity", "endorse")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RUSSIAN)
+def test_russian_structures(vocabulary: Vocabulary, name: str) -> None:
+    text, expected = RUSSIAN[name]
+    assert expected <= held(vocabulary, text)
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_english_structures(vocabulary: Vocabulary, name: str) -> None:
+    text, expected = ENGLISH[name]
+    assert expected <= held(vocabulary, text)
+
+
+NOTHING_HELD = [
+    "Peskov spoke to reporters. Analysts say NATO expansion is unacceptable.",
+    "Lavrov arrived in Ankara. Critics rejected unilateral sanctions.",
+    "If Washington gives up unilateral sanctions, the talks may go on.",
+    "Если Вашингтон откажется от односторонних санкций, диалог продолжится.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_HELD)
+def test_strangers_and_suppositions_hold_nothing(vocabulary: Vocabulary, text: str) -> None:
+    assert held(vocabulary, text) == set()
