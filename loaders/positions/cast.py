@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID
+from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.speech import Speaker, represented
 from loaders.positions.view import View
@@ -117,7 +117,7 @@ class Cast:
             ids = self.near(anchor)
             if ids:
                 return ids[:2]
-        speaker = self._scene.speaker
+        speaker = self._scene.speaker if self._scene.anchors[index].kind not in TEXTS else None
         if speaker is None or not self._view.framed(self._scene.anchors[index]):
             return []
         return [i for i in (speaker.voice, *speaker.holders) if i]

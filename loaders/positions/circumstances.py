@@ -85,7 +85,7 @@ class Circumstances:
     def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
         """Whether a year lies ahead of what is told as done: the years of a plan."""
         published = self._document.layout.published_on
-        done = anchor.form == "act"
+        done = anchor.form == "act" and not self._view.ahead(anchor)
         return (
             done and date.precision == "year" and published is not None and (date.iso or "") > published[:4]
         )
@@ -101,7 +101,8 @@ class Circumstances:
         """Whether an undated happening is told as news, not recalled from earlier or in a quotation."""
         first = self._scene.sentence.first
         recalled = self._scene.has("past", first, anchor.last + _AROUND)
-        return self._lead or not (recalled or self._view.quoted(anchor))
+        quoted = self._view.quoted(anchor) and not self._lead
+        return not (recalled or quoted or self._view.ahead(anchor))
 
     def _inside(self, mention: Mention) -> bool:
         """Whether a word such as "in" stands before a place, or clings to it."""

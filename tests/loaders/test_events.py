@@ -1,0 +1,133 @@
+"""What becomes an event, when, where and with whom; sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.record import Event, Record
+from ontology.vocabulary import Vocabulary
+
+TODAY = date(2026, 1, 1)
+ARABIC = "الرياض - 9 يونيو 2024\nقال الناشر إن الطقس معتدل اليوم.\n\n"
+RUSSIAN = "9 июня 2024 года\nПогода в редакции хорошая.\n\n"
+ENGLISH = "June 9, 2024\nThe weather at the office is fine.\n\n"
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return Vocabulary.load()
+
+
+def record(vocabulary: Vocabulary, text: str) -> Record:
+    return extract(Article(text, "own.txt"), vocabulary, TODAY)
+
+
+def events(vocabulary: Vocabulary, text: str) -> tuple[Event, ...]:
+    return record(vocabulary, text).events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "والتقى لافروف في بكين نظيره الصيني وانغ يي أمس السبت.",
+            "bilateral-meeting",
+            "2024-06-08",
+        ),
+        ("وقال لافروف في مقابلة مع صحيفة إن بلاده تدعم الحوار.", "interview", "2024-06-09"),
+        ("وأوضح لافروف، في مؤتمر صحفي، أن بلاده تدعم الحوار.", "press-conference", "2024-06-09"),
+        ("وكانت الولايات المتحدة قد انسحبت من الاتفاق النووي عام 2018.", "treaty-withdrawn", "2018"),
+        ("وستعقد القمة المقبلة لمنظمة شنغهاي للتعاون في الصين عام 2025.", "summit", "2025"),
+        ("ورعت قطر جولات من الحوار بين روسيا وأوكرانيا خلال عامي 2022 و2023.", "talks", "2022"),
+    ],
+)
+def test_arabic_happenings(vocabulary: Vocabulary, text: str, kind: str, day: str) -> None:
+    found = events(vocabulary, ARABIC + text)
+    assert [(e.kind, e.date) for e in found] == [(kind, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودعا الوزير إلى عقد مؤتمر دولي للسلام في باريس.",
+        "وأكد ضرورة استئناف المفاوضات بين الجانبين.",
+        "ونفى الكرملين وجود ترتيبات لقمة بين بوتين وزيلينسكي.",
+        "وشدد على أهمية احترام الاتفاقات الموقعة.",
+    ],
+)
+def test_what_is_wished_for_or_denied_is_no_event(vocabulary: Vocabulary, text: str) -> None:
+    assert not [e for e in events(vocabulary, ARABIC + text) if e.kind != "statement-issued"]
+
+
+def test_tellings_of_one_meeting_are_one_event(vocabulary: Vocabulary) -> None:
+    text = (
+        "التقى وزير الخارجية الروسي سيرغي لافروف في بكين اليوم نظيره الصيني وانغ يي.\n\n"
+        "وجرى خلال اللقاء بحث العلاقات.\n\nوقال لافروف في ختام المباحثات إن بلاده تقدر موقف الصين."
+    )
+    (meeting,) = events(vocabulary, ARABIC + text)
+    assert meeting.place == "place:beijing"
+    assert {"person:sergey-lavrov", "person:wang-yi", "state:RU", "state:CN"} <= set(meeting.participants)
+
+
+def test_the_last_day_of_a_range_ends_an_event(vocabulary: Vocabulary) -> None:
+    text = "وتجري روسيا وبيلاروس مناورات مشتركة انطلقت أمس السبت وتستمر حتى 15 يونيو."
+    (drill,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "exercise"]
+    assert (drill.date, drill.ends) == ("2024-06-08", "2024-06-15")
+
+
+def test_a_bloc_convenes_its_summit(vocabulary: Vocabulary) -> None:
+    text = "واختتمت في أستانا أمس السبت قمة منظمة شنغهاي للتعاون بمشاركة الرئيس الروسي فلاديمير بوتين."
+    (summit,) = events(vocabulary, ARABIC + text)
+    assert (summit.kind, summit.convened_by, summit.place) == ("summit", "bloc:SCO", "place:astana")
+
+
+def test_a_statement_without_an_occasion_is_issued(vocabulary: Vocabulary) -> None:
+    text = "9 يونيو 2024\n\nأكد وزير الخارجية الروسي سيرغي لافروف أن بلاده تدعم عالما متعدد الأقطاب."
+    (statement,) = events(vocabulary, text)
+    assert statement.kind == "statement-issued"
+    assert statement.participants == ("person:sergey-lavrov", "state:RU")
+
+
+def test_positions_know_the_event_at_which_they_were_stated(vocabulary: Vocabulary) -> None:
+    text = "وقال لافروف في مقابلة مع صحيفة أمس السبت إن روسيا تدعم بناء عالم متعدد الأقطاب."
+    found = record(vocabulary, ARABIC + text)
+    (interview,) = found.events
+    (position,) = [p for p in found.positions if p.target == "principle:multipolarity"]
+    assert (position.event, position.said_on) == (interview.id, "2024-06-08")
+
+
+def test_two_reports_of_one_meeting_give_one_id(vocabulary: Vocabulary) -> None:
+    one = events(vocabulary, ARABIC + "والتقى لافروف في بكين نظيره الصيني وانغ يي أمس السبت.")
+    other = events(vocabulary, RUSSIAN + "Сергей Лавров встретился в Пекине с Ван И 8 июня.")
+    third = events(vocabulary, ENGLISH + "Sergey Lavrov met with Wang Yi in Beijing on June 8.")
+    assert len({e.id for found in (one, other, third) for e in found if e.plover == "CONSULT"}) == 1
+
+
+def test_an_event_without_a_day_is_the_articles_own(vocabulary: Vocabulary) -> None:
+    text = "يذكر أن وزير الخارجية الروسي كان قد التقى في وقت سابق نظيره الصيني."
+    one = events(vocabulary, ARABIC + text)
+    other = events(vocabulary, ARABIC + text + "\n\nوالطقس معتدل.")
+    assert [e.date for e in (*one, *other)] == [None, None]
+    assert one[0].id != other[0].id
+
+
+def test_places_are_where_something_happens(vocabulary: Vocabulary) -> None:
+    text = (
+        "والتقى لافروف في بكين نظيره الصيني وانغ يي أمس السبت.\n\n"
+        "ويعيش المتقاعد في مدينة جنيف منذ سنوات.\n\nوتناول التقرير الوضع في قطاع غزة."
+    )
+    assert [p.id for p in record(vocabulary, ARABIC + text).places] == ["place:beijing", "place:gaza"]
+
+
+def test_a_bare_word_founds_no_event(vocabulary: Vocabulary) -> None:
+    assert not events(vocabulary, ARABIC + "وتابع المواطنون القمة باهتمام.")
+
+
+def test_evidence_is_verbatim(vocabulary: Vocabulary) -> None:
+    text = ARABIC + "والتقى لافروف في بكين نظيره الصيني وانغ يي أمس السبت."
+    for event in events(vocabulary, text):
+        assert text[event.evidence.start : event.evidence.end] == event.evidence.text
