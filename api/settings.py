@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,9 @@ from ontology.errors import InputError
 
 if TYPE_CHECKING:
     from graph.store import Store
+    from loaders.article import Article
+    from ontology.record import Record
+    from ontology.vocabulary import Vocabulary
 
 PREFIX = "COMMUNIQUE_"
 
@@ -43,13 +47,7 @@ class Settings:
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ, **options: Any) -> Settings:
         """The settings from the environment, options given on the command line first."""
-        given: dict[str, Any] = {
-            item.name: environment[PREFIX + item.name.upper()]
-            for item in fields(cls)
-            if environment.get(PREFIX + item.name.upper())
-        }
-        given |= {name: value for name, value in options.items() if value is not None}
-        settings = cls(**given)
+        settings = cls(**_given(cls, environment, options))
         return replace(
             settings,
             read_timeout=_positive("read_timeout", settings.read_timeout, float),
@@ -61,6 +59,42 @@ class Settings:
         from graph import open_store
 
         return open_store(_expanded(self.store), self.store_user, self.store_password)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What reads the articles out: the rules, or another extractor by its name. A key is never printed."""
+
+    extractor: str = field(default="rules", metadata={"help": "What reads articles out: rules or a plug-in."})
+    llm_url: str | None = field(
+        default=None, metadata={"help": "An OpenAI-compatible endpoint, such as http://localhost:11434/v1."}
+    )
+    llm_model: str | None = field(default=None, metadata={"help": "The model to ask there."})
+    llm_key: str | None = field(
+        default=None, repr=False, metadata={"help": "The key to enter with.", "secret": True}
+    )
+    llm_timeout: float = field(default=120.0, metadata={"help": "Seconds that one answer of it may take."})
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ, **options: Any) -> Extraction:
+        """The settings from the environment, options given on the command line first."""
+        settings = cls(**_given(cls, environment, options))
+        return replace(settings, llm_timeout=_positive("llm_timeout", settings.llm_timeout, float))
+
+    def reader(self, vocabulary: Vocabulary) -> Callable[[Article], Record]:
+        """What makes an article's record; an extractor finds its settings by their COMMUNIQUE_ names."""
+        from loaders.extractors import load_extractor
+
+        own = {PREFIX + item.name.upper(): getattr(self, item.name) for item in fields(self)}
+        settings = {name: str(value) for name, value in own.items() if value is not None}
+        return partial(load_extractor(self.extractor, {**os.environ, **settings}), vocabulary=vocabulary)
+
+
+def _given(kind: type[Any], environment: Mapping[str, str], options: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a kind that somebody set."""
+    named = {item.name: environment.get(PREFIX + item.name.upper()) for item in fields(kind)}
+    said = {name: value for name, value in options.items() if value is not None}
+    return {name: value for name, value in named.items() if value} | said
 
 
 def _positive(name: str, value: Any, kind: type[Any]) -> Any:

@@ -3,10 +3,12 @@
 CommuniqueError
 ├── InputError            what a user gave cannot be used (exit 1, HTTP 400)
 │   ├── ArticleError      an article cannot be read
+│   │   └── RecordRefused its record does not hold against its text
 │   ├── UnknownName       an id, query or parameter that does not exist (HTTP 404)
 │   └── QueryRefused      Cypher that writes, reads files or outgrows its limits
 ├── VocabularyError       the vocabulary's data is broken
 ├── QueryFileError        a named query's file is broken
+├── ExtractorError        an extractor cannot be used, for any article
 └── StoreError            the store cannot do it (HTTP 503)
     ├── StoreUnreachable
     ├── StoreLocked
@@ -34,6 +36,10 @@ class ArticleError(InputError):
     """An article cannot be read: the message names the file and the reason."""
 
 
+class RecordRefused(ArticleError):  # noqa: N818
+    """An extractor's record of an article does not hold against its text: nothing of it is taken."""
+
+
 class UnknownName(InputError):  # noqa: N818 - the field's word, not a Java one
     """An id, a query or a parameter that does not exist."""
 
@@ -50,6 +56,12 @@ class VocabularyError(CommuniqueError):
 
 class QueryFileError(CommuniqueError):
     """A named query's file is broken: the message names the file and what to change."""
+
+
+class ExtractorError(CommuniqueError):
+    """An extractor cannot be used: it is broken, set wrongly, or what it asks does not answer."""
+
+    status = 503
 
 
 class StoreError(CommuniqueError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,7 +13,8 @@ import typer
 
 from api import output
 from api.commands.options import Form, Host, Port, with_settings
-from api.settings import DEBUG, Settings
+from api.commands.reading import Paths, fail_for, read_out
+from api.settings import Extraction, Settings
 from ontology.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from ontology.record import Record
     from ontology.vocabulary import Vocabulary
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH…", help="Files, folders or patterns; - reads standard input.")
-]
 FLAGSHIP = "blocs-linked-to-principle"
 
 _LOADED = ("path", "id", "outcome", "language", "published_on", "positions", "events")
@@ -35,28 +32,29 @@ _POSITION = (
 )
 
 
-def extract(paths: Paths, form: Form = None) -> None:
+@with_settings
+def extract(extraction: Extraction, paths: Paths, form: Form = None) -> None:
     """Print the records that are read out of articles, without a store.
 
     Example: communique extract articles/ --format jsonl
     """
-    from loaders.sources.files import read_paths
     from ontology.vocabulary import Vocabulary
 
     failed: list[ArticleError] = []
-    records = (record for _, record in _read_out(read_paths(paths), Vocabulary.load(), failed))
+    records = (record for _, record in read_out(paths, extraction.reader(Vocabulary.load()), failed))
     match output.chosen(form):
         case output.Format.JSON | output.Format.JSONL:
             output.show((), (record.to_json() for record in records), form)
         case _:
             rows = (row for record in records for row in _positions(record))
             output.show(_POSITION, rows, form, shown=["said_on", "holder", "target", "stance", "passage"])
-    _fail_for(failed)
+    fail_for(failed)
 
 
 @with_settings
 def load(
     settings: Settings,
+    extraction: Extraction,
     paths: Paths,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read the articles and store nothing.")] = False,
     form: Form = None,
@@ -65,17 +63,16 @@ def load(
 
     Example: communique load articles/ news/*.txt
     """
-    from loaders.sources.files import read_paths
     from ontology.vocabulary import Vocabulary
 
     vocabulary, failed = Vocabulary.load(), list[ArticleError]()
-    records = _read_out(read_paths(paths), vocabulary, failed)
+    records = read_out(paths, extraction.reader(vocabulary), failed)
     if dry_run:
         output.show(_LOADED, (_summary(*item, "not stored") for item in records), form)
     else:
         with settings.open() as store, _interruptible() as done:
             output.show(_LOADED, _stored(store, vocabulary, records, done), form)
-    _fail_for(failed)
+    fail_for(failed)
 
 
 @with_settings
@@ -114,38 +111,13 @@ def prepare(store: Store, vocabulary: Vocabulary) -> None:
 
 
 def _load_samples(store: Store, vocabulary: Vocabulary) -> int:
-    from loaders.sources.files import read_paths
-
     failed, done = list[ArticleError](), list[str]()
     with as_file(files("loaders") / "samples") as folder:
-        samples = read_paths([str(path) for path in sorted(folder.glob("*.txt"))])
-        for _ in _stored(store, vocabulary, _read_out(samples, vocabulary, failed), done):
+        samples = [str(path) for path in sorted(folder.glob("*.txt"))]
+        for _ in _stored(store, vocabulary, read_out(samples, Extraction().reader(vocabulary), failed), done):
             pass
-    _fail_for(failed)
+    fail_for(failed)
     return len(done)
-
-
-def _read_out(
-    items: Iterable[Article | ArticleError], vocabulary: Vocabulary, failed: list[ArticleError]
-) -> Iterator[tuple[Article, Record]]:
-    """Each article that can be read, with its record; the others are named at once, and kept in the list."""
-    from loaders.pipeline import extract as record_of
-
-    with output.progress() as bar:
-        for item in bar.track(items, description="Reading"):
-            if not isinstance(item, ArticleError):
-                try:
-                    record = record_of(item, vocabulary)
-                except Exception as error:  # one bad article must not keep the others out
-                    if DEBUG in os.environ:
-                        raise
-                    reason = f"{type(error).__name__}: {error}"
-                    item = ArticleError(f"{item.path} could not be read out ({reason}); please report it.")
-                else:
-                    yield item, record
-                    continue
-            failed.append(item)
-            output.say(str(item))
 
 
 def _stored(
@@ -194,9 +166,3 @@ def _summary(article: Article, record: Record, outcome: str) -> dict[str, Any]:
 def _positions(record: Record) -> Iterator[dict[str, Any]]:
     for item in record.to_json()["positions"]:
         yield {**item, "article": record.article.path, "passage": item["evidence"]["text"]}
-
-
-def _fail_for(failed: list[ArticleError]) -> None:
-    if failed:
-        output.say(f"{len(failed)} of the inputs could not be read; the others are done.")
-        raise typer.Exit(1)

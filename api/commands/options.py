@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import Field, fields
 from typing import Annotated, Any
 
 import typer
 
 from api.output import Format
-from api.settings import PREFIX, Settings
+from api.settings import PREFIX, Extraction, Settings
 
 Form = Annotated[
     Format | None,
@@ -24,34 +24,46 @@ Port = Annotated[
 ]
 
 
+_KINDS = (Settings, Extraction)
+
+
 def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
-    """A command that takes `settings`, given every setting as an option of the same name."""
+    """A command that takes settings of some kind, given each of them as an option of the same name."""
     signature = inspect.signature(command, eval_str=True)
-    own = [item for item in signature.parameters.values() if item.name != "settings"]
-    names = [item.name for item in fields(Settings)]
+    kinds = {
+        item.name: item.annotation for item in signature.parameters.values() if item.annotation in _KINDS
+    }
+    own = [item for item in signature.parameters.values() if item.name not in kinds]
 
     @functools.wraps(command)
     def wrapped(**given: Any) -> Any:
-        settings = Settings.read(**{name: given.pop(name) for name in names})
-        return command(settings=settings, **given)
+        read = {
+            name: kind.read(**{item.name: given.pop(item.name) for item in _options(kind)})
+            for name, kind in kinds.items()
+        }
+        return command(**read, **given)
 
     # typer reads the signature; what functools copied would hide the options added here.
     del wrapped.__wrapped__
     wrapped.__annotations__ = {}
     wrapped.__signature__ = signature.replace(  # type: ignore[attr-defined]
-        parameters=[*own, *(_option(name) for name in names)]
+        parameters=[*own, *(_option(item) for kind in kinds.values() for item in _options(kind))]
     )
     return wrapped
 
 
-def _option(name: str) -> inspect.Parameter:
-    setting = next(item for item in fields(Settings) if item.name == name)
+def _options(kind: type[Settings | Extraction]) -> list[Field[Any]]:
+    """The settings of a kind that are options too: no secret, as others see the list of processes."""
+    return [item for item in fields(kind) if not item.metadata.get("secret")]
+
+
+def _option(setting: Field[Any]) -> inspect.Parameter:
     option = typer.Option(
-        f"--{name.replace('_', '-')}",
+        f"--{setting.name.replace('_', '-')}",
         help=setting.metadata["help"],
-        envvar=PREFIX + name.upper(),
+        envvar=PREFIX + setting.name.upper(),
         show_envvar=True,
         rich_help_panel="Settings",
     )
     kind = Annotated[str | None, option]
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+    return inspect.Parameter(setting.name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
