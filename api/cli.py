@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from api import output
-from api.commands import asking, exporting, loading, serving, stores, words
+from api.commands import asking, exporting, loading, networks, serving, stores, words
 from api.settings import DEBUG
 from ontology.errors import CommuniqueError
 
@@ -33,6 +33,13 @@ app.add_typer(
 )
 app.command()(asking.queries)
 app.command()(asking.cypher)
+app.add_typer(
+    typer.Typer(
+        help="Networks over positions: `communique network actors --by congruence`.", no_args_is_help=True
+    ),
+    name="network",
+    cls=networks.NetworkGroup,
+)
 app.command()(serving.serve)
 app.add_typer(words.app, name="vocab")
 app.add_typer(stores.app, name="store")
@@ -96,5 +103,5 @@ def _with_help(message: str, arguments: Sequence[str]) -> str:
 def _command(arguments: Sequence[str]) -> str:
     """The words before the first option: the command whose help says more."""
     words = list(itertools.takewhile(lambda word: not word.startswith("-"), arguments))
-    depth = 2 if words[:1] in (["vocab"], ["store"], ["ask"]) else 1
+    depth = 2 if words[:1] in (["vocab"], ["store"], ["ask"], ["network"]) else 1
     return "".join(f"{word} " for word in words[:depth])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import io
 import json
 import math
@@ -111,3 +112,26 @@ def place_of(kind: str, cursor: str, size: int) -> list[Any]:
             parameter="cursor",
         )
     return key[1:]
+
+
+def page_of(
+    kind: str, items: Sequence[Mapping[str, Any]], limit: int, cursor: str | None
+) -> tuple[Sequence[Mapping[str, Any]], str | None]:
+    """A page of rows that are all at hand, and the cursor of the following one."""
+    start = _start(kind, items, cursor) if cursor else 0
+    page = items[start : start + limit]
+    more = len(items) > start + limit
+    return page, cursor_of(kind, [start + limit, _mark(page[-1])]) if more else None
+
+
+def _start(kind: str, items: Sequence[Mapping[str, Any]], cursor: str) -> int:
+    """Where the next page begins: after the last row given, wherever loading has moved it since."""
+    at, mark = place_of(kind, cursor, 2)
+    if not isinstance(at, int) or at < 0:
+        raise InputError("The cursor is damaged; give the `next` of the last answer.", parameter="cursor")
+    found = next((index for index, item in enumerate(items) if _mark(item) == mark), at - 1)
+    return found + 1
+
+
+def _mark(item: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest()[:16]

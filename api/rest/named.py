@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import inspect
-import json
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, described, place_of
+from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, described, page_of
 from api.settings import Settings
 from graph.store import Store
-from ontology.errors import InputError
 from queries.registry import NamedQuery, Parameter, load, named
 
 _JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
@@ -53,9 +50,7 @@ def _endpoint(query: NamedQuery, store: Store, settings: Settings) -> Callable[.
         values = {name.rstrip("_"): value for name, value in given.items() if value is not None}
         rows = query.ask(store, values, timeout=settings.read_timeout, max_rows=settings.read_rows)
         items = rows.as_dicts()
-        start = _start(query, items, cursor) if cursor else 0
-        page, rest = items[start : start + limit], items[start + limit :]
-        following = cursor_of(query.name, [start + limit, _mark(page[-1])]) if rest else None
+        page, following = page_of(query.name, items, limit, cursor)
         around = {"total": len(items), "next": following, "truncated": rows.truncated}
         return answer(request, form, rows.columns, page, columns=list(rows.columns), **around)
 
@@ -69,19 +64,6 @@ def _endpoint(query: NamedQuery, store: Store, settings: Settings) -> Callable[.
     endpoint.__annotations__ = {}
     endpoint.__signature__ = inspect.Signature([request, *own, *shared])  # type: ignore[attr-defined]
     return endpoint
-
-
-def _start(query: NamedQuery, items: list[dict[str, Any]], cursor: str) -> int:
-    """Where the next page begins: after the last row given, wherever loading has moved it since."""
-    at, mark = place_of(query.name, cursor, 2)
-    if not isinstance(at, int) or at < 0:
-        raise InputError("The cursor is damaged; give the `next` of the last answer.", parameter="cursor")
-    found = next((index for index, item in enumerate(items) if _mark(item) == mark), at - 1)
-    return found + 1
-
-
-def _mark(item: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

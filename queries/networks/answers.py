@@ -147,7 +147,8 @@ def _said(table: Table, item: Statement) -> Row:
 
 def polarised(store: Store, values: Values, timeout: float) -> Iterator[Row]:
     """The camps of each window."""
-    for window, network in networks(store, "actors", values, timeout):
+    # Whoever is in conflict only is in a camp too.
+    for window, network in networks(store, "actors", {**values, "by": "ignore"}, timeout):
         found = polarisation.camps(network)
         yield {
             **_of_window(window),

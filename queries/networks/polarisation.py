@@ -36,7 +36,7 @@ class Camps:
 
 
 def camps(network: Network) -> Camps:
-    """The two camps of a one-mode network; nodes without any tie are in neither."""
+    """The two camps of a one-mode network by `ignore`; nodes without any tie are in neither."""
     nodes = sorted({node for tie in network.ties for node in (tie.source, tie.target)})
     matrix, total = _modularity(network, nodes)
     if not total:
