@@ -37,7 +37,8 @@ def link_blocs(
     sentence = document.sentences[candidate.clause.sentence]
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
     blamed = _blamed(sentence, mentions)
-    named = _venues(document, sentence, start, end, mentions, topics[sentence.index])
+    kinds = {"venue"} if candidate.stance is Stance.REJECT else {"venue", "venue_list"}
+    named = _venues(sentence, start, end, mentions, topics[sentence.index], kinds)
     found = named or _referred(document, sentence, mentions)
     return tuple(sorted({b for b in found if b not in (candidate.holder, candidate.target.id, *blamed)}))
 
@@ -62,12 +63,12 @@ def _reach(
 
 
 def _venues(
-    document: Document,
     sentence: Sentence,
     start: int,
     end: int,
     mentions: tuple[Mention, ...],
     topics: list[Target],
+    kinds: set[str],
 ) -> list[str]:
     topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
     blocs = [
@@ -76,7 +77,7 @@ def _venues(
         if m.kind == "bloc" and not topic_words & set(range(m.first, m.last))
     ]
     venue_ends = {
-        hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind == "venue"
+        hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind in kinds
     }
     found: list[str] = []
     previous: Mention | None = None
