@@ -154,7 +154,7 @@ def _command(query: NamedQuery) -> Any:
     # `from` is no name that Python takes for a parameter, so every option is called with a stroke behind it.
     options = [_option(item) for item in query.parameters]
     form = inspect.Parameter("form", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Form)
-    settings = inspect.Parameter("settings", inspect.Parameter.KEYWORD_ONLY)
+    settings = inspect.Parameter("settings", inspect.Parameter.KEYWORD_ONLY, annotation=Settings)
     command.__annotations__ = {}
     command.__signature__ = inspect.Signature([*options, form, settings])  # type: ignore[attr-defined]
     return with_settings(command)
