@@ -334,7 +334,8 @@ def _read(
     trace: list[str] = []
     edge, first = target.first, target.first
     danger = False
-    for hit in reversed([c for c in cues if c.end <= target.first and not _judges_before(c)]):
+    barrier = _relative_before(document, clause, target)
+    for hit in reversed([c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]):
         effect = _effect(hit.sense)
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
@@ -423,13 +424,24 @@ def _speech_begins(document: Document, start: int, end: int) -> bool:
     return ":" in between and any(mark in between for mark in '"«“')
 
 
+def _relative_before(document: Document, clause: Clause, target: Target) -> int:
+    """Where the relative clause begins that a target stands in: what is before it does not govern the target.
+
+    Only where the clause is set off by a comma (…, which suffered when the deal collapsed).
+    """
+    hits = document.sentences[clause.sentence].hits
+    starts = (h.start for h in hits if isinstance(h.sense, Reference) and h.sense.kind == "relative")
+    set_off = (at for at in starts if clause.first < at < target.first and any(document.breaks[at - 1 : at + 1]))
+    return max(set_off, default=clause.first - _NEGATES_WITHIN) if document.language.code != "ar" else -1
+
+
 def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
     for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
         if (
             hit.sense.effect == "conditional"
-            and (clause.first <= hit.start < target.first or hit.start >= target.last)
+            and (clause.first <= hit.start < target.last or hit.start >= target.last)
         ) or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH):
             return hit
     return None

@@ -53,6 +53,7 @@ class SubjectFirst(Attribution):
         self._title_words = _title_words(tuple(self._vocabulary.of_type(RoleKind))) if self._russian else frozenset()
         self._front: Subject | None = None  # the person who opens the sentence
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
+        self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
         self._pair_of_people = False
         self._edge = 0  # where the clause of the verb before ends
@@ -93,7 +94,7 @@ class SubjectFirst(Attribution):
         words, breaks = self._document.words.folded, self._document.breaks
         for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
-                return True
+                return not (words[at] in ("when", "когда") and act.verb.says and act.verb.form == "past")
             if breaks[at]:
                 return False
         return False
@@ -340,7 +341,7 @@ class SubjectFirst(Attribution):
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
-        speaker = Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
+        speaker = Speaker(None, self._pair) if self._pair and self._speaker.nobody else self._speaker
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
 
     def _of_strangers(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
@@ -504,11 +505,15 @@ class SubjectFirst(Attribution):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
         reported = False
+        self._doer = None
         named = self._named_next(sentence)
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
             yield clause
-        self._topic = None if reported else (self._front.speaker if self._front else self._topic)
+        if self._doer or reported:
+            self._topic = self._doer
+        elif self._front:
+            self._topic = self._front.speaker
 
     def _under(self, sentence: Sentence, speaker: Speaker) -> Iterator[Clause]:
         """A sentence whose speaker the next one names: «Россия против …. Об этом заявил Песков»."""
@@ -648,6 +653,8 @@ class SubjectFirst(Attribution):
             self._speaker = NOBODY
             return NOBODY
         speaker = super()._now_speaking(act, governing)
+        if speaker is not self._speaker and not speaker.nobody:
+            self._doer = speaker
         if self._gender(speaker.voice) == "f":
             self._last_woman = speaker
         return speaker
