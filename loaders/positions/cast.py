@@ -12,6 +12,7 @@ from loaders.reading.mentions import Mention
 from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
+_SOON = 8
 _BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
 
 
@@ -36,11 +37,7 @@ class Cast:
         if inside and anchor.kind in SAID:
             return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
-        said = clause.speaker if clause and not clause.speaker.nobody else None
-        if said is None or not self._own_voice(said):
-            said = self._scene.speaker or said
-        if said and said.voice and not self._own_voice(said):
-            said = None
+        said = self._said(anchor)
         if said and self._view.framed(anchor) and self._named_here(said):
             return said
         beside = self._beside(anchor)
@@ -81,6 +78,16 @@ class Cast:
                     ids.append(mention.state)
         return [*ids, *anchor.nations]
 
+    def _said(self, anchor: Anchor) -> Speaker | None:
+        """Who speaks in the clause of a phrase, else in its sentence; not whoever only relays."""
+        clause = self._scene.clause_at(anchor.first)
+        here = clause.speaker if clause and not clause.speaker.nobody else None
+        first = [s for s in (here, self._scene.speaker) if s]
+        voices = [s for s in first if self._own_voice(s)]
+        silent = [s for s in first if s.voice is None]
+        others = [c.speaker for c in self._scene.clauses if self._own_voice(c.speaker)]
+        return next(iter([*voices, *silent, *others]), None)
+
     def _own_voice(self, speaker: Speaker) -> bool:
         return speaker.voice is not None and not self._relays(speaker.voice)
 
@@ -99,11 +106,13 @@ class Cast:
         return not mentions or any(m.id in ids or m.state in ids for m in mentions)
 
     def _beside(self, anchor: Anchor) -> Mention | None:
-        """Who stands nearest before the phrase in the sentence, else beside it."""
+        """Who stands nearest before the phrase in the sentence, else shortly after it."""
         named = [m for a in self._scene.anchors for m in a.mentions if self._speaks(m)]
         before = [m for m in named if m.last <= anchor.first]
-        near = [m for m in anchor.mentions if self._speaks(m)]
-        return max(before, key=lambda m: m.last, default=None) or next(iter(near), None)
+        after = [m for m in named if 0 <= m.first - anchor.last <= _SOON]
+        own = [m for m in anchor.mentions if self._speaks(m)]
+        near = max(before, key=lambda m: m.last, default=None) or next(iter(own), None)
+        return near or min(after, key=lambda m: m.first, default=None)
 
     def _takes_subject(self, anchor: Anchor) -> bool:
         """Whether a phrase that names nobody is an act of the sentence's subject."""

@@ -101,7 +101,7 @@ class Circumstances:
         """Whether an undated happening is told as news, not recalled from earlier or in a quotation."""
         first = self._scene.sentence.first
         recalled = self._scene.has("past", first, anchor.last + _AROUND)
-        quoted = self._view.quoted(anchor) and not self._lead
+        quoted = self._view.quoted(anchor) and not self._lead and anchor.form != "act"
         return not (recalled or quoted or self._view.ahead(anchor))
 
     def _inside(self, mention: Mention) -> bool:

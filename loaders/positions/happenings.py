@@ -127,7 +127,7 @@ class _Reader:
 
     def _unreal(self, anchor: Anchor) -> bool:
         """Whether it is wished for, doubted or denied."""
-        if self._view.quoted(anchor) and not anchor.dates:
+        if self._view.quoted(anchor) and not anchor.dates and not self._outcome(anchor):
             return True
         breaks = self._document.breaks
         judged = any(
@@ -139,9 +139,16 @@ class _Reader:
         )
         return judged and not self._view.ahead(anchor)
 
+    @staticmethod
+    def _outcome(anchor: Anchor) -> bool:
+        """Whether somebody tells in his own words what was agreed: "we adopted a document"."""
+        return anchor.form == "act" and anchor.kind in TEXTS | {"agreement", "treaty-signed"}
+
     def _supported(self, anchor: Anchor, places: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         """Whether enough stands around a phrase to make it an event."""
         view, kind = self._view, anchor.kind
+        if kind == "visit" and not any(party.startswith("person:") for party in parties):
+            return anchor.bare or bool(places)
         if not parties and not self._cast.convener(anchor) and not anchor.bare:
             return kind in TEXTS or (bool(places) and kind in MEETINGS and view.held(anchor))
         if anchor.form in ("act", "again"):

@@ -80,7 +80,7 @@ def _kinds_agree(known: Found, one: Found) -> bool:
         return True
     if one.bare:
         return known.kind in _REFERS.get(one.kind, frozenset())
-    if known.kind in SAID and one.kind in SAID:
+    if {known.kind, one.kind} <= SAID or {known.kind, one.kind} <= TEXTS:
         return True
     return known.kind in ALIKE and one.kind in ALIKE and len(sides_of(known) & sides_of(one)) > 1
 

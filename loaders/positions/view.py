@@ -35,7 +35,8 @@ class View:
         if verb is None:
             return True
         words, that = self._document.words.folded, self._document.language.words("that")
-        return not any(words[at] in that for at in range(verb, anchor.first))
+        timed = {hit.end for hit in self._scene.around if hit.sense.form == "at"}  # before that, after that
+        return not any(words[at] in that and at not in timed for at in range(verb, anchor.first))
 
     def held(self, anchor: Anchor) -> bool:
         """Whether a word beside it says that it took place."""
