@@ -639,7 +639,7 @@ class SubjectFirst(Attribution):
             return False
         if self._russian:
             return act.subject is not None and act.subject.first >= act.end
-        ends = after >= sentence.last or breaks[after]
+        ends = after >= sentence.last or breaks[after] or act.verb.lemma == "tell"
         return ends or words[after] in _STARTS_TAIL or words[after] in _SPOKEN_TO or words[after].endswith("day")
 
     def _only_introduces(self, sentence: Sentence, start: int) -> bool:

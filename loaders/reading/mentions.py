@@ -19,10 +19,11 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
 _GAP_TO_NATION = 5
-_HEAD_WORDS = frozenset({"side", "counterpart"})
+_HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _LONGEST_NAME = 4
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
@@ -37,7 +38,8 @@ _GENERIC_ROLES = frozenset({"minister", "official"})
 class Mention:
     """An actor or place in the words `first` up to `last`.
 
-    `how` is the way it is named: name, surname, metonym, demonym, title, counterpart, anaphora.
+    `how` is the way it is named: name, surname, metonym, demonym, title, counterpart, anaphora, side
+    (of a state, by its nationality), conduct (what a state does or thinks, by its nationality).
     A person carries the `state` (or body) it represents here and its `role`; `name` is given for
     persons that no vocabulary lists.
     """
@@ -89,6 +91,7 @@ class _Reader:
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}
+        self._title_starts: set[int] = set()
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
         self._home = self._home_state()
@@ -115,6 +118,7 @@ class _Reader:
         return None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
+        self._title_starts = {hit.start for hit in sentence.hits if isinstance(hit.sense, Title)}
         named = self._names(sentence)
         composed = self._titles(sentence, named)
         covered = {word for mention in composed for word in range(mention.first, mention.last)}
@@ -179,6 +183,8 @@ class _Reader:
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
             supported = [i for i in ids if self._at_home(i)] or supported
+        if strength == "weak" and self._code != "ar" and end in self._title_starts:
+            supported = supported or [i for i in ids if i.startswith("state:")]  # Jordan's King
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
@@ -282,6 +288,8 @@ class _Reader:
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
+        if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
+            return self._conduct(hit, nation)
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
@@ -313,6 +321,12 @@ class _Reader:
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
         return self._office_holder(first, end, body, role)
+
+    def _conduct(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
+        """What a state does, by the nationality right behind: الموقف الأمريكي."""
+        if nation is None or nation.how != "demonym" or nation.kind != "state" or nation.first != hit.end:
+            return None
+        return Mention(hit.start, nation.last, nation.id, "conduct")
 
     def _nation(self, sentence: Sentence, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
         """The state, bloc or body whose office it is: just after the title, or just before it."""
@@ -544,10 +558,25 @@ class _Reader:
 
     def _new_person(self, first: int, start: int, end: int, body: str | None, role: str | None) -> Mention:
         name = self._document.span(start, end).text
+        known = self._named_before(name, role)
+        if known:
+            return replace(known, first=first, last=end, how="name")
         return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
 
     def _definite(self, at: int) -> bool:
         return self._document.words.folded[at].startswith(("ال", "وال", "بال", "لل", "فال"))
+
+    def _named_before(self, name: str, role: str | None) -> Mention | None:
+        """The person in that office whose fuller name the article has given: King Abdullah, of Abdullah II."""
+        if self._code == "ar":
+            return None
+        words = set(fold_name(name).split())
+        for mention in self._persons.values():
+            entry = self._vocabulary.items.get(mention.id)
+            full = entry.name.get(self._code, "") if entry else mention.name or ""
+            if mention.role == role and words < set(fold_name(full).split()):
+                return mention
+        return None
 
     def _introduced(self, body: str | None, role: str | None) -> Mention | None:
         """The person of a body whom the article has named already: in that office, else the latest."""
