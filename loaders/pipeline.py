@@ -92,6 +92,7 @@ def _actors(
     """Everybody named or referred to; ministries and outlets only where they speak."""
     voices = {position.voice for position in positions} | {clause.speaker.voice for clause in clauses}
     held = {position.holder for position in positions}
+    judged = {position.target for position in positions}
 
     def counted(item: str) -> bool:
         entry = document.vocabulary.items.get(item)
@@ -103,6 +104,8 @@ def _actors(
     for mention in mentions:
         if mention.kind == "place" or mention.how == "demonym":
             continue
+        if mention.how == "conduct" and mention.id not in judged | held:
+            continue  # "the American policy" alone names no actor
         ids = {mention.id} | (
             {mention.state} if mention.state and mention.how in ("title", "name") and mention.role else set()
         )

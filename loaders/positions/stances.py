@@ -302,7 +302,7 @@ def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[i
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and hit.sense.effect not in _OF_ACTORS
-        and topic_words.isdisjoint(range(hit.start, hit.end))
+        and topic_words.isdisjoint(hit.words)
     ]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
@@ -362,6 +362,8 @@ def _read(
                 sign, first, edge = -sign, hit.start, hit.start
             continue
         first, edge = min(first, hit.start), hit.start
+        if effect == "danger" and _valence(document, target) == "good":
+            effect = "harm"  # whoever fears for a thing is for it
         if effect == "harm":
             own_deed = own_verb and clause.of_others  # whoever does the damage is against
             sign, cued = (1 if _valence(document, target) == "good" and not own_deed else -1), "strong"
