@@ -44,7 +44,8 @@ def draw(
             told = nodes.setdefault(
                 node, {"name": network.table.name(node), "kind": _kind(node), "statements": 0}
             )
-            told["statements"] += statements
+            # Windows overlap: added up, a statement would count for each of them.
+            told["statements"] = max(told["statements"], statements)
         when = {
             "window_from": window.first.isoformat() if window.first else None,
             "window_to": window.last.isoformat() if window.last else None,
