@@ -43,6 +43,7 @@ class SubjectFirst(Attribution):
         self._modals = words("modals")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
+        self._side_nouns = words("side_nouns")
         self._points_back = words("points_back")
         self._supposes = words("hypothetical")
         self._introduces = words("prepositions") | words("introduces")
@@ -72,7 +73,7 @@ class SubjectFirst(Attribution):
                 continue
             acts.append(act)
             taken = hit.end
-            if not self._relative_opens(sentence, act):
+            if hit.sense.form != "participle" and not self._relative_opens(sentence, act):
                 self._edge = hit.end
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
         return self._nested(sentence, acts)
@@ -151,7 +152,7 @@ class SubjectFirst(Attribution):
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         form = hit.sense.form
         if form == "participle":
-            return None
+            return self._of_gerund(sentence, hit)
         if form == "we":
             return Subject(Speaker(None, (OWN,)), hit.start, hit.end)
         if form == "passive":
@@ -166,6 +167,13 @@ class SubjectFirst(Attribution):
         if found or form == "base":
             return found
         return self._of_strangers(sentence, hit, start, at)
+
+    def _of_gerund(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor that opens the sentence, where a gerund follows between commas: Rubio, speaking in Doha, …."""
+        mention = self._ends.get(hit.start)
+        if mention is None or mention.first > sentence.first + 2 or not self._document.breaks[hit.start]:
+            return None
+        return self._ending(sentence, hit.start, sentence.first)
 
     def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
         joined = at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
@@ -341,7 +349,8 @@ class SubjectFirst(Attribution):
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
-        speaker = Speaker(None, self._pair) if self._pair and self._speaker.nobody else self._speaker
+        both = any(isinstance(h.sense, Reference) and h.sense.kind == "both_states" for h in sentence.hits)
+        speaker = Speaker(None, self._pair) if self._pair and (both or self._speaker.nobody) else self._speaker
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
 
     def _of_strangers(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
@@ -412,7 +421,9 @@ class SubjectFirst(Attribution):
         if not self._russian:
             return False
         words = self._document.words.folded[mention.first : mention.last]
-        if mention.how in ("title", "counterpart", "side") or words[0] in self._title_words:
+        if mention.how == "side":
+            return self._side_nouns.isdisjoint(words)
+        if mention.how in ("title", "counterpart") or words[0] in self._title_words:
             return not any(word in self._title_words for word in words[:2])
         if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
             return False
@@ -447,6 +458,10 @@ class SubjectFirst(Attribution):
                 continue
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
                 speaker = self._again(hit)
+            elif isinstance(hit.sense, Reference) and hit.sense.kind == "document" and hit.start > sentence.first + 2:
+                continue  # a document spoken of, not the one that speaks
+            elif isinstance(hit.sense, Reference) and self._is_relative(sentence, hit.start - 1):
+                return self._antecedent(sentence, hit.start - 1)  # whose country
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and hit.sense.short and self._nominative_title(hit):
