@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.positions.event_kinds import SAID
+from loaders.positions.event_kinds import MEETINGS, SAID
 from loaders.positions.scene import Anchor, Scene, as_place
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -76,7 +76,8 @@ class Circumstances:
 
     def place(self, anchor: Anchor, mention: Mention) -> str | None:
         """The place of a happening that a mention near it names."""
-        if mention.kind == "place" and (self._inside(mention) or not self._city(mention.id)):
+        loose = anchor.kind not in MEETINGS | SAID and not self._city(mention.id)
+        if mention.kind == "place" and (loose or self._inside(mention)):
             return mention.id
         if mention.first == anchor.last and anchor.kind in _BESIDE_PLACES:
             return as_place(self._vocabulary, mention)

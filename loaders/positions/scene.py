@@ -218,7 +218,8 @@ def _nearest(
     def cost(anchor: Anchor) -> int:
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
-        return anchor.distance(first, last) + _BREAK * between + _BARE * (full and anchor.bare)
+        away = anchor.distance(first, last)
+        return away + _BREAK * between + _BARE * (full and anchor.bare and away > 1)
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost)
