@@ -52,6 +52,7 @@ class _Pattern(Generic[Sense]):
     steps: tuple[Step, ...]
     sense: Sense
     together: bool
+    others: frozenset[int]  # the elements after the first: a sentence without one of them has no match
 
 
 class Lexicon(Generic[Sense]):
@@ -68,6 +69,7 @@ class Lexicon(Generic[Sense]):
         self._starts: dict[int, list[_Pattern[Sense]]] = defaultdict(list)
         self._verbal: dict[str, list[int]] = defaultdict(list)
         self._known: dict[str, frozenset[int]] = {}
+        self._opened: dict[str, tuple[_Pattern[Sense], ...]] = {}
         self._longest_prefix = 0
 
     def add(self, pattern: str, sense: Sense) -> None:
@@ -75,7 +77,7 @@ class Lexicon(Generic[Sense]):
         for steps in (variant for plain in _unhyphenated(pattern) for variant in _variants(_parse(plain))):
             compiled = tuple((gap, self._element(alternatives)) for gap, alternatives in steps)
             if compiled:
-                self._starts[compiled[0][1]].append(_Pattern(compiled, sense, together=False))
+                self._starts[compiled[0][1]].append(_pattern(compiled, sense))
 
     def add_name(self, name: str, sense: Sense) -> None:
         """Add a name: its words stand together, in the order given."""
@@ -84,13 +86,13 @@ class Lexicon(Generic[Sense]):
             raise VocabularyError(f"The name {name!r} has no letters.")
         single = len(marked) == 1
         steps = tuple((0, self._name_element(word, single)) for word in marked)
-        self._starts[steps[0][1]].append(_Pattern(steps, sense, together=True))
+        self._starts[steps[0][1]].append(_pattern(steps, sense, together=True))
 
     def add_verb(self, form: str, sense: Sense) -> None:
         """Add an Arabic verb form: before it stand only the clitics that verbs take."""
         element = self._elements[("verb", form, str(len(self._elements)))] = len(self._elements)
         self._verbal[fold(form)].append(element)
-        self._starts[element].append(_Pattern(((0, element),), sense, together=False))
+        self._starts[element].append(_pattern(((0, element),), sense))
 
     def _name_element(self, word: str, single: bool) -> int:
         key = ("name", word, str(single))
@@ -158,17 +160,29 @@ class Lexicon(Generic[Sense]):
         `breaks[i]` says that punctuation stands before word i: no name runs across it.
         """
         ids = [self._ids(word) for word in words]
+        present = frozenset[int]().union(*ids)
         hits: list[Hit[Sense]] = []
-        for at, own in enumerate(ids):
-            for element in sorted(own):
-                for pattern in self._starts.get(element, ()):
-                    matched = _match(pattern.steps, 1, at + 1, ids)
-                    if matched is None:
-                        continue
-                    end = matched[0] + 1 if matched else at + 1
-                    if not (pattern.together and breaks and any(breaks[at + 1 : end])):
-                        hits.append(Hit(at, end, pattern.sense, (at, *reversed(matched))))
+        for at, word in enumerate(words):
+            for pattern in self._opening(word):
+                matched = _match(pattern.steps, 1, at + 1, ids) if pattern.others <= present else None
+                if matched is None:
+                    continue
+                end = matched[0] + 1 if matched else at + 1
+                if not (pattern.together and breaks and any(breaks[at + 1 : end])):
+                    hits.append(Hit(at, end, pattern.sense, (at, *reversed(matched))))
         return hits
+
+    def _opening(self, word: str) -> tuple[_Pattern[Sense], ...]:
+        """The patterns that may begin with a word."""
+        known = self._opened.get(word)
+        if known is None:
+            found = (pattern for element in sorted(self._ids(word)) for pattern in self._starts.get(element, ()))
+            known = self._opened[word] = tuple(found)
+        return known
+
+
+def _pattern(steps: tuple[Step, ...], sense: Sense, together: bool = False) -> _Pattern[Sense]:
+    return _Pattern(steps, sense, together, frozenset(element for _, element in steps[1:]))
 
 
 def compile_pattern(language: str, pattern: str) -> None:
