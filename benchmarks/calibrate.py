@@ -118,14 +118,17 @@ def reliability(test: list[Sample], intercept: float, weights: dict[str, float])
 
 def main() -> None:
     """Fit, show, and with --write keep the weights."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="*", type=Path, default=[ROOT / "tests" / "gold"])
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     train, test = list(samples(arguments.folders, False)), list(samples(arguments.folders, True))
     intercept, weights = fit(train)
     table, error = reliability(test, intercept, weights)
-    print(f"{len(train)} candidates to fit, {len(test)} held out\n\n{table}\n\nexpected calibration error {error:.3f}")
+    print(f"{len(train)} candidates to fit, {len(test)} held out\n\n{table}")
+    print(f"\nexpected calibration error {error:.3f}")
     if arguments.write:
         _write(intercept, weights)
 
@@ -133,7 +136,9 @@ def main() -> None:
 def _write(intercept: float, weights: dict[str, float]) -> None:
     text = WEIGHTS.read_text(encoding="utf-8")
     text = re.sub(r"(?m)^intercept:.*$", f"intercept: {intercept:.2f}", text)
-    rows = "".join(f'  "{name}": {value:.2f}\n' for name, value in sorted(weights.items()) if abs(value) >= 0.01)
+    rows = "".join(
+        f'  "{name}": {value:.2f}\n' for name, value in sorted(weights.items()) if abs(value) >= 0.01
+    )
     WEIGHTS.write_text(text.partition("features:\n")[0] + "features:\n" + rows, encoding="utf-8")
 
 

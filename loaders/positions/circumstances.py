@@ -40,8 +40,8 @@ class Circumstances:
         own = [date for date in own if not self._too_late(anchor, date)]
         if anchor.kind == "anniversary":
             own = [date for date in own if date.precision == "day"]  # the year is that of the origin
-        date = min(own, key=lambda d: abs(d.start - at), default=None)
-        return date, (date.ends if date and date.ends else last)
+        nearest = min(own, key=lambda d: abs(d.start - at), default=None)
+        return nearest, (nearest.ends if nearest and nearest.ends else last)
 
     def reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
         """The date of the report in which words were said there: «said on Monday in an interview»."""

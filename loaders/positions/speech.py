@@ -374,7 +374,7 @@ class Attribution:
         return None
 
     def _speech_between(self, end: int, start: int) -> bool:
-        """Whether a colon or quotation opens between a verb and an actor: he is spoken of, and does not speak."""
+        """Whether a colon or quotation opens between a verb and an actor: he is but spoken of."""
         words = self._document.words
         return not set(self._document.text[words.ends[end - 1] : words.starts[start]]).isdisjoint(':"«“„')
 
@@ -472,7 +472,11 @@ class Attribution:
     def _on_behalf(self, sentence: Sentence, mention: Mention, speaker: Speaker) -> Speaker:
         """A speaker with the group for whom it is said that he speaks: متحدثا باسم مجموعة الـ77."""
         for hit in sentence.hits:
-            if isinstance(hit.sense, Reference) and hit.sense.kind == "on_behalf" and 0 <= hit.start - mention.last <= 6:
+            if (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind == "on_behalf"
+                and 0 <= hit.start - mention.last <= 6
+            ):
                 group = self._starts.get(hit.end)
                 if group and group.kind == "bloc":
                     return Speaker(speaker.voice, (group.id,))
@@ -733,7 +737,9 @@ class Attribution:
             speaker = governing if not governing.nobody else self._speaker
         if speaker.voice is None and governing.voice and set(speaker.holders) == set(governing.holders):
             speaker = governing  # "his country": still in his words
-        told_of = speaker.voice is None and act.verb is not None and act.verb.effect in ("plus", "minus", "harm")
+        told_of = (
+            speaker.voice is None and act.verb is not None and act.verb.effect in ("plus", "minus", "harm")
+        )
         if not speaker.nobody and not self._outlet(speaker.voice or "") and not told_of:
             self._speaker = speaker
         return speaker

@@ -21,7 +21,9 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Organization, Principle
 
-_OF_ACTORS = frozenset({"praise", "blame", "written_off", "proven", "ambivalent"})  # say nothing of a principle
+_OF_ACTORS = frozenset(
+    {"praise", "blame", "written_off", "proven", "ambivalent"}
+)  # say nothing of a principle
 _LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _OBJECT = 5
@@ -289,7 +291,9 @@ def _negated_inside(sentence: Sentence, topic: Hit[Sense]) -> bool:
     """Whether a negation stands among the words of a topic, in the gaps of its pattern."""
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
-    return any(_negates(h) and true.isdisjoint(range(h.start, h.end)) and h.start not in topic.words for h in inside)
+    return any(
+        _negates(h) and true.isdisjoint(range(h.start, h.end)) and h.start not in topic.words for h in inside
+    )
 
 
 def _cues(sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]) -> list[Hit[Cue | Verb]]:
@@ -335,7 +339,9 @@ def _read(
     edge, first = target.first, target.first
     danger = False
     barrier = _relative_before(document, clause, target)
-    for hit in reversed([c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]):
+    for hit in reversed(
+        [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
+    ):
         effect = _effect(hit.sense)
         own_verb = hit.start == clause.verb_at
         if edge - hit.end > _LINK and not own_verb and not _only_topics(hit.end, edge, topics):
@@ -433,7 +439,9 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
     """
     hits = document.sentences[clause.sentence].hits
     starts = (h.start for h in hits if isinstance(h.sense, Reference) and h.sense.kind == "relative")
-    set_off = (at for at in starts if clause.first < at < target.first and any(document.breaks[at - 1 : at + 1]))
+    set_off = (
+        at for at in starts if clause.first < at < target.first and any(document.breaks[at - 1 : at + 1])
+    )
     return max(set_off, default=clause.first - _NEGATES_WITHIN) if document.language.code != "ar" else -1
 
 

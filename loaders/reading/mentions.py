@@ -132,7 +132,7 @@ class _Reader:
             yield mention
 
     def _so_called(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
-        """Whether a person was introduced by the very words of a title: the Secretary, of the one so called."""
+        """Whether a person was introduced by the very words of a title: the Secretary."""
         words = self._document.words.folded[hit.start : hit.end]
         return self._titles_of.get(person.id, set()).issuperset(w for w in words if len(w) > 3)
 
@@ -448,7 +448,9 @@ class _Reader:
     def _finite_between(self, start: int, end: int) -> bool:
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
         return any(
-            isinstance(h.sense, Verb) and h.sense.form in ("past", "present", "base") and start <= h.start < end
+            isinstance(h.sense, Verb)
+            and h.sense.form in ("past", "present", "base")
+            and start <= h.start < end
             for h in sentence.hits
         )
 
@@ -575,7 +577,7 @@ class _Reader:
         return self._document.words.folded[at].startswith(("ال", "وال", "بال", "لل", "فال"))
 
     def _named_before(self, name: str, role: str | None) -> Mention | None:
-        """The person in that office whose fuller name the article has given: King Abdullah, of Abdullah II."""
+        """The person in that office whose fuller name was given: King Abdullah, of Abdullah II."""
         if self._code == "ar":
             return None
         words = set(fold_name(name).split())

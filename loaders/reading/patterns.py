@@ -176,7 +176,9 @@ class Lexicon(Generic[Sense]):
         """The patterns that may begin with a word."""
         known = self._opened.get(word)
         if known is None:
-            found = (pattern for element in sorted(self._ids(word)) for pattern in self._starts.get(element, ()))
+            found = (
+                pattern for element in sorted(self._ids(word)) for pattern in self._starts.get(element, ())
+            )
             known = self._opened[word] = tuple(found)
         return known
 

@@ -86,7 +86,9 @@ class _Known:
     @classmethod
     def of(cls, said: Sequence[DateMention], near: Sequence[Line]) -> _Known:
         framed = [mention for line in near for mention in line.dates if line.kind is Kind.DATELINE]
-        full = {(m.month, m.day): m.iso for m in reversed((*said, *framed)) if m.iso and m.day}
+        full: dict[tuple[int | None, int | None], str] = {
+            (m.month, m.day): m.iso for m in reversed((*said, *framed)) if m.iso and m.day
+        }
         weekday = next((m.weekday for m in said if m.weekday is not None and m.day is None), None)
         todays = frozenset(m.weekday for m in said if m.offset == 0 and m.weekday is not None)
         return cls(full, weekday, todays)

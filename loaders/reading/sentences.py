@@ -10,7 +10,9 @@ _CLOSERS = "\"'”»’)]}›"
 _OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "〝": "〞"}
 _CLOSING = {"»", "”", "›", "〞"}
 _STRAIGHT = '"＂'
-_OPENERS = frozenset({"The", "He", "She", "It", "In", "But", "They", "This"})  # begin a sentence even behind "U.S."
+_OPENERS = frozenset(
+    {"The", "He", "She", "It", "In", "But", "They", "This"}
+)  # begin a sentence even behind "U.S."
 _QUOTES = re.compile('[«»“”„‹›〝〞"＂]')
 _BEFORE_OPENING = " \t\u00a0\n([{-–—:،,ـ\u200f\u200e«“"
 
