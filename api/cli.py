@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from api import output
-from api.commands import asking, exporting, loading, networks, serving, stores, words
+from api.commands import asking, explaining, exporting, loading, networks, serving, stores, words
 from api.settings import DEBUG
 from ontology.errors import CommuniqueError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command()(loading.quickstart)
 app.command()(loading.load)
 app.command()(loading.extract)
+app.command()(explaining.explain)
 app.add_typer(
     typer.Typer(help="Ask a named query: `communique ask QUERY --name value…`.", no_args_is_help=True),
     name="ask",
