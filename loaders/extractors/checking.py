@@ -71,7 +71,7 @@ def _mistyped(value: Any, kind: Any, where: str) -> Iterator[str]:
         for name, hint in _hints(kind).items():
             yield from _mistyped(getattr(value, name), hint, f"{where}: {name}")
     elif not _plainly(value, kind):
-        yield f"{where} is {_short(repr(value))}, no {getattr(kind, '__name__', kind)}"
+        yield f"{where} is {short(repr(value))}, no {getattr(kind, '__name__', kind)}"
 
 
 def _plainly(value: Any, kind: Any) -> bool:
@@ -107,7 +107,7 @@ def _span_faults(span: Span, where: str, text: str) -> Iterator[str]:
     if not 0 <= span.start < span.end <= len(text):
         yield f"{where}: {span.start}–{span.end} is no passage of a text of {len(text)} characters"
     elif text[span.start : span.end] != span.text:
-        yield f"{where}: «{_short(span.text)}» does not stand at {span.start}–{span.end} of the text"
+        yield f"{where}: «{short(span.text)}» does not stand at {span.start}–{span.end} of the text"
 
 
 # --- ids -------------------------------------------------------------------------------------------
@@ -205,7 +205,7 @@ def _date_faults(day: str | None, precision: str | None, where: str) -> Iterator
     if day is None:
         return
     if _PRECISIONS.get(precision or "") != len(day) or not _is_date(day + "-01-01"[len(day) - 4 :]):
-        yield f"{where}: {_short(day)!r} is no ISO date to the {precision}"
+        yield f"{where}: {short(day)!r} is no ISO date to the {precision}"
 
 
 def _is_date(day: str) -> bool:
@@ -215,5 +215,7 @@ def _is_date(day: str) -> bool:
         return False
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+def short(text: str) -> str:
+    """The beginning of a stranger's text, as it may be printed anywhere."""
+    plain = text[:_SHOWN].encode("utf-8", "replace").decode()
+    return plain if len(text) <= _SHOWN else plain + "…"
