@@ -1,6 +1,7 @@
 """The forms of a Russian or an English verb, as patterns, from one line of its language's verbs.yaml.
 
-Words joined by `_` make one verb (`call_for`, `выступил_за`): the first is conjugated, the rest stand as they are.
+Words joined by `_` make one verb (`call_for`, `выступил_за`): the first is conjugated, the rest stand
+as they are.
 """
 
 from __future__ import annotations
@@ -117,12 +118,11 @@ def _imperfective(present: str) -> str:
 def _russian_present(word: str) -> tuple[str, ...]:
     """A third person with its plural: заявляет, призовет, осудит, договорится."""
     stem, reflexive = (word[:-2], "ся") if word.endswith("ся") else (word, "")
+    plurals: tuple[str, ...] = ()
     if stem.endswith("ит"):
         plurals = (stem[:-2] + "ят", stem[:-2] + "ат")
     elif stem.endswith("ет"):
         plurals = (stem[:-2] + ("ют" if stem[-3] in _VOWELS else "ут"),)
-    else:
-        plurals = ()
     return tuple(form + reflexive for form in (stem, *plurals))
 
 

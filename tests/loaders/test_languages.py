@@ -44,11 +44,13 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
         {("RU", LAVROV, "multipolarity", "endorse"), ("RU", LAVROV, "non-interference", "endorse")},
     ),
     "verb behind unquoted words": (
-        "Турция поддерживает территориальную целостность Сирии, заявил министр иностранных дел Турции Хакан Фидан.",
+        "Турция поддерживает территориальную целостность Сирии, заявил министр "
+        "иностранных дел Турции Хакан Фидан.",
         {("TR", FIDAN, "territorial-integrity", "endorse")},
     ),
     "phrases between subject and verb": (
-        "Министр иностранных дел Турции Хакан Фидан на встрече с Сергеем Лавровым в Анкаре призвал к прекращению огня в Газе.",
+        "Министр иностранных дел Турции Хакан Фидан на встрече с Сергеем Лавровым в "
+        "Анкаре призвал к прекращению огня в Газе.",
         {("TR", FIDAN, "gaza-ceasefire", "endorse")},
     ),
     "relative clause between subject and verb": (
@@ -64,11 +66,13 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
         {("RU", PESKOV, "multipolarity", "endorse")},
     ),
     "the next sentence names the speaker": (
-        "Россия выступает против вступления Украины в НАТО. Об этом заявил журналистам пресс-секретарь президента РФ Дмитрий Песков.",
+        "Россия выступает против вступления Украины в НАТО. Об этом заявил журналистам "
+        "пресс-секретарь президента РФ Дмитрий Песков.",
         {("RU", PESKOV, "ukraine-nato-membership", "reject")},
     ),
     "pronoun goes on with the speaker": (
-        "Хакан Фидан провел пресс-конференцию. Он добавил, что Анкара поддерживает двухгосударственное решение.",
+        "Хакан Фидан провел пресс-конференцию. Он добавил, что Анкара поддерживает "
+        "двухгосударственное решение.",
         {("TR", FIDAN, "two-state-solution", "endorse")},
     ),
     "office goes on with the speaker": (
@@ -76,7 +80,8 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
         {("RU", LAVROV, "multipolarity", "endorse")},
     ),
     "both sides": (
-        "Сергей Лавров принял министра иностранных дел Китая Ван И. Стороны подтвердили приверженность многополярному миру.",
+        "Сергей Лавров принял министра иностранных дел Китая Ван И. Стороны подтвердили "
+        "приверженность многополярному миру.",
         {("RU", None, "multipolarity", "endorse"), ("CN", None, "multipolarity", "endorse")},
     ),
     "unnamed people in a body": (
@@ -123,7 +128,8 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         {("RU", PESKOV, "multipolarity", "endorse")},
     ),
     "subject behind a quotation": (
-        '"We support the two-state solution," Turkish Foreign Minister Hakan Fidan told reporters in Ankara on Monday.',
+        '"We support the two-state solution," Turkish Foreign Minister Hakan Fidan told '
+        "reporters in Ankara on Monday.",
         {("TR", FIDAN, "two-state-solution", "endorse")},
     ),
     "verb before the subject": (
@@ -131,7 +137,8 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         {("US", RUBIO, "israeli-settlements", "reject")},
     ),
     "attribution at the end": (
-        "Turkey supports the territorial integrity of Syria, the foreign minister, Hakan Fidan, said on Friday.",
+        "Turkey supports the territorial integrity of Syria, the foreign minister, Hakan "
+        "Fidan, said on Friday.",
         {("TR", FIDAN, "territorial-integrity", "endorse")},
     ),
     "apposition between commas": (
@@ -155,15 +162,18 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         {("TR", FIDAN, "two-state-solution", "endorse")},
     ),
     "participle goes on": (
-        "Hakan Fidan condemned the Israeli strikes on Iran, adding that Turkey supports the two-state solution.",
+        "Hakan Fidan condemned the Israeli strikes on Iran, adding that Turkey supports "
+        "the two-state solution.",
         {("TR", FIDAN, "iran-strikes", "reject"), ("TR", FIDAN, "two-state-solution", "endorse")},
     ),
     "both sides": (
-        "Sergey Lavrov met Chinese Foreign Minister Wang Yi. The two sides reaffirmed their commitment to a multipolar world.",
+        "Sergey Lavrov met Chinese Foreign Minister Wang Yi. The two sides reaffirmed "
+        "their commitment to a multipolar world.",
         {("RU", None, "multipolarity", "endorse"), ("CN", None, "multipolarity", "endorse")},
     ),
     "list of states with a relative clause": (
-        "Germany, France and Britain, which oppose unilateral sanctions, urged Israel to accept a ceasefire in Gaza.",
+        "Germany, France and Britain, which oppose unilateral sanctions, urged Israel to "
+        "accept a ceasefire in Gaza.",
         {("DE", None, "gaza-ceasefire", "endorse"), ("GB", None, "unilateral-sanctions", "reject")},
     ),
     "somebody else's stance in a that-clause": (

@@ -1,0 +1,139 @@
+"""What the form and the place of a word say in Russian and English: cases, possessives, prepositions.
+
+Reads words, mentions and hits; answers questions about single words for those who look for subjects.
+"""
+
+from __future__ import annotations
+
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Reference
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from loaders.reading.text import WORD, fold
+from ontology.vocabulary import Entry, Person, RoleKind, State
+
+_PARTICLES = 6  # words that may stand between a subject and its verb
+_DASHES = frozenset("—–-")
+_SHORTEST_ADVERB = 5
+
+
+class Grammar:
+    """The words of one document as the grammar of its language sees them."""
+
+    def __init__(self, document: Document, mentions_ending: dict[int, Mention]) -> None:
+        self._document = document
+        self._language = document.language
+        self._vocabulary = document.vocabulary
+        self._ends = mentions_ending
+        self._russian = document.language.code == "ru"
+        words = document.language.words
+        self._particles = words("particles")
+        self._modals = words("modals")
+        self._joins = words("joins")
+        self._prepositions = words("prepositions")
+        self._determiners = words("determiners")
+        self._side_nouns = words("side_nouns")
+        self._nominatives: dict[str, frozenset[str]] = {}
+        self._title_words = self._titles() if self._russian else frozenset[str]()
+
+    def _titles(self) -> frozenset[str]:
+        """The first words of all titles, as they stand in the nominative."""
+        roles = self._vocabulary.of_type(RoleKind)
+        titles = (
+            title for role in roles for named in (role.titles, role.short) for title in named.get("ru", ())
+        )
+        first = (fold(word) for title in titles for word in WORD.findall(title)[:1])
+        return frozenset(first) | self._language.words("title_nominatives")
+
+    def particle(self, at: int) -> bool:
+        """Whether a word may stand between a subject and its verb."""
+        word = self._document.words.folded[at]
+        adverb = (
+            word.endswith("но") and len(word) > 5 if self._russian else word.endswith("ly") and len(word) > 4
+        )
+        return word in self._particles or adverb
+
+    def past_particles(self, start: int, at: int) -> tuple[int, bool]:
+        """Where the words between subject and verb begin, and whether an auxiliary is among them."""
+        helped = False
+        first = at
+        breaks = self._document.breaks
+        while first > max(start, at - _PARTICLES) and first not in self._ends and self.particle(first - 1):
+            if breaks[first]:
+                break
+            first -= 1
+            helped = helped or self._document.words.folded[first] in self._modals
+        return first, helped
+
+    def is_relative(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word is a relative pronoun."""
+        return any(
+            hit.start == at and isinstance(hit.sense, Reference) and hit.sense.kind == "relative"
+            for hit in sentence.hits
+        )
+
+    def possessive(self, at: int) -> bool:
+        """Whether an English word carries a possessive: Russia's."""
+        words = self._document.words
+        raw = self._document.text[words.starts[at] : words.ends[at] + 1]
+        return not self._russian and raw.rstrip(" ").endswith(("'s", "’s", "s'", "s’"))
+
+    def governed(self, sentence: Sentence, first: int) -> bool:
+        """Whether a preposition stands before a name, or before the one that "and" joins it to."""
+        words = self._document.words.folded
+        at = first - 1
+        while at > sentence.first and not self._document.breaks[at + 1] and words[at] in self._determiners:
+            at -= 1
+        if at < sentence.first or self._document.breaks[at + 1]:
+            return False
+        if words[at] in self._joins and (other := self._ends.get(at)) and other.first >= sentence.first:
+            return self.governed(sentence, other.first)
+        return words[at] in self._prepositions
+
+    def oblique(self, mention: Mention) -> bool:
+        """Whether a Russian name stands in a case that no subject has."""
+        if not self._russian:
+            return False
+        words = self._document.words.folded[mention.first : mention.last]
+        if mention.how == "side":
+            return self._side_nouns.isdisjoint(words)
+        if mention.how in ("title", "counterpart") or words[0] in self._title_words:
+            return not any(word in self._title_words for word in words[:2])
+        if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
+            return False
+        known = self.own_words(mention.id)
+        return bool(known) and not any(word in known for word in words)
+
+    def own_words(self, item: str) -> frozenset[str]:
+        """The words of an entry's names, as they stand in the nominative."""
+        if item not in self._nominatives:
+            entry = self._vocabulary.items.get(item)
+            names = _names(entry) if entry else ()
+            self._nominatives[item] = frozenset(fold(word) for name in names for word in WORD.findall(name))
+        return self._nominatives[item]
+
+    def dash_before(self, at: int) -> bool:
+        """Whether a dash stands before a word, set off from it: «…», — заявил."""
+        words = self._document.words
+        if at == 0:
+            return False
+        between = self._document.text[words.ends[at - 1] : words.starts[at]]
+        return len(between) > 1 and not _DASHES.isdisjoint(between)
+
+    def hyphened(self, at: int) -> bool:
+        """Whether a hyphen joins a word to the one before: so-called, two-state."""
+        words = self._document.words
+        return 0 < at < len(words) and self._document.text[words.ends[at - 1] : words.starts[at]] == "-"
+
+    def nominative_title(self, hit: Hit[object]) -> bool:
+        """Whether a title stands as a subject does."""
+        return not self._russian or self._document.words.folded[hit.start] in self._title_words
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    names = (*entry.strong_names("ru"), *entry.weak_names("ru"))
+    if isinstance(entry, Person) and "ru" in entry.surname:
+        names = (*names, entry.surname["ru"])
+    if isinstance(entry, State):
+        names = (*names, *entry.metonym.get("ru", ()), *entry.people.get("ru", ()))
+    return names

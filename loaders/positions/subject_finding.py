@@ -1,0 +1,361 @@
+"""Finding the subject of a verb where it stands before it: Russian and English.
+
+Reads what `speech` reads. The subject stands before the verb, with phrases and relative clauses between,
+or behind it where the words come first ("…", said X; «…», — заявил X). Russian shows by its cases who
+is no subject, English by prepositions.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from loaders.positions.grammar import Grammar
+from loaders.positions.speech import NOBODY, OWN, Act, Attribution, Speaker, Subject, represented
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Reference, Verb
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from loaders.reading.sentences import Quote
+from ontology.vocabulary import Place
+
+_REACH_BACK = 40
+_REACH_AFTER = 14
+_LONG_QUOTE = 4
+_PARTICLES = 6
+
+
+class SubjectFinding(Attribution):
+    """Attribution with the search for subjects of Russian and English."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        super().__init__(document, mentions)
+        words = document.language.words
+        self._russian = document.language.code == "ru"
+        self._grammar = Grammar(document, self._ends)
+        self._joins = words("joins")
+        self._beings = words("impersonal")
+        self._conjunctions = words("conjunctions")
+        self._noun_follows = words("noun_follows")
+        self._tail_openers = words("tail_openers")
+        self._quote_of = _long_quotes(document)
+        self._places = {m.first: m for m in mentions if m.kind == "place"}
+        self._edge = 0  # where the clause of the verb before ends
+
+    def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a form that may be an adjective or part of a passive is a verb of its own here."""
+        if self._russian or hit.sense.form not in ("past", "base", "present"):
+            return True
+        words, breaks = self._document.words.folded, self._document.breaks
+        if self._grammar.hyphened(hit.start) or self._grammar.hyphened(hit.end):
+            return False
+        if hit.sense.form == "past" and (
+            words[hit.end : hit.end + 1] == ("by",) or hit.start == sentence.first
+        ):
+            return False
+        at = hit.start
+        while (
+            hit.sense.form == "past"
+            and at > sentence.first
+            and not breaks[at]
+            and self._grammar.particle(at - 1)
+        ):
+            at -= 1
+            if words[at] in self._beings or words[at] in ("been", "being", "be"):
+                return False
+        before = words[hit.start - 1] if hit.start > sentence.first and not breaks[hit.start] else ""
+        return before not in self._noun_follows
+
+    def _adverbial(self, hit: Hit[object]) -> bool:
+        """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
+        before = self._document.words.folded[hit.start - 1] if hit.start else ""
+        return (
+            self._russian or self._document.breaks[hit.start] or before in ("while", "by", "and", "in", "but")
+        )
+
+    def _long_quote(self, word: int) -> Quote | None:
+        return self._quote_of[word] if word < len(self._quote_of) else None
+
+    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
+        form = hit.sense.form
+        if form == "participle":
+            return self._of_gerund(sentence, hit)
+        if form == "we":
+            return Subject(Speaker(None, (OWN,)), hit.start, hit.end)
+        if form == "passive":
+            return self._of_passive(sentence, hit)
+        start = self._clause_start(sentence, hit.start)
+        at, helped = self._grammar.past_particles(start, hit.start)
+        if at > start and self._grammar.is_relative(sentence, at - 1):
+            return self._antecedent(sentence, at - 1)
+        found = self._named_subject(sentence, hit, start, at)
+        if form == "base" and not (helped or (found and found.last == at and self._plural(found))):
+            return None
+        if found or form == "base":
+            return found
+        return self._of_strangers(sentence, hit, start, at)
+
+    def _of_gerund(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor that opens the sentence, where a gerund follows between commas: Rubio, speaking, …."""
+        mention = self._ends.get(hit.start)
+        if mention is None or mention.first > sentence.first + 2 or not self._document.breaks[hit.start]:
+            return None
+        return self._ending(sentence, hit.start, sentence.first)
+
+    def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        joined = (
+            at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
+        )
+        if joined and not self._document.breaks[at]:
+            return self._far(sentence, start, at) if self._edge == sentence.first else None
+        near = self._ending(sentence, at, start)
+        parted = at > sentence.first and (
+            self._document.breaks[at] or self._grammar.dash_before(at) or at == start
+        )
+        if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
+            return self._with_earlier_ones(sentence, near, start)
+        behind = self._behind(sentence, hit) if parted or self._russian else None
+        if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
+            far = None if parted else self._far(sentence, start, at)
+            return far or behind
+        if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
+            return near
+        if hit.sense.needs and not self._russian:
+            return None
+        return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
+
+    def _in_apposition(self, sentence: Sentence, subject: Subject) -> bool:
+        """Whether a name before a comma and a verb stands between commas: the minister, Kaja Kallas, said."""
+        inside = range(subject.first + 1, subject.last)
+        opens = subject.first <= sentence.first + 1
+        return (
+            opens or self._document.breaks[subject.first] or any(self._document.breaks[at] for at in inside)
+        )
+
+    def _clause_start(self, sentence: Sentence, at: int) -> int:
+        """Where the clause begins in which a verb stands: behind "that", a quotation or the verb before."""
+        words, quote = self._document.words.folded, self._long_quote(at)
+        here = at
+        while here > max(self._edge, at - _REACH_BACK):
+            if self._long_quote(here - 1) is not quote or (words[here - 1] in self._that):
+                return here
+            if here < at and self._grammar.dash_before(here) and self._document.breaks[here]:
+                return here
+            here -= 1
+        return here
+
+    def _ending(self, sentence: Sentence, at: int, start: int) -> Subject | None:
+        """The actor whose name ends right before word `at`, where it can be a subject."""
+        mention = self._ends.get(at)
+        if mention and mention.first >= start:
+            if (
+                self._grammar.possessive(at - 1)
+                or self._grammar.governed(sentence, mention.first)
+                or self._grammar.oblique(mention)
+            ):
+                return None
+            return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        found = self._reference(sentence, at, starting=False)
+        if found and found.first >= start and not self._grammar.governed(sentence, found.first):
+            return found
+        return None
+
+    def _far(self, sentence: Sentence, start: int, at: int) -> Subject | None:
+        """The nearest actor before a verb that stands free: no preposition, oblique case or comma of its own."""
+        parted = self._document.breaks[at]
+        for end in range(at - 1, start, -1):
+            found = self._ending(sentence, end, start)
+            if found is None or (parted and not self._document.breaks[end]):
+                continue
+            if not parted and self._document.breaks[end]:
+                continue
+            return self._with_earlier_ones(sentence, found, start)
+        return None
+
+    def _behind(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        return self._behind_russian(sentence, hit) if self._russian else self._behind_english(sentence, hit)
+
+    def _behind_russian(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The first nominative actor behind a verb, over phrases of place and time: заявил в среду Песков."""
+        words = self._document.words.folded
+        at = hit.end
+        while at < min(hit.end + _REACH_AFTER, sentence.last):
+            if (
+                self._document.breaks[at]
+                or words[at] in self._stops
+                or self._long_quote(at) is not self._long_quote(hit.start)
+            ):
+                return None
+            mention = self._starts.get(at)
+            if mention and not self._grammar.governed(sentence, at) and not self._grammar.oblique(mention):
+                if not self._outlet(mention.id) or mention.last >= sentence.last:
+                    found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+                    return self._with_later_ones(sentence, found)
+            elif mention is None:
+                named = self._reference(sentence, at, starting=True)
+                if named and not self._grammar.governed(sentence, at):
+                    return named
+            at = mention.last if mention else at + 1
+        return None
+
+    def _behind_english(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor right behind "said", if nothing that it could govern follows: …, said Rubio on Monday."""
+        words = self._document.words.folded
+        at = hit.end
+        while at < min(hit.end + 4, sentence.last) and at not in self._starts and words[at] in self._fillers:
+            at += 1
+        inverts = hit.sense.says and hit.sense.effect in ("none", "assert") and hit.sense.lemma != "tell"
+        if at >= sentence.last or self._document.breaks[at] or not inverts:
+            return None
+        mention = self._starts.get(at)
+        if mention is None or mention.last > sentence.last or self._grammar.possessive(mention.last - 1):
+            return None
+        found = self._with_later_ones(
+            sentence, Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        )
+        after = found.last
+        if (
+            after >= sentence.last
+            or self._document.breaks[after]
+            or words[after] in self._tail_openers | {"who", "and"}
+        ):
+            return found
+        return None
+
+    def _may_stand_behind(self, hit: Hit[Verb], behind: Subject, parted: bool) -> bool:
+        """Whether an actor behind a verb is its subject: an object only stands behind verbs that take one."""
+        return parted or hit.sense.effect in ("none", "assert") or behind.speaker.voice is not None
+
+    def _with_earlier_ones(self, sentence: Sentence, subject: Subject, start: int) -> Subject:
+        """A subject with those that "and" and commas join to it: Russia, China and Iran."""
+        words = self._document.words.folded
+        while subject.first - 1 > start and words[subject.first - 1] in self._joins:
+            other = self._ending(sentence, subject.first - 1, start)
+            if other is None or other.speaker.nobody:
+                break
+            subject = self._joined(other, subject)
+            while self._document.breaks[subject.first] and (
+                other := self._ending(sentence, subject.first, start)
+            ):
+                subject = self._joined(other, subject)
+        return subject
+
+    def _with_later_ones(self, sentence: Sentence, subject: Subject) -> Subject:
+        words = self._document.words.folded
+        while subject.last + 1 < sentence.last and words[subject.last] in self._joins:
+            mention = self._starts.get(subject.last + 1)
+            if mention is None or self._grammar.oblique(mention):
+                break
+            other = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            subject = self._joined(subject, other)
+        return subject
+
+    def _in_body(self, sentence: Sentence, hit: Hit[Verb], start: int) -> Subject | None:
+        """«В МИД РФ заявили», «сообщили в Кремле»: a body in which unnamed people speak for it."""
+        words = self._document.words.folded
+        if not self._russian or not words[hit.start].endswith(("ли", "лись", "ют", "ут", "ят", "ат")):
+            return None
+        for at in (*range(hit.end, min(hit.end + 3, sentence.last)), *range(hit.start - 1, start - 1, -1)):
+            if words[at] not in ("в", "во") or at + 1 >= sentence.last:
+                continue
+            mention = self._starts.get(at + 1) or self._places.get(at + 1)
+            speaker = self._of_body(mention) if mention else None
+            if speaker:
+                return Subject(speaker, at, mention.last)  # type: ignore[union-attr]
+            if words[at + 1] in ("ведомстве", "министерстве", "дипведомстве") and not self._speaker.nobody:
+                return Subject(self._speaker, at, at + 2)
+        return None
+
+    def _of_body(self, mention: Mention) -> Speaker | None:
+        if mention.kind == "place":
+            place = self._vocabulary.items.get(mention.id)
+            return (
+                Speaker(None, (place.capital_of,)) if isinstance(place, Place) and place.capital_of else None
+            )
+        return None if mention.kind == "person" else represented(self._vocabulary, mention)
+
+    def _of_passive(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Who "was stressed" by: the side that the sentence names, else both of a meeting, else the speaker."""
+        for mention in self._inside(sentence):
+            if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
+                return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
+        both = any(isinstance(h.sense, Reference) and h.sense.kind == "both_states" for h in sentence.hits)
+        speaker = (
+            Speaker(None, self._pair) if self._pair and (both or self._speaker.nobody) else self._speaker
+        )
+        return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _of_strangers(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        """A subject that no vocabulary lists: what it says is nobody's here, least of all who spoke last."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if self._russian:
+            near = {
+                h.end for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "stranger"
+            }
+            after = {
+                h.start
+                for h in sentence.hits
+                if isinstance(h.sense, Reference) and h.sense.kind == "stranger"
+            }
+            stranger = at in near or (hit.end in after)
+            return Subject(NOBODY, at - 1, at) if stranger or self._capital(at - 1, start, sentence) else None
+        if at == start or breaks[at] or hit.sense.needs or words[at - 1] in self._conjunctions:
+            return None
+        if hit.sense.form == "present" and hit.sense.lemma != "say":
+            return None
+        return Subject(NOBODY, at - 1, at)
+
+    def _capital(self, at: int, start: int, sentence: Sentence) -> bool:
+        """Whether a word inside a sentence is written like a name: a person nobody lists."""
+        words = self._document.words
+        return (
+            at > max(start, sentence.first)
+            and self._document.text[words.starts[at]].isupper()
+            and at not in {word for m in self._inside(sentence) for word in range(m.first, m.last)}
+        )
+
+    def _antecedent(self, sentence: Sentence, at: int) -> Subject | None:
+        """The actor to which "who" refers."""
+        mention = self._ends.get(at)
+        if mention is None or mention.first < sentence.first:
+            return None
+        subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._with_earlier_ones(sentence, subject, sentence.first)
+
+    def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether the clause of a verb without a subject opens with a relative pronoun: which undermines …."""
+        if hit.sense.form in ("participle", "we", "passive"):
+            return False
+        start = self._clause_start(sentence, hit.start)
+        at, _ = self._grammar.past_particles(start, hit.start)
+        return any(self._grammar.is_relative(sentence, word) for word in range(max(start, at - 1), hit.start))
+
+    def _goes_on(self, act: Act) -> bool:
+        """Whether a verb without a subject is joined to one before it: supports X and opposes Y."""
+        start, _ = self._grammar.past_particles(max(0, act.at - _PARTICLES), act.at)
+        return (
+            self._russian
+            or self._document.breaks[start]
+            or self._document.words.folded[start - 1] in self._conjunctions
+        )
+
+    def _plural(self, subject: Subject) -> bool:
+        words = self._document.words
+        last = words.folded[subject.last - 1]
+        lower = (
+            self._document.text[words.starts[subject.last - 1]].islower() or subject.last not in self._ends
+        )
+        return (
+            len(subject.speaker.holders) > 1
+            or last in ("we", "they", "i", "both")
+            or (lower and last.endswith("s"))
+        )
+
+
+def _long_quotes(document: Document) -> list[Quote | None]:
+    """For each word the outermost quotation of some length that it stands in."""
+    found: list[Quote | None] = [None] * len(document.words)
+    for quote in document.quotes:
+        first, last = (bisect_left(document.words.starts, at) for at in (quote.start, quote.end))
+        if quote.depth == 0 and last - first >= _LONG_QUOTE:
+            found[first:last] = [quote] * (last - first)
+    return found
