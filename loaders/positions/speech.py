@@ -541,11 +541,9 @@ class Attribution:
         words = self._document.words.folded
         for hit in sentence.hits:
             verb = hit.sense
-            if not (
-                isinstance(verb, Verb) and verb.form == "noun" and verb.says and hit.start > sentence.first
-            ):
+            if not isinstance(verb, Verb) or verb.form != "noun" or hit.start == sentence.first:
                 continue
-            if words[hit.start - 1] not in self._impersonal:
+            if words[hit.start - 1] not in self._impersonal or not (verb.says or verb.effect == "discuss"):
                 continue
             speaker = (
                 Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker

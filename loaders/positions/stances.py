@@ -697,7 +697,11 @@ def _judged_actors(
             if hit.sense.effect in ("written_off", "proven")
             else _objects(hit, inside, clause, document)
         )
-        if not judged or any(hit.end <= t.first < judged[0].first for t in topics) or _refused(sentence, hit):
+        if (
+            not judged
+            or any(hit.end <= t.first < judged[0].first for t in topics)
+            or _refused(document, sentence, clause, hit, inside)
+        ):
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
             continue  # the act is blamed, and a principle names it
@@ -718,14 +722,18 @@ def _actor_behind(document: Document, mention: Mention) -> str:
     return (entry.speaks_for or mention.id) if isinstance(entry, Organization) else mention.id
 
 
-def _refused(sentence: Sentence, hit: Hit[Any]) -> bool:
+def _refused(
+    document: Document, sentence: Sentence, clause: Clause, hit: Hit[Any], named: list[Mention]
+) -> bool:
     """Whether praise or blame is refused: «refuses to condemn» is no condemnation."""
+    at = hit.start - 1
+    covered = {word for m in named for word in range(m.first, m.last)}
+    while at > clause.first and at in covered:
+        at -= 1  # the subject between: رفض فلان إدانة
+    if document.words.folded[at] in document.language.words("refusing"):
+        return True
     return any(
-        0 <= hit.start - other.end <= 2
-        and (
-            (isinstance(other.sense, Cue) and other.sense.effect == "negation")
-            or (isinstance(other.sense, Verb) and other.sense.effect == "minus" and other.end <= hit.start)
-        )
+        isinstance(other.sense, Cue) and other.sense.effect == "negation" and 0 <= hit.start - other.end <= 2
         for other in sentence.hits
     )
 

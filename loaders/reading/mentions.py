@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Name, Reference, Title, Topic, Verb
+from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold_name
@@ -562,7 +562,7 @@ class _Reader:
         if word in self._document.language.words("function_words") or word.isdigit():
             return False
         return not any(
-            hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference)
+            hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
             for hit in sentence.hits
         )
 
