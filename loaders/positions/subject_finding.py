@@ -16,7 +16,7 @@ from loaders.reading.language import Reference, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
-from ontology.vocabulary import Place
+from ontology.vocabulary import Organization, Place
 
 _REACH_BACK = 40
 _REACH_AFTER = 14
@@ -175,7 +175,7 @@ class SubjectFinding(Attribution):
         return self._behind_russian(sentence, hit) if self._russian else self._behind_english(sentence, hit)
 
     def _behind_russian(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        """The first nominative actor behind a verb, over phrases of place and time: заявил в среду Песков."""
+        """The first nominative actor behind a verb, over phrases of time and place: заявил вчера Песков."""
         words = self._document.words.folded
         at = hit.end
         while at < min(hit.end + _REACH_AFTER, sentence.last):
@@ -274,7 +274,7 @@ class SubjectFinding(Attribution):
         return None if mention.kind == "person" else represented(self._vocabulary, mention)
 
     def _of_passive(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        """Who "was stressed" by: the side that the sentence names, else both of a meeting, else the speaker."""
+        """Who "was stressed" by: the side that the sentence names, else both of a meeting, else who speaks."""
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
@@ -322,7 +322,7 @@ class SubjectFinding(Attribution):
         return self._with_earlier_ones(sentence, subject, sentence.first)
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
-        """Whether the clause of a verb without a subject opens with a relative pronoun: which undermines …."""
+        """Whether the clause of a verb without a subject opens with a relative pronoun: which harms …."""
         if hit.sense.form in ("participle", "we", "passive"):
             return False
         start = self._clause_start(sentence, hit.start)
@@ -337,6 +337,11 @@ class SubjectFinding(Attribution):
             or self._document.breaks[start]
             or self._document.words.folded[start - 1] in self._conjunctions
         )
+
+    def _outlet(self, actor: str) -> bool:
+        """Agencies and outlets, and the networks on which channels stand (Telegram)."""
+        entry = self._vocabulary.items.get(actor)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet", "company")
 
     def _plural(self, subject: Subject) -> bool:
         words = self._document.words
