@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from api.gexf import Item, Span, gexf, legal
 from api.output import plain
 from graph.store import Store
+from queries.networks.windows import end_of
 
 _PAGE = 1000
 _LABELS = ("State", "Bloc", "Organization", "Person", "Principle", "Place", "Event", "Article", "Position")
@@ -20,8 +23,8 @@ NODE_COLUMNS = ("id", "label", "name", "properties")
 EDGE_COLUMNS = ("source", "type", "target", "properties")
 
 
-def nodes(store: Store) -> Iterator[dict[str, Any]]:
-    """Every node: id, label, name and properties."""
+def nodes(store: Store, *, internal: bool = False) -> Iterator[dict[str, Any]]:
+    """Every node: id, label, name and properties; `internal` ones too, and every label, where asked."""
     for label in _LABELS:
         after = ""
         while rows := store.read(
@@ -32,8 +35,9 @@ def nodes(store: Store) -> Iterator[dict[str, Any]]:
                 yield {
                     "id": node["id"],
                     "label": label,
+                    "labels": node["labels"],
                     "name": node.get("name"),
-                    "properties": _public(node),
+                    "properties": node if internal else _public(node),
                 }
             after = rows[-1][0]["id"]
 
@@ -92,13 +96,8 @@ def write_graphml(store: Store, out: TextIO) -> None:
 
 def _data(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     return "".join(
-        f'<data key="{key}">{escape(_legal(plain(item[key])))}</data>' for key in keys if item.get(key)
+        f'<data key="{key}">{escape(legal(plain(item[key])))}</data>' for key in keys if item.get(key)
     )
-
-
-def _legal(text: str) -> str:
-    """Text without the control characters that XML cannot carry."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\t\n\r")
 
 
 def write_jsonld(store: Store, out: TextIO) -> None:
@@ -121,8 +120,46 @@ def _linked(store: Store) -> Iterator[dict[str, Any]]:
         yield {"@type": edge["type"], **ends, **_public(edge["properties"])}
 
 
+def write_gexf(store: Store, out: TextIO) -> None:
+    """GEXF with dates: opens in Gephi with its time line."""
+    drawn = (Item(node["id"], node["name"], _told(node), spans=_when(node)) for node in nodes(store))
+    tied = (
+        Item(str(at), edge["type"], _told(edge), (edge["source"], edge["target"]), _when(edge))
+        for at, edge in enumerate(edges(store))
+    )
+    values = {"kind": str, "url": str, "language": str, "stance": str, "passage": str, "confidence": float}
+    out.writelines(gexf(drawn, tied, values, {"type": str, "role": str, "status": str, "source": str}))
+
+
+def _told(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {**item["properties"], "kind": item.get("label"), "type": item.get("type")}
+
+
+def _when(item: Mapping[str, Any]) -> list[Span]:
+    """The days on which something is there: a membership, an event, a day of saying or publication."""
+    properties = item["properties"]
+    if "from" in properties or "to" in properties:
+        return [(properties.get("from"), _last_day(item))]
+    names = ("on", "date", "said_on", "published_on")
+    on = next((properties[name] for name in names if properties.get(name)), None)
+    if on is None:
+        return []
+    precision = properties.get("date_precision")
+    last = end_of(date.fromisoformat(on), precision).isoformat() if precision in ("month", "year") else on
+    return [(on, properties.get("ends") or last)]
+
+
+def _last_day(edge: Mapping[str, Any]) -> str | None:
+    """The last day of a standing: a membership tells the first day on which it held no more."""
+    end: str | None = edge["properties"].get("to")
+    if end is None or edge["type"] != "MEMBER_OF":
+        return end
+    return (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+
+
 WRITERS: Mapping[str, Callable[[Store, TextIO], None]] = {
     "csv": write_csv,
     "graphml": write_graphml,
+    "gexf": write_gexf,
     "jsonld": write_jsonld,
 }

@@ -157,6 +157,19 @@ def start(home: Path) -> Neo4jServer:
     return server
 
 
+def admin(home: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run `neo4j-admin` over a home of its own."""
+    java, lib = _java(), jars()
+    (home / "conf").mkdir(parents=True, exist_ok=True)
+    return subprocess.run(
+        [java, *_JAVA, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments],
+        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+    )
+
+
 def stop(pid: int) -> None:
     """End a server: kindly, then after two seconds not."""
     for signal_, patience in ((signal.SIGTERM, 2.0), (signal.SIGKILL, 5.0)):
