@@ -160,7 +160,7 @@ class SubjectFinding(Attribution):
         return None
 
     def _far(self, sentence: Sentence, start: int, at: int) -> Subject | None:
-        """The nearest actor before a verb that stands free: no preposition, oblique case or comma of its own."""
+        """The nearest actor before a verb that stands free: no preposition, oblique case or own comma."""
         parted = self._document.breaks[at]
         for end in range(at - 1, start, -1):
             found = self._ending(sentence, end, start)
@@ -274,7 +274,7 @@ class SubjectFinding(Attribution):
         return None if mention.kind == "person" else represented(self._vocabulary, mention)
 
     def _of_passive(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        """Who "was stressed" by: the side that the sentence names, else both of a meeting, else who speaks."""
+        """Who "was stressed" by: the side that the sentence names, else both of a meeting, else who spoke."""
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)

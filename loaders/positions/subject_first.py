@@ -333,7 +333,7 @@ class SubjectFirst(SubjectFinding):
         )
 
     def _only_introduces(self, sentence: Sentence, start: int) -> bool:
-        """Whether a phrase of time or place stands before a subject, and no statement: On Sudan, Rubio said."""
+        """Whether a phrase of time or place stands before a subject, no statement: On Sudan, Rubio said."""
         words, breaks = self._document.words.folded, self._document.breaks
         opens = words[sentence.first] in self._introduces or words[sentence.first].endswith(("ing", "ly"))
         return opens and not any(breaks[sentence.first + 1 : start])
