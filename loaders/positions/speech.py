@@ -538,28 +538,30 @@ class Attribution:
 
     def _impersonal_acts(self, sentence: Sentence) -> Iterator[Act]:
         """What "was stressed" without a name: by both sides of a meeting, else by whoever speaks."""
-        words = self._document.words.folded
+        speaker = self._speaker
+        if self._pair and self._speaker_in(self._pair):
+            speaker = Speaker(None, self._pair)
+        if speaker.nobody:
+            return
+        for hit in self._impersonal_nouns(sentence):
+            subject = Subject(speaker, hit.start - 1, hit.end)
+            quoted = self._long_quote(hit.start) is not None
+            after_that = self._after_that(sentence, hit.start - 1)
+            yield Act(hit.start, hit.end, hit.sense, subject, quoted, False, after_that)
+
+    def _impersonal_nouns(self, sentence: Sentence) -> list[Hit[Verb]]:
+        """Nouns of saying or dealing behind "there was": of two readings that with fewer clitics."""
+        best: dict[int, Hit[Verb]] = {}
         for hit in sentence.hits:
             verb = hit.sense
             if not isinstance(verb, Verb) or verb.form != "noun" or hit.start == sentence.first:
                 continue
-            if words[hit.start - 1] not in self._impersonal or not (verb.says or verb.effect == "discuss"):
+            if self._document.words.folded[hit.start - 1] not in self._impersonal:
                 continue
-            speaker = (
-                Speaker(None, self._pair) if self._pair and self._speaker_in(self._pair) else self._speaker
-            )
-            if not speaker.nobody:
-                after_that = self._after_that(sentence, hit.start - 1)
-                subject = Subject(speaker, hit.start - 1, hit.end)
-                yield Act(
-                    hit.start,
-                    hit.end,
-                    verb,
-                    subject,
-                    self._long_quote(hit.start) is not None,
-                    False,
-                    after_that,
-                )
+            known = best.get(hit.start)
+            if known is None or len(verb.spelling) > len(known.sense.spelling):
+                best[hit.start] = Hit(hit.start, hit.end, verb)
+        return [hit for hit in best.values() if hit.sense.says or hit.sense.effect == "discuss"]
 
     def _speaker_in(self, states: tuple[str, ...]) -> bool:
         return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)

@@ -458,12 +458,17 @@ def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] |
 
 
 def _longest(hits: Iterable[Hit[Sense]]) -> list[Hit[Any]]:
-    """Hits in order, of overlapping ones the longest, a cue before a verb."""
+    """Hits in order, of overlapping ones the longest, a cue before a verb, then that of fewest clitics."""
     kept: list[Hit[Any]] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, not isinstance(h.sense, Cue))):
+    for hit in sorted(hits, key=_by_length):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
+
+
+def _by_length(hit: Hit[Sense]) -> tuple[int, int, bool, int]:
+    spelling = hit.sense.spelling if isinstance(hit.sense, Verb) else ""
+    return hit.start, -hit.end, not isinstance(hit.sense, Cue), -len(spelling)
 
 
 def _only_topics(start: int, end: int, topics: list[Target]) -> bool:

@@ -57,6 +57,7 @@ class Verb:
     carries_on: bool
     takes_actor: bool = False  # an actor right behind it may be its object: دعت روسيا إلى
     needs: str = ""  # its form is also another word's: "subject" or "that" beside it makes it a verb
+    spelling: str = ""  # of a noun: where two nouns fit a word, the one with fewer clitics is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +255,8 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
             lexicon.add_verb(spelling, verb)
             if verb.form == "participle":  # with the article it is an adjective, and a cue all the same
                 lexicon.add(f"ال{spelling}", replace(verb, form="noun"))
+        elif code == "ar":
+            lexicon.add(spelling, replace(verb, spelling=spelling))
         else:
             lexicon.add(spelling, verb)
         yield fold(spelling.rstrip("*"))

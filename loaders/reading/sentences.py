@@ -39,7 +39,7 @@ def split_sentences(text: str, start: int, end: int, abbreviations: frozenset[st
         after = stop.end()
         while after < end and text[after] in _CLOSERS:
             after += 1
-        if after < end and not text[after].isspace():
+        if after < end and not text[after].isspace() and not _glued(text, stop.start(), after):
             continue
         if set(stop.group()) <= {".", "…"} and len(stop.group()) > 1:
             continue  # dots of suspension run on
@@ -50,6 +50,14 @@ def split_sentences(text: str, start: int, end: int, abbreviations: frozenset[st
     found.append((at, end))
     pieces = [piece for a, b in found for piece in _lines(text, a, b)]
     return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _glued(text: str, stop: int, after: int) -> bool:
+    """Whether the next sentence begins without a blank: «…التهديد.وقال», «…мира.Он»."""
+    before, behind = text[stop - 1 : stop], text[after]
+    if "\u0621" <= behind <= "\u064a":
+        return before.isalpha() or before in _CLOSERS
+    return "\u0410" <= behind <= "\u042f" and before.islower() and text[stop - 2 : stop - 1].isalpha()
 
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
