@@ -46,11 +46,7 @@ def draw(
             )
             # Windows overlap: added up, a statement would count for each of them.
             told["statements"] = max(told["statements"], statements)
-        when = {
-            "window_from": window.first.isoformat() if window.first else None,
-            "window_to": window.last.isoformat() if window.last else None,
-        }
-        ties.extend({**when, **row} for row in rows_of(network))
+        ties.extend(rows_of(window, network))
     return _gexf(nodes, ties) if form == "gexf" else _graphml(nodes, ties)
 
 

@@ -129,6 +129,9 @@ def _start(kind: str, items: Sequence[Mapping[str, Any]], cursor: str) -> int:
     at, mark = place_of(kind, cursor, 2)
     if not isinstance(at, int) or at < 0:
         raise InputError("The cursor is damaged; give the `next` of the last answer.", parameter="cursor")
+    # As a rule it is where it was.
+    if 0 < at <= len(items) and _mark(items[at - 1]) == mark:
+        return at
     found = next((index for index, item in enumerate(items) if _mark(item) == mark), at - 1)
     return found + 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -56,7 +56,8 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
             pieces = draw(form, item, store, values, timeout=settings.read_timeout)
             named = {"content-disposition": f'attachment; filename="{item.name}.{form}"'}
             return StreamingResponse(pieces, media_type=FORMS[form], headers=named)
-        rows = list(item.ask(store, values, timeout=settings.read_timeout))
+        found = item.ask(store, values, timeout=settings.read_timeout)
+        rows = found if isinstance(found, Sequence) else list(found)
         page, following = page_of(item.name, rows, limit, cursor)
         columns = list(rows[0]) if rows else list(item.columns)
         return answer(request, form, columns, page, columns=columns, total=len(rows), next=following)

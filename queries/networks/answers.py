@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, overload
 
 from graph.store import READ_TIMEOUT, Store
 from ontology.errors import InputError
@@ -71,20 +71,52 @@ def _of_window(window: windows.Window) -> Row:
 # --- ties and nodes --------------------------------------------------------------------------------------
 
 
-def ties(kind: str) -> Callable[[Store, Values, float], Iterator[Row]]:
-    """The ties of networks of a kind."""
+class TieRows(Sequence[Row]):
+    """The rows of ties, each made when it is looked at: to find all that is behind a tie takes time."""
 
-    def answer(store: Store, values: Values, timeout: float) -> Iterator[Row]:
-        for window, network in networks(store, kind, values, timeout):
-            yield from ({**_of_window(window), **row} for row in rows_of(network))
+    def __init__(self, found: list[tuple[windows.Window, Network, Tie]]) -> None:
+        self._found = found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        """The row at a place, or the rows of a slice."""
+        return (
+            self._row(at)
+            if isinstance(at, int)
+            else [self._row(one) for one in range(*at.indices(len(self)))]
+        )
+
+    def _row(self, at: int) -> Row:
+        window, network, tie = self._found[at]
+        return {**_of_window(window), **_tie(network, tie)}
+
+
+def ties(kind: str) -> Callable[[Store, Values, float], TieRows]:
+    """The ties of networks of a kind, window by window, the strongest first."""
+
+    def answer(store: Store, values: Values, timeout: float) -> TieRows:
+        return TieRows(
+            [
+                (window, network, tie)
+                for window, network in networks(store, kind, values, timeout)
+                for tie in sorted(network.ties, key=lambda one: (-one.weight, one.source, one.target))
+            ]
+        )
 
     return answer
 
 
-def rows_of(network: Network) -> Iterator[Row]:
-    """The ties of a network, the strongest first."""
-    for tie in sorted(network.ties, key=lambda one: (-one.weight, one.source, one.target)):
-        yield _tie(network, tie)
+def rows_of(window: windows.Window, network: Network) -> Iterator[Row]:
+    """The rows of one network's ties."""
+    yield from TieRows([(window, network, tie) for tie in network.ties])
 
 
 def _tie(network: Network, tie: Tie) -> Row:
