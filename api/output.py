@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 import textwrap
 import unicodedata
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 ROW = Mapping[str, Any]
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 _LONG_WORD = 14
 _REPEATED = 40
 _BETWEEN = 3
@@ -155,7 +157,9 @@ def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -
 
 def isolated(text: str, width: int) -> str:
     """Text wrapped to a width, lines with right-to-left letters isolated: a table stays in order."""
-    lines = textwrap.wrap(" ".join(text.split()), max(width, 1)) or [""]
+    # A terminal would obey what control characters an article holds.
+    shown = _CONTROLS.sub("\ufffd", " ".join(text.split()))
+    lines = textwrap.wrap(shown, max(width, 1)) or [""]
     return "\n".join(f"\u2068{line}\u2069" if _right_to_left(line) else line for line in lines)
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from importlib.resources import files
 from itertools import pairwise
+from operator import itemgetter
 from string import Template
 
 from api.explaining.account import Account
@@ -157,20 +159,25 @@ class _Article:
         voices = self._turns(start, end)
         edges = {start, end, *voices, *(e for m in marks for e in (m.start, m.end) if start < e < end)}
         parts: list[str] = []
+        coming, over = deque(marks), list[_Mark]()
         for one, other in pairwise(sorted(edges)):
             if one in voices:
                 parts.append(self._said(voices[one]))
-            over = [mark for mark in marks if mark.start <= one and other <= mark.end]
+            while coming and coming[0].start <= one:
+                over.append(coming.popleft())
+            over = [mark for mark in over if mark.end > one]
             parts.append(_piece(block["text"][one - start : other - start], over))
-            parts += [_reference(mark) for mark in marks if mark.end == other and mark.card]
+            parts += [_reference(mark) for mark in over if mark.end == other and mark.card]
         return "".join(parts)
 
     def _turns(self, start: int, end: int) -> dict[int, int]:
         """Where between two offsets somebody else begins to speak, and with which clause."""
         turns: dict[int, int] = {}
         before: tuple[str | None, list[str]] | None = None
-        for number, clause in enumerate(self.account["voices"]):
-            if start <= clause["start"] < end and before != (clause["voice"], clause["holders"]):
+        voices = self.account["voices"]
+        low, high = (bisect_left(voices, at, key=itemgetter("start")) for at in (start, end))
+        for number, clause in enumerate(voices[low:high], low):
+            if before != (clause["voice"], clause["holders"]):
                 turns[clause["start"]] = number
                 before = clause["voice"], clause["holders"]
         return turns

@@ -77,7 +77,7 @@ class LanguageModel:
         try:
             content: str = json.loads(said)["choices"][0]["message"]["content"]
             positions = json.loads(content[content.index("{") : content.rindex("}") + 1])["positions"]
-        except (ValueError, LookupError, TypeError, AttributeError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             raise _refused(article, "the model's answer is not the JSON that it was asked for") from None
         if not isinstance(positions, list) or not all(isinstance(item, dict) for item in positions):
             raise _refused(article, "the model's answer holds no list of positions")
