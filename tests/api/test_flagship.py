@@ -24,11 +24,16 @@ RETURN bloc.id AS bloc, type(link) AS link, target.id AS target, p.said_on AS sa
 ORDER BY said_on, bloc"""
 LINKS = {
     *((f"bloc:{b}", "VIA", "principle:cis-security", "2021-12-08") for b in ("CIS", "CSTO", "SCO")),
-    *((f"bloc:{b}", "VIA", "principle:eurasian-security", "2023-07-12") for b in ("EAEU", "CSTO", "CIS", "SCO")),
+    *(
+        (f"bloc:{b}", "VIA", "principle:eurasian-security", "2023-07-12")
+        for b in ("EAEU", "CSTO", "CIS", "SCO")
+    ),
     *((f"bloc:{b}", "CONTRASTS", "principle:eurasian-security", "2024-04-09") for b in ("NATO", "OSCE")),
 }
 
-pytestmark = pytest.mark.skipif(not ARTICLES.exists(), reason="the articles of the brief are not beside this clone")
+pytestmark = pytest.mark.skipif(
+    not ARTICLES.exists(), reason="the articles of the brief are not beside this clone"
+)
 
 
 @pytest.fixture(scope="module")
