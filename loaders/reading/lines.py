@@ -64,6 +64,8 @@ _LABEL_LIMIT = 200
 _MARKER_LEAD = 12
 _RESUMED = 120
 _SHORT_HEADING = 4
+_CLOSING = 0.7  # from this part of a page on, reporters are named
+_NAMED = 9  # words in which a line says that it names reporters
 _CREDIT_LINE = 5
 _BESIDE_DATE = 3
 _BESIDE_LABELLED_DATE = 6
@@ -349,8 +351,13 @@ def _only(page: Page, line: Line, phrases: Phrases) -> bool:
 
 
 def _credit(page: Page, line: Line, marks: Markers) -> None:
+    """Who took the picture; who else reported («N. contributed to this report»), at the end of an article."""
     if len(line.text) <= _LABEL_LIMIT and not line.closed and _CREDITED.search(line.text):
         _set(line, Kind.CREDIT)
+    elif len(line.text) <= _LABEL_LIMIT and line.start >= len(page.text) * _CLOSING:
+        first, last = page.between(line.start, line.end)
+        if any(True for _ in marks.reporters.within(page, first, min(last, first + _NAMED))):
+            _set(line, Kind.CREDIT)
 
 
 def _columns(page: Page, line: Line, marks: Markers) -> None:

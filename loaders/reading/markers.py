@@ -67,6 +67,7 @@ class Markers:
     published: Phrases
     updated: Phrases
     byline: Phrases
+    reporters: Phrases
     navigation: Phrases
     navigation_inside: Phrases
     navigation_words: Phrases

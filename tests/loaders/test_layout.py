@@ -261,3 +261,17 @@ def test_the_articles_with_gold(gold):
     assert list(layout.relayed_from) == want["relayed_from"]
     own = prose(text)
     assert not [passage for passage in want["boilerplate"] if passage in own]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Mbeki reported from Nairobi, Kenya. Our writer in Geneva contributed.",
+        "Ines Falk in Oslo contributed to this report.",
+    ],
+)
+def test_who_else_reported_is_no_part_of_the_report(credit):
+    assert credit not in prose(f"{EN_TITLE}\n\n{EN_LEAD}\n\n{EN_NEXT}\n\n___\n\n{credit}")
+    assert "reported from" in prose(
+        f"{EN_TITLE}\n\nOur man reported from Minsk that talks began.\n\n{EN_LEAD}"
+    )
