@@ -17,6 +17,8 @@ _SHORTEST = 4
 _ARABIC_HEAD = re.compile(r"^(?:[وف]?(?:ال|لل|بال|كال)|[وفبلك](?=\w{4}))")
 _STEM = 5
 _PARAGRAPH = 600
+_LINKED = 8  # words from which on a headline is too long for a heading of the article's own
+_CAPITALISED = 0.9  # share of its long words
 # Shares of content words, measured on reports: the article's next paragraph repeats a sixth and more of
 # what stood before it, another article's a tenth; a story's lead repeats most of its own headline.
 _RESUMES = 0.16
@@ -32,6 +34,8 @@ def mark_foreign(page: Page, lines: Sequence[Line]) -> None:
         line = lines[at]
         at += 1
         article.take(line)
+        if article.body and line.kind is None and _is_capitalised_headline(line):
+            line.kind = Kind.FOREIGN
         if line.label != "read_also" or line.inside:
             continue
         alone = line.rest >= line.end
@@ -102,6 +106,14 @@ def _is_headline(page: Page, line: Line) -> bool:
     if line.kind not in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN):
         return False
     return not line.body_like and not _continues(page, line)
+
+
+def _is_capitalised_headline(line: Line) -> bool:
+    """A long line of Capitalised Words between paragraphs: an English page's link to another article."""
+    if line.words < _LINKED or not line.headline_like:
+        return False
+    words = [word for word in WORD.findall(line.text) if len(word) >= _SHORTEST]
+    return sum(word[0].isupper() for word in words) >= len(words) * _CAPITALISED
 
 
 def _continues(page: Page, line: Line) -> bool:

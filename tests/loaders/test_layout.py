@@ -275,3 +275,12 @@ def test_who_else_reported_is_no_part_of_the_report(credit):
     assert "reported from" in prose(
         f"{EN_TITLE}\n\nOur man reported from Minsk that talks began.\n\n{EN_LEAD}"
     )
+
+
+def test_a_capitalised_headline_between_paragraphs_is_another_articles():
+    link = "Post: Canberra Weighs Ten-Year Pause on Wheat Exports in Exchange for Tariff Relief"
+    page = f"{EN_TITLE}\n\n{EN_LEAD}\n{link}\n{EN_NEXT}"
+    assert link not in prose(page)
+    assert EN_NEXT in prose(page)
+    heading = "Guarantees for All of Eurasia"
+    assert heading in prose(page.replace(link, heading))
