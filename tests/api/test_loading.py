@@ -110,7 +110,9 @@ def test_an_interrupted_load_is_whole_and_says_how_to_go_on(
         text = f"ASTANA, July 4, 2024. Statement number {at}.\n\nRussia supports security in Eurasia.\n"
         (tmp_path / f"{at:03}.txt").write_text(text)
     environment = {**os.environ, **module_access.settings}
-    command = [sys.executable, "-c", "from api.cli import main; main()", "load", str(tmp_path)]
+    # A shell's background job hands its children an ignored SIGINT; a user at a terminal has none.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heeding}; from api.cli import main; main()", "load", str(tmp_path)]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
