@@ -70,7 +70,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
     layout = read_layout(text, code, vocabulary, today)
     tongue = language(read_as(code), vocabulary)
     words = read_words(text)
-    breaks = _breaks(text, words)
+    breaks = _breaks(text, words, tongue.words("abbreviations"))
     abbreviations = tongue.words("abbreviations")
     sentences: list[Sentence] = []
     quotes: list[Quote] = []
@@ -88,10 +88,19 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
     return Document(article, layout, tongue, vocabulary, words, breaks, tuple(sentences), tuple(quotes))
 
 
-def _breaks(text: str, words: Words) -> tuple[bool, ...]:
-    """For each word, whether a stop, comma or line break stands before it."""
-    ends = (0, *words.ends[:-1])
-    return tuple(
-        any(sign in _BREAKS for sign in text[end:start]) if start - end > 1 else False
-        for end, start in zip(ends, words.starts, strict=False)  # no words: nothing ends either
-    )
+def _breaks(text: str, words: Words, abbreviations: frozenset[str]) -> tuple[bool, ...]:
+    """For each word, whether a stop, comma or line break stands before it: not the dot of «Gen.» or «J.»."""
+    broken = []
+    for at, start in enumerate(words.starts):
+        end = words.ends[at - 1] if at else 0
+        gap = text[end:start]
+        if at and gap.startswith(".") and _shortened(text, words, at - 1, abbreviations):
+            gap = gap[1:]
+        broken.append(len(gap) > 1 and any(sign in _BREAKS for sign in gap))
+    return tuple(broken)
+
+
+def _shortened(text: str, words: Words, at: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a word is an initial or another that is written with a dot."""
+    initial = words.ends[at] - words.starts[at] == 1 and text[words.starts[at]].isupper()
+    return initial or words.folded[at] in abbreviations

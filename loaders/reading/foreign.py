@@ -112,7 +112,7 @@ def _is_capitalised_headline(line: Line) -> bool:
     """A long line of Capitalised Words between paragraphs: an English page's link to another article."""
     if line.words < _LINKED or not line.headline_like:
         return False
-    words = [word for word in WORD.findall(line.text) if len(word) >= _SHORTEST]
+    words: list[str] = [word for word in WORD.findall(line.text) if len(word) >= _SHORTEST]
     return sum(word[0].isupper() for word in words) >= len(words) * _CAPITALISED
 
 

@@ -123,6 +123,15 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         "Russian Foreign Minister Sergey Lavrov said that Russia rejects unilateral sanctions.",
         {("RU", LAVROV, "unilateral-sanctions", "reject")},
     ),
+    "an initial in a name, then the office alone": (
+        "Secretary of State Marco A. Rubio spoke today with Turkish Foreign Minister Hakan Fidan. "
+        "The Secretary reaffirmed support for the two-state solution.",
+        {("US", RUBIO, "two-state-solution", "endorse")},
+    ),
+    "to double down": (
+        "Hakan Fidan met reporters in Ankara. He also doubled down on the two-state solution.",
+        {("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
     "clause without that": (
         "Kremlin spokesman Dmitry Peskov said Russia supports a multipolar world.",
         {("RU", PESKOV, "multipolarity", "endorse")},
