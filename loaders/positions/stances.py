@@ -713,10 +713,12 @@ def _judged_actors(
         stance = Stance.ENDORSE if hit.sense.effect in ("praise", "proven") else Stance.REJECT
         modality = _modality(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
+        blamed_itself = {actor.id for actor in judged} & set(clause.holders)
+        holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
         for actor in judged:
             target = Target(_actor_behind(document, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
-            for holder in clause.holders:
+            for holder in holders:
                 if holder != target.id:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
 

@@ -39,6 +39,10 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
         "Глава МИД РФ Сергей Лавров заявил, что Россия отвергает односторонние санкции.",
         {("RU", LAVROV, "unilateral-sanctions", "reject")},
     ),
+    "blocs that have failed, says the speaker and not the blocs": (
+        "Лавров заявил, что НАТО не смогла стать гарантом мира.",
+        {("RU", LAVROV, "NATO", "reject")},
+    ),
     "verb behind a quotation": (
         "«Мы выступаем за многополярный мир и против вмешательства во внутренние дела», — заявил Лавров.",
         {("RU", LAVROV, "multipolarity", "endorse"), ("RU", LAVROV, "non-interference", "endorse")},
