@@ -19,7 +19,6 @@ _LABELS = ("State", "Bloc", "Organization", "Person", "Principle", "Place", "Eve
 # Kept for the store's own use; a reader of an export has the graph itself.
 _INTERNAL = {"record", "record_hash", "labels", "type", "source", "target"}
 
-NODE_COLUMNS = ("id", "label", "name", "properties")
 EDGE_COLUMNS = ("source", "type", "target", "properties")
 
 

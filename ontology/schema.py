@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ontology.data_files import read_yaml
 
 FILE = Path(__file__).parent / "schema.yaml"
 
@@ -110,7 +110,7 @@ class Schema:
 
 @lru_cache(maxsize=1)
 def _load() -> Schema:
-    data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    data = read_yaml(FILE.read_text(encoding="utf-8"), FILE.name)
     fulltext = data["fulltext"]
     return Schema(
         data["version"],

@@ -16,9 +16,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from platformdirs import user_cache_path
 
+from ontology.data_files import read_yaml
 from ontology.errors import UnknownName, VocabularyError
 
 DATA = Path(__file__).parent / "data"
@@ -142,11 +142,6 @@ class Person(Entry):
     surname: Mapping[str, str] = field(default_factory=dict)
     weak_surname: bool = False
     gender: str | None = None
-
-    def role_on(self, day: str | None) -> Role | None:
-        """The role held on an ISO day, else the one nearest to it."""
-        held = [role for role in self.roles if role.held_on(day)]
-        return next(iter(held or self.roles), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,13 +268,9 @@ def _cached(version: str) -> dict[str, Any] | None:
 
 
 def _parse(contents: list[tuple[str, bytes]], version: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     raw: dict[str, Any] = {}
     for name, data in contents:
-        try:
-            raw[name] = json.loads(json.dumps(yaml.load(data, Loader=loader) or {}, default=str))
-        except yaml.YAMLError as error:
-            raise VocabularyError(f"{name} is no YAML: {error}") from error
+        raw[name] = json.loads(json.dumps(read_yaml(data, name) or {}, default=str))
     _keep(version, raw)
     return raw
 

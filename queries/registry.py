@@ -13,10 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
-from ontology.errors import InputError, QueryFileError, UnknownName
+from ontology.data_files import read_yaml
+from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
 from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
 
@@ -156,9 +155,9 @@ def read_query(name: str, source: str) -> NamedQuery:
     """A query from its file's text; raises QueryFileError naming what is wrong with the header."""
     header, cypher = split_header(source)
     try:
-        data = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise QueryFileError(f"{name}.cypher: its header is no YAML: {error}.") from error
+        data = read_yaml(header, f"{name}.cypher: its header")
+    except VocabularyError as error:
+        raise QueryFileError(f"{error}.") from error
     try:
         query = _built(name, data, cypher)
     except (KeyError, TypeError, AttributeError) as error:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from api.explaining.account import Account
+from ontology.data_files import read_yaml
 
 STANCES = {
     "endorse": "is for",
@@ -21,8 +20,8 @@ STANCES = {
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    data: Mapping[str, Mapping[str, str]] = yaml.safe_load(
-        (files("api.explaining") / "wording.yaml").read_text(encoding="utf-8")
+    data: Mapping[str, Mapping[str, str]] = read_yaml(
+        (files("api.explaining") / "wording.yaml").read_text(encoding="utf-8"), "wording.yaml"
     )
     return data
 

@@ -10,9 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from loaders.positions.stances import Candidate
+from ontology.data_files import read_yaml
 from ontology.record import Review
 
 WEIGHTS = Path(__file__).parent / "confidence.yaml"
@@ -20,7 +19,7 @@ WEIGHTS = Path(__file__).parent / "confidence.yaml"
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(WEIGHTS.read_text(encoding="utf-8"))
+    data: dict[str, Any] = read_yaml(WEIGHTS.read_text(encoding="utf-8"), WEIGHTS.name)
     return data
 
 

@@ -14,7 +14,6 @@ from ontology.vocabulary import Entry, Person, RoleKind, State
 
 _PARTICLES = 6  # words that may stand between a subject and its verb
 _DASHES = frozenset("—–-")
-_SHORTEST_ADVERB = 5
 
 
 class Grammar:

@@ -6,16 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ontology.data_files import read_yaml
 
 LANGUAGES = Path(__file__).parent / "languages"
 CODES = ("ar", "ru", "en")
 
 
 @lru_cache(maxsize=32)
-def read_data(language: str, name: str) -> dict[str, Any]:
-    """The contents of a language's YAML file."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def read_data(language: str, name: str) -> Any:
+    """The contents of a language's YAML file; raises VocabularyError naming the file if it is broken."""
     text = (LANGUAGES / language / f"{name}.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=loader)
-    return data
+    return read_yaml(text, f"{language}/{name}.yaml")

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from loaders.reading.conjugation import english_verb, russian_verb
+from loaders.reading.data import read_data
 from loaders.reading.patterns import Lexicon
 from loaders.reading.text import fold, fold_name
 from ontology.errors import VocabularyError
 from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, RoleKind, State, Vocabulary
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
-FOLDER = Path(__file__).parent / "languages"
 _NATION_BEFORE = frozenset(
     "МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split()
 )
@@ -113,15 +109,6 @@ class Language:
         return self.lists.get(name, frozenset())
 
 
-@lru_cache(maxsize=8)
-def _data(code: str, name: str) -> Any:
-    path = FOLDER / code / f"{name}.yaml"
-    if not path.exists():
-        return {}
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader) or {}
-
-
 _BUILT: dict[tuple[str, str], Language] = {}
 
 
@@ -134,16 +121,16 @@ def language(code: str, vocabulary: Vocabulary) -> Language:
 
 
 def _build(code: str, vocabulary: Vocabulary) -> Language:
-    words = _data(code, "words")
+    words = read_data(code, "words")
     lexicon: Lexicon[Sense] = Lexicon(code, stop=words.get("whole_words", ()))
     for entry in vocabulary.items.values():
         _add_entry(lexicon, code, entry)
     verb_forms = _add_verbs(lexicon, code)
-    for effect, patterns in _data(code, "cues").items():
+    for effect, patterns in read_data(code, "cues").items():
         _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", patterns, Cue(effect))
-    for kind, patterns in _data(code, "references").items():
+    for kind, patterns in read_data(code, "references").items():
         _add_patterns(lexicon, f"{code}/references.yaml: {kind}", patterns, Reference(kind))
-    for kind, groups in _data(code, "events").items():
+    for kind, groups in read_data(code, "events").items():
         for form, patterns in (groups if isinstance(groups, dict) else {"name": groups}).items():
             _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind, form))
     lists = {name: frozenset(fold_name(str(word)) for word in listed) for name, listed in words.items()}
@@ -229,7 +216,7 @@ def _demonyms(code: str, name: str) -> tuple[str, ...]:
 
 def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     forms: set[str] = set()
-    for group in _data(code, "verbs") or ():
+    for group in read_data(code, "verbs"):
         for line in group["verbs"]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
             for form, spellings in _conjugated(code, line.lstrip("!")):

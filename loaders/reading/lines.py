@@ -356,7 +356,7 @@ def _credit(page: Page, line: Line, marks: Markers) -> None:
         _set(line, Kind.CREDIT)
     elif len(line.text) <= _LABEL_LIMIT and line.start >= len(page.text) * _CLOSING:
         first, last = page.between(line.start, line.end)
-        if any(True for _ in marks.reporters.within(page, first, min(last, first + _NAMED))):
+        if next(marks.reporters.within(page, first, min(last, first + _NAMED)), None):
             _set(line, Kind.CREDIT)
 
 

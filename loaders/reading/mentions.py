@@ -93,7 +93,6 @@ class _Reader:
         self._unlisted: dict[str, Mention] = {}
         self._title_starts: set[int] = set()
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
-        self._titles_of: dict[str, set[str]] = {}  # the words with which each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
         self._home = self._home_state()
 
@@ -131,14 +130,7 @@ class _Reader:
                 self._remember(mention)
             yield mention
 
-    def _so_called(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
-        """Whether a person was introduced by the very words of a title: the Secretary."""
-        words = self._document.words.folded[hit.start : hit.end]
-        return self._titles_of.get(person.id, set()).issuperset(w for w in words if len(w) > 3)
-
     def _remember(self, mention: Mention) -> None:
-        words = self._document.words.folded[mention.first : mention.last]
-        self._titles_of.setdefault(mention.id, set()).update(words)
         self._persons[mention.id] = mention
         if mention.name:
             self._unlisted[mention.name.split()[-1]] = mention

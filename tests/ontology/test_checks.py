@@ -108,6 +108,7 @@ def test_no_principle_is_broader_than_itself(tmp_path: Path) -> None:
     ("text", "says"),
     [
         ("state:AA: [", "no YAML"),
+        ("state:AA: {qid: Q1}\nstate:AA: {qid: Q2}", "'state:AA' stands there twice"),
         ("state:AA: {name: {en: A}, hue: red}", "unknown field 'hue'"),
         ("state:AA: 5", "must be a mapping"),
         ("state:AA: {qid: Q1}", "lacks a field"),

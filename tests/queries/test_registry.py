@@ -78,6 +78,7 @@ def test_a_good_file_is_read() -> None:
     [
         ("title: Names of blocs", "titel: Names", "incomplete"),
         ("title: Names", "title: [", "no YAML"),
+        ("title: Names", "title: Bodies\n// title: Names", "twice"),
         ("type: string", "type: text", "unknown type"),
         ("type: string", "kind: string", "unknown field"),
         ("type: string", "type: choice", "choices exactly"),
