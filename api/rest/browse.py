@@ -10,7 +10,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, described, place_of
+from api.rest.lists import STRICT, FormatName, answer, cursor_of, described, place_of
+from api.rest.parameters import keyword, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import UnknownName
@@ -70,21 +71,7 @@ def _list_endpoint(name: str, listing: Listing, store: Store, settings: Settings
         following = cursor_of(name, found.last) if found.last else None
         return answer(request, form, listing.columns, found.items, next=following, total=found.total)
 
-    own = [_signed(key, item) for key, item in listing.filters.items()]
-    shared = [("limit", Limit, 50), ("cursor", Cursor, None), ("form", FormatName, None)]
-    request = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
-    endpoint.__annotations__ = {}
-    endpoint.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [
-            request,
-            *own,
-            *(
-                inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-                for key, kind, default in shared
-            ),
-        ]
-    )
-    return endpoint
+    return with_parameters(endpoint, [_signed(key, item) for key, item in listing.filters.items()])
 
 
 def _signed(name: str, item: Filter) -> inspect.Parameter:
@@ -92,7 +79,7 @@ def _signed(name: str, item: Filter) -> inspect.Parameter:
     if item.default:
         schema["default"] = item.default
     kind = Annotated[str | None, Query(alias=name, description=item.description, json_schema_extra=schema)]
-    return inspect.Parameter(f"{name}_", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+    return keyword(f"{name}_", kind, None)
 
 
 def _item_endpoint(name: str, listing: Listing, store: Store) -> Callable[..., Response]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, described, page_of
+from api.rest.lists import STRICT, FormatName, answer, described, page_of
+from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from queries.registry import NamedQuery, Parameter, load, named
-
-_JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
 
 def router(store: Store, settings: Settings) -> APIRouter:
@@ -47,46 +46,20 @@ def _endpoint(query: NamedQuery, store: Store, settings: Settings) -> Callable[.
     def endpoint(
         request: Request, limit: int, cursor: str | None, form: str | None, **given: Any
     ) -> Response:
-        values = {name.rstrip("_"): value for name, value in given.items() if value is not None}
+        values = given_values(given)
         rows = query.ask(store, values, timeout=settings.read_timeout, max_rows=settings.read_rows)
         items = rows.as_dicts()
         page, following = page_of(query.name, items, limit, cursor)
         around = {"total": len(items), "next": following, "truncated": rows.truncated}
         return answer(request, form, rows.columns, page, columns=list(rows.columns), **around)
 
-    own = [_signed(item, query.example) for item in query.parameters]
-    shared = [
-        _keyword("limit", Limit, 50),
-        _keyword("cursor", Cursor, None),
-        _keyword("form", FormatName, None),
-    ]
-    request = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
-    endpoint.__annotations__ = {}
-    endpoint.__signature__ = inspect.Signature([request, *own, *shared])  # type: ignore[attr-defined]
-    return endpoint
+    return with_parameters(endpoint, [_declared(item, query.example) for item in query.parameters])
 
 
-def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
-def _signed(item: Parameter, example: Mapping[str, Any]) -> inspect.Parameter:
-    # Values come as text and are read by the registry, so that every door refuses them in the same words.
-    schema: dict[str, Any] = {"type": _JSON_TYPES.get(item.type, "string"), "anyOf": None}
-    if item.choices:
-        schema["enum"] = list(item.choices)
-    if item.type == "date":
-        schema["examples"] = ["2024-04-09"]
-    if item.name in example:
-        schema["examples"] = [str(example[item.name])]
-    if item.default is not None:
-        schema["default"] = item.default
-    query = Query(alias=item.name, description=item.description, json_schema_extra=schema)
-    kind: Any = Annotated[str if item.required else str | None, query]
-    default = inspect.Parameter.empty if item.required else None
-    return inspect.Parameter(
-        f"{item.name}_", inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind
-    )
+def _declared(item: Parameter, example: Mapping[str, Any]) -> inspect.Parameter:
+    usual = "2024-04-09" if item.type == "date" else None
+    shown = str(example[item.name]) if item.name in example else usual
+    return declared(item.name, item, required=item.required, example=shown)
 
 
 def _answers(query: NamedQuery) -> dict[int | str, dict[str, Any]]:

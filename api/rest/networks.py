@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal
 
@@ -10,10 +9,10 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.drawing import FORMS, draw
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, described, page_of
+from api.rest.lists import STRICT, FormatName, answer, described, page_of
+from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
-from queries.listings import Filter
 from queries.networks.analyses import ANALYSES, MATRIX, SERIES, Analysis, analysis
 
 DrawnFormat = Annotated[
@@ -23,7 +22,6 @@ DrawnFormat = Annotated[
 
 # A chart wants all of its points.
 _CHARTED = 1000
-_JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
 
 def router(store: Store, settings: Settings) -> APIRouter:
@@ -51,7 +49,7 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
     def endpoint(
         request: Request, limit: int, cursor: str | None, form: str | None, **given: Any
     ) -> Response:
-        values = {name.rstrip("_"): value for name, value in given.items() if value is not None}
+        values = given_values(given)
         if form in FORMS:
             pieces = draw(form, item, store, values, timeout=settings.read_timeout)
             named = {"content-disposition": f'attachment; filename="{item.name}.{form}"'}
@@ -62,37 +60,12 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
         columns = list(rows[0]) if rows else list(item.columns)
         return answer(request, form, columns, page, columns=columns, total=len(rows), next=following)
 
-    own = [_signed(name, option, item) for name, option in item.options.items()]
-    shared = [
-        ("limit", Limit, 50 if item.name in ANALYSES else _CHARTED),
-        ("cursor", Cursor, None),
-        ("form", DrawnFormat if item.drawn else FormatName, None),
+    own = [
+        declared(name, option, required=name in item.required, example=item.example.get(name))
+        for name, option in item.options.items()
     ]
-    request = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
-    endpoint.__annotations__ = {}
-    endpoint.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [request, *own, *(_keyword(name, kind, default) for name, kind, default in shared)]
-    )
-    return endpoint
-
-
-def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-
-
-def _signed(name: str, option: Filter, item: Analysis) -> inspect.Parameter:
-    # Values come as text and are read by the analysis, so that every door refuses them in the same words.
-    schema: dict[str, Any] = {"type": _JSON_TYPES.get(option.type, "string"), "anyOf": None}
-    if option.choices:
-        schema["enum"] = list(option.choices)
-    if option.default is not None:
-        schema["default"] = option.default
-    if name in item.example:
-        schema["examples"] = [item.example[name]]
-    required = name in item.required
-    query = Query(alias=name, description=option.description, json_schema_extra=schema)
-    kind: Any = Annotated[str if required else str | None, query]
-    return _keyword(f"{name}_", kind, inspect.Parameter.empty if required else None)
+    limit = 50 if item.name in ANALYSES else _CHARTED
+    return with_parameters(endpoint, own, limit=limit, form=DrawnFormat if item.drawn else FormatName)
 
 
 def _answers(item: Analysis) -> dict[int | str, dict[str, Any]]:
