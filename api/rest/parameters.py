@@ -25,7 +25,7 @@ def declared(
 ) -> inspect.Parameter:
     """A declared parameter; behind its name a stroke, as `from` is none that Python takes.
 
-    Values come as text and are read where they are declared, so that every door refuses them in the same words.
+    Values come as text and are read where they are declared: every door refuses them in the same words.
     """
     schema: dict[str, Any] = {"type": _JSON_TYPES.get(item.type, "string"), "anyOf": None}
     if item.choices:
