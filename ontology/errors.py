@@ -9,6 +9,7 @@ CommuniqueError
 ├── VocabularyError       the vocabulary's data is broken
 ├── QueryFileError        a named query's file is broken
 ├── ExtractorError        an extractor cannot be used, for any article
+├── NotInstalled          what only an extra of the package can do (HTTP 501)
 └── StoreError            the store cannot do it (HTTP 503)
     ├── StoreUnreachable
     ├── StoreLocked
@@ -62,6 +63,18 @@ class ExtractorError(CommuniqueError):
     """An extractor cannot be used: it is broken, set wrongly, or what it asks does not answer."""
 
     status = 503
+
+
+class NotInstalled(CommuniqueError):  # noqa: N818
+    """What is asked for needs an extra of the package that is not installed."""
+
+    status = 501
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs an extra that is not installed here: `uv sync --extra {extra}`, "
+            f"or `pip install 'communique[{extra}]'`."
+        )
 
 
 class StoreError(CommuniqueError):
