@@ -23,8 +23,10 @@ import yaml
 
 from loaders.article import Article
 from loaders.positions.attribution import attribute
+from loaders.positions.candidates import Candidate
 from loaders.positions.confidence import WEIGHTS, features
-from loaders.positions.stances import Candidate, find_candidates, find_topics
+from loaders.positions.stances import find_candidates
+from loaders.positions.topics import find_topics
 from loaders.reading.document import read_document
 from loaders.reading.mentions import find_mentions
 from ontology.vocabulary import Vocabulary

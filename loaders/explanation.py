@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from loaders.positions.speech import Clause
-from loaders.positions.stances import Candidate, Passed, Target
+from loaders.positions.candidates import Candidate, Passed, Target
+from loaders.positions.clauses import Clause
 from loaders.reading.document import Document
 from loaders.reading.language import Topic
 from loaders.reading.layout import PROSE, Block, Kind

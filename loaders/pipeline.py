@@ -25,11 +25,13 @@ from loaders.article import Article
 from loaders.explanation import Explanation, Judged, Outcome
 from loaders.positions.attribution import attribute
 from loaders.positions.blocs import contrasts, link_blocs
+from loaders.positions.candidates import Candidate, Passed, Target
+from loaders.positions.clauses import Clause
 from loaders.positions.confidence import confidence, review
 from loaders.positions.events import find_events
 from loaders.positions.occasions import places_of, stated_at
-from loaders.positions.speech import Clause
-from loaders.positions.stances import Candidate, Passed, Target, find_topics, weigh
+from loaders.positions.stances import weigh
+from loaders.positions.topics import find_topics
 from loaders.reading.document import Document, read_document
 from loaders.reading.mentions import Mention, find_mentions
 from ontology.record import ArticleHead, Modality, Named, Position, Record, Review, Span, Stance

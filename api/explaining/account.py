@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from loaders.explanation import Explanation, Judged
+from loaders.positions.candidates import Passed
+from loaders.positions.clauses import Clause
 from loaders.positions.confidence import contributions
-from loaders.positions.speech import Clause
-from loaders.positions.stances import Passed
 from ontology.record import Span
 
 Account = dict[str, Any]

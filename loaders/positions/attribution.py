@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loaders.positions.speech import Attribution, Clause
+from loaders.positions.clauses import Clause
+from loaders.positions.speech import Attribution
 from loaders.positions.subject_first import SubjectFirst
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention

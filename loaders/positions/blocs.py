@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from loaders.positions.speech import Clause
-from loaders.positions.stances import Candidate, Target, written_off
+from loaders.positions.candidates import Candidate, Target
+from loaders.positions.clauses import Clause
+from loaders.positions.judging import written_off
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Reference
 from loaders.reading.mentions import Mention, within

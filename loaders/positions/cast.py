@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
+from loaders.positions.clauses import Speaker, represented
 from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene, takes_part
-from loaders.positions.speech import Speaker, represented
 from loaders.positions.view import View
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention

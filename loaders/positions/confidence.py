@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from loaders.positions.stances import Candidate
+from loaders.positions.candidates import Candidate
 from ontology.data_files import read_yaml
 from ontology.record import Review
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from loaders.positions.clauses import Clause
 from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID
 from loaders.positions.happenings import Found, read_happenings
 from loaders.positions.merging import Ledger, sides_of
 from loaders.positions.scene import dateline_city, read_scenes
-from loaders.positions.speech import Clause
 from loaders.reading.document import Document
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.positions.speech import Clause, Speaker
+from loaders.positions.clauses import Clause, Speaker
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
 from loaders.positions.grammar import Grammar
-from loaders.positions.speech import NOBODY, OWN, Act, Attribution, Speaker, Subject, represented
+from loaders.positions.speech import Attribution
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.mentions import Mention

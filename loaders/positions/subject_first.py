@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.positions.speech import NOBODY, OWN, Act, Clause, Speaker, Subject, represented, resolved
+from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented, resolved
 from loaders.positions.subject_finding import SubjectFinding
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb

@@ -10,8 +10,8 @@ import pytest
 from loaders.article import Article
 from loaders.explanation import Explanation, Outcome, Unread
 from loaders.pipeline import trace
+from loaders.positions.candidates import Reason
 from loaders.positions.confidence import confidence, contributions
-from loaders.positions.stances import Reason
 from ontology.record import Review
 from ontology.vocabulary import Vocabulary
 from tests.loaders.articles import TODAY, read_out, samples

@@ -1,0 +1,208 @@
+"""The acts of saying and doing in a sentence: verbs, participles and "according to", with their subjects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.positions.clauses import Act, Speaker, Subject
+from loaders.positions.subjects import Subjects
+from loaders.reading.document import Sentence
+from loaders.reading.language import Name, Reference, Verb
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Organization
+
+_RELATIVE_REACH = 8
+
+
+class Acts(Subjects):
+    """Finds the acts of each sentence."""
+
+    def _acts(self, sentence: Sentence) -> list[Act]:
+        acts: list[Act] = []
+        covered = self._topic_words(sentence)
+        taken = -1
+        for hit in self._verb_hits(sentence):
+            if hit.start < taken or hit.start in covered:
+                continue
+            act = self._act(sentence, hit)
+            if act:
+                acts.append(act)
+                taken = hit.end
+        acts += self._according(sentence)
+        acts += self._impersonal_acts(sentence)
+        return sorted(acts, key=lambda act: act.at)
+
+    def _topic_words(self, sentence: Sentence) -> set[int]:
+        """Words inside names and inside titles: no verb starts there."""
+        return {
+            word
+            for hit in sentence.hits
+            if isinstance(hit.sense, Name) and hit.sense.strength == "strong" and hit.end - hit.start > 1
+            for word in range(hit.start, hit.end)
+        }
+
+    def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
+        """Finite verbs and participles, one for each start; a verb of saying before another reading."""
+        best: dict[int, Hit[Verb]] = {}
+        for hit in sentence.hits:
+            verb = hit.sense
+            if not isinstance(verb, Verb) or verb.form == "noun":
+                continue
+            if verb.form == "participle" and not self._adverbial(hit):
+                continue
+            if (
+                self._vso
+                and verb.form in ("past", "present")
+                and self._after_preposition(sentence, hit.start)
+            ):
+                continue
+            if self._vso and verb.form == "past" and self._noun_after_verb(sentence, hit.start, best):
+                continue
+            known = best.get(hit.start)
+            if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
+                best[hit.start] = Hit(hit.start, hit.end, verb)
+        return [best[start] for start in sorted(best)]
+
+    def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
+        """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""
+        before = verbs.get(at - 1)
+        return before is not None and before.sense.says and not self._document.breaks[at]
+
+    def _after_preposition(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word stands right behind a preposition or demonstrative: no verb does."""
+        if at == sentence.first or self._document.breaks[at] or self._joined_on(at):
+            return False
+        return self._document.words.folded[at - 1] in self._document.language.words("no_verb_after")
+
+    def _adverbial(self, hit: Hit[object]) -> bool:
+        """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
+        if not self._vso:
+            return True
+        word = self._document.words.folded[hit.start]
+        if word.startswith(("ال", "وال", "بال", "لل")):
+            return False
+        return word.endswith(("ا", "ين")) or (word.endswith("ه") and self._document.breaks[hit.start])
+
+    def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
+        verb = hit.sense
+        quote = self._long_quote(hit.start)
+        subject = self._subject(sentence, hit, quote is not None)
+        word = self._document.words.folded[hit.start]
+        joined = word[0] in "وف" and word not in self._document.language.verb_forms
+        after_that = self._after_that(sentence, subject.first if subject else hit.start)
+        if subject is None and (not verb.says or self._in_relative(sentence, hit)):
+            return None
+        if subject is None and verb.needs and not self._surely_verb(sentence, hit):
+            return None
+        if verb.needs == "that" and not self._opens_speech(
+            sentence, max(hit.end, subject.last if subject else 0)
+        ):
+            return None
+        return Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
+
+    def _opens_speech(self, sentence: Sentence, at: int) -> bool:
+        """Whether "that" or "about" follows at once."""
+        words = self._document.words.folded
+        soon = range(at, min(at + 2, sentence.last))
+        return any(
+            (words[i] in self._that or words[i] == "عن") and not self._document.breaks[i] for i in soon
+        )
+
+    def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a form that may be another word is a verb here: by its place, or by what follows."""
+        opens = hit.start == sentence.first and self._document.words.folded[hit.start][0] in "وف"
+        return opens or self._opens_speech(sentence, hit.end) or self._quotes_next(hit.end)
+
+    def _quotes_next(self, end: int) -> bool:
+        """Whether a colon or a quotation follows a word at once."""
+        return self._document.text[self._document.words.ends[end - 1] :][:3].strip()[:1] in (
+            ":",
+            '"',
+            "«",
+            "“",
+        )
+
+    def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a finite verb without a subject belongs to a relative clause: التي تروج …."""
+        if hit.sense.form == "participle":
+            return False
+        start = max(sentence.first, hit.start - _RELATIVE_REACH)
+        return any(
+            isinstance(h.sense, Reference) and h.sense.kind == "relative" and start <= h.start < hit.start
+            for h in sentence.hits
+        ) and not (
+            hit.start > sentence.first and self._document.breaks[hit.start] and hit.sense.form == "past"
+        )
+
+    def _after_that(self, sentence: Sentence, at: int) -> bool:
+        words = self._document.words.folded
+        return any(
+            words[i] in self._that and not (i > sentence.first and words[i - 1] in self._not_that)
+            for i in range(max(sentence.first, at - 2), at)
+        )
+
+    def _impersonal_acts(self, sentence: Sentence) -> Iterator[Act]:
+        """What "was stressed" without a name: by both sides of a meeting, else by whoever speaks."""
+        speaker = self._speaker
+        if self._pair and self._speaker_in(self._pair):
+            speaker = Speaker(None, self._pair)
+        if speaker.nobody:
+            return
+        for hit in self._impersonal_nouns(sentence):
+            subject = Subject(speaker, hit.start - 1, hit.end)
+            quoted = self._long_quote(hit.start) is not None
+            after_that = self._after_that(sentence, hit.start - 1)
+            yield Act(hit.start, hit.end, hit.sense, subject, quoted, False, after_that)
+
+    def _impersonal_nouns(self, sentence: Sentence) -> list[Hit[Verb]]:
+        """Nouns of saying or dealing behind "there was": of two readings that with fewer clitics."""
+        best: dict[int, Hit[Verb]] = {}
+        for hit in sentence.hits:
+            verb = hit.sense
+            if not isinstance(verb, Verb) or verb.form != "noun" or hit.start == sentence.first:
+                continue
+            if self._document.words.folded[hit.start - 1] not in self._impersonal:
+                continue
+            known = best.get(hit.start)
+            if known is None or len(verb.spelling) > len(known.sense.spelling):
+                best[hit.start] = Hit(hit.start, hit.end, verb)
+        return [hit for hit in best.values() if hit.sense.says or hit.sense.effect == "discuss"]
+
+    def _speaker_in(self, states: tuple[str, ...]) -> bool:
+        return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)
+
+    def _according(self, sentence: Sentence) -> list[Act]:
+        found = []
+        for hit in sentence.hits:
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
+                subject = next(
+                    (
+                        s
+                        for at in range(hit.end, min(hit.end + 2, sentence.last))
+                        if (s := self._actor_at(sentence, at))
+                    ),
+                    None,
+                )
+                if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):
+                    found.append(Act(hit.start, subject.last, None, subject, False, False, False))
+            elif (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind == "in_his_words"
+                and not self._speaker.nobody
+            ):
+                found.append(
+                    Act(
+                        hit.start,
+                        hit.end,
+                        None,
+                        Subject(self._speaker, hit.start, hit.end),
+                        False,
+                        False,
+                        False,
+                    )
+                )
+        return found
+
+    def _outlet(self, actor: str) -> bool:
+        entry = self._vocabulary.items.get(actor)
+        return isinstance(entry, Organization) and entry.category in ("agency", "outlet")

@@ -1,0 +1,300 @@
+"""Which way the cues of a clause turn on a target: the sign of a stance, composed.
+
+Reads the cues and verbs of a clause; adds a `Reading` for a target. The sign is composed from the cues
+that govern the target, nearest first (supporting, opposing, harming, negating), as in compositional
+sentiment; what judges from behind («… неприемлемо») has the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.positions.candidates import Target
+from loaders.positions.clauses import Clause
+from loaders.positions.topics import negates
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Cue, Reference, Sense, Verb
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Principle
+
+_OF_ACTORS = frozenset(
+    {"praise", "blame", "written_off", "proven", "ambivalent"}
+)  # say nothing of a principle
+LINK = 4  # words that may stand between a cue and what it governs
+_AFTER = 9
+_NEGATES_WITHIN = 3
+_AGAINST = frozenset({"minus", "danger", "harm"})
+_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"})
+_CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
+_IF_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The sign composed for a target: +1, -1 or None, and what it rests on."""
+
+    sign: int | None
+    first: int
+    last: int
+    cued: str
+    conditional: bool
+    modality: str | None
+    trace: tuple[str, ...]
+
+
+def cues_of(
+    sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]
+) -> list[Hit[Cue | Verb]]:
+    """Cues of the clause outside the words of topics and names, the longest where they overlap."""
+    topic_words = named | {word for topic in topics for word in range(topic.first, topic.last)}
+    hits = [
+        hit
+        for hit in sentence.hits
+        if (clause.first <= hit.start or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN))
+        and hit.end <= clause.last
+        and isinstance(hit.sense, Cue | Verb)
+        and hit.sense.effect not in _OF_ACTORS
+        and topic_words.isdisjoint(hit.words)
+    ]
+    # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
+    before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
+    return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def _judges_before(hit: Hit[Any]) -> bool:
+    return isinstance(hit.sense, Cue) and hit.sense.effect.startswith("after")
+
+
+def effect_of(sense: Cue | Verb) -> str:
+    """What a cue or verb does to its target; a verb of saying that is for it supports it."""
+    if isinstance(sense, Verb) and sense.effect == "plus" and sense.says:
+        return "support"
+    return sense.effect
+
+
+def read(
+    document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
+) -> Reading:
+    """Compose the cues that govern a target, going back from it word by word."""
+    sign = _Sign(document, clause, target, topics)
+    barrier = _relative_before(document, clause, target)
+    governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
+    for hit in reversed(governing):
+        if not sign.reaches(hit):
+            continue
+        if sign.is_fact(hit):
+            return sign.fact(hit)
+        if sign.cut_off(hit) or sign.take(hit):
+            break
+    sign.judge_from_behind(_after(cues, target, topics))
+    return sign.reading(_condition(document, clause, target))
+
+
+class _Sign:
+    """The sign of a target while its cues are composed, nearest first."""
+
+    def __init__(self, document: Document, clause: Clause, target: Target, topics: list[Target]) -> None:
+        self._document = document
+        self._clause = clause
+        self._target = target
+        self._topics = topics
+        self._valence = valence_of(document, target)
+        self._sign: int | None = None
+        self._cued = "valence"
+        self._modality = clause.verb.modality if clause.verb else None
+        self._trace: list[str] = []
+        self._edge = self._first = target.first
+        self._last = target.last
+        self._danger = False
+
+    def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
+        return hit.start == self._clause.verb_at
+
+    def _noted(self, hit: Hit[Cue | Verb], effect: str) -> str:
+        return f"{effect}:{self._document.words.folded[hit.start]}"
+
+    def reaches(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a cue stands near enough to what has been composed so far, or is the clause's verb."""
+        near = self._edge - hit.end <= LINK
+        return near or self._own_verb(hit) or _only_topics(hit.end, self._edge, self._topics)
+
+    def is_fact(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a cue says that the target is but a matter of fact or of talk."""
+        effect = effect_of(hit.sense)
+        beside = effect == "fact" and self._edge - hit.end <= 1
+        return self._sign is None and (effect == "neutral" or beside)
+
+    def fact(self, hit: Hit[Cue | Verb]) -> Reading:
+        """The reading of a target that is but a fact."""
+        trace = (*self._trace, self._noted(hit, effect_of(hit.sense)))
+        return Reading(None, self._first, self._target.last, "fact", False, self._modality, trace)
+
+    def cut_off(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether what stands before a cue no longer governs the target."""
+        speech = not self._own_verb(hit) and _speech_begins(self._document, hit.end, self._target.first)
+        return effect_of(hit.sense) == "turn" or speech
+
+    def take(self, hit: Hit[Cue | Verb]) -> bool:
+        """Compose one more cue; whether it is the last that governs."""
+        effect = effect_of(hit.sense)
+        if effect in _SILENT:
+            return False
+        own = self._own_verb(hit)
+        self._trace.append(self._noted(hit, effect))
+        if effect in _AGAINST and not own and _coordinated(self._document, hit.end, self._edge, self._topics):
+            return False
+        if effect == "negation":
+            self._negate(hit)
+            return False
+        self._first, self._edge = min(self._first, hit.start), hit.start
+        if effect == "danger" and self._valence == "good":
+            effect = "harm"  # whoever fears for a thing is for it
+        if self._decides(effect, own):
+            return True
+        self._turn(effect)
+        if isinstance(hit.sense, Verb) and hit.sense.modality:
+            self._modality = self._modality or hit.sense.modality
+        joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
+        return joined and bool(self._sign)
+
+    def _negate(self, hit: Hit[Cue | Verb]) -> None:
+        # It turns another cue; a target merely denied says nothing.
+        if self._sign and self._edge - hit.end <= 2:
+            self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
+
+    def _decides(self, effect: str, own: bool) -> bool:
+        """Whether a cue settles the sign, whatever governs it in turn."""
+        if effect == "harm":
+            own_deed = own and self._clause.of_others  # whoever does the damage is against
+            self._sign = 1 if self._valence == "good" and not own_deed else -1
+        elif effect == "purpose":
+            self._sign = self._sign or 1
+            self._cued = "strong" if self._cued == "strong" else "weak"
+            return True
+        elif effect == "minus" and own and not self._clause.own_act and self._valence == "good":
+            self._sign = 1  # what prevents a good thing is blamed for it
+        else:
+            return False
+        self._cued = "strong"  # whoever condemns the damage is for the thing damaged
+        return True
+
+    def _turn(self, effect: str) -> None:
+        if effect in ("minus", "danger"):
+            if not (self._danger and effect == "danger"):
+                self._sign = -self._sign if self._sign else -1
+            self._danger = self._danger or effect == "danger" or self._modality == "warns"
+            self._cued = "strong"
+        elif effect == "support":
+            self._sign, self._cued = self._sign or 1, "strong"
+        elif effect == "plus" and self._sign is None:
+            self._sign, self._cued = 1, "weak"
+
+    def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
+        """Let a judgment behind the target, and a negation among its words, have the last word."""
+        effect = effect_of(hit.sense) if hit else ""
+        if hit:
+            self._trace.append(self._noted(hit, effect))
+            self._last = hit.end
+        if effect == "after_minus":
+            self._sign, self._cued = -1, "strong"
+        elif effect == "after_plus" and self._sign is None:
+            self._sign, self._cued = 1, "strong"
+        if self._target.negated and self._valence != "bad":
+            self._sign, self._cued = -(self._sign or 1), "strong"
+            self._trace.append("negated:inside")
+
+    def reading(self, condition: Hit[Cue] | None) -> Reading:
+        """What has been composed, under a condition if one is put."""
+        if condition:
+            self._trace.append(f"condition:{self._document.words.folded[condition.start]}")
+        return Reading(
+            self._sign,
+            self._first,
+            self._last,
+            self._cued,
+            condition is not None,
+            self._modality,
+            tuple(self._trace),
+        )
+
+
+def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
+    """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
+    of_topics = {word for t in topics for word in range(t.first, t.last)}
+    return document.language.code == "ar" and any(
+        document.words.folded[at].startswith("و")
+        and document.words.folded[at] not in document.language.initial_words
+        and at not in of_topics
+        for at in range(start, end)
+    )
+
+
+def _speech_begins(document: Document, start: int, end: int) -> bool:
+    """Whether a colon opens a quotation between two words: what stands before does not govern it."""
+    words = document.words
+    between = document.text[words.ends[start - 1] : words.starts[end]]
+    return ":" in between and any(mark in between for mark in '"«“')
+
+
+def _relative_before(document: Document, clause: Clause, target: Target) -> int:
+    """Where the relative clause begins that a target stands in: what is before it does not govern the target.
+
+    Only where the clause is set off by a comma (…, which suffered when the deal collapsed).
+    """
+    hits = document.sentences[clause.sentence].hits
+    starts = (h.start for h in hits if isinstance(h.sense, Reference) and h.sense.kind == "relative")
+    set_off = (
+        at for at in starts if clause.first < at < target.first and any(document.breaks[at - 1 : at + 1])
+    )
+    return max(set_off, default=clause.first - _NEGATES_WITHIN) if document.language.code != "ar" else -1
+
+
+def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
+    """A condition put on the target: before it in the clause, or behind it in the sentence."""
+    sentence = document.sentences[clause.sentence]
+    for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
+        if (
+            hit.sense.effect == "conditional"
+            and (clause.first <= hit.start < target.last or hit.start >= target.last)
+        ) or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH):
+            return hit
+    return None
+
+
+def _longest(hits: Iterable[Hit[Sense]]) -> list[Hit[Any]]:
+    """Hits in order, of overlapping ones the longest, a cue before a verb, then that of fewest clitics."""
+    kept: list[Hit[Any]] = []
+    for hit in sorted(hits, key=_by_length):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _by_length(hit: Hit[Sense]) -> tuple[int, int, bool, int]:
+    spelling = hit.sense.spelling if isinstance(hit.sense, Verb) else ""
+    return hit.start, -hit.end, not isinstance(hit.sense, Cue), -len(spelling)
+
+
+def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
+    """Whether between two words stand mostly other topics: members of one list."""
+    covered = sum(1 for t in topics for word in range(t.first, t.last) if start <= word < end)
+    return end - start - covered <= LINK and covered > 0
+
+
+def _after(cues: list[Hit[Cue | Verb]], target: Target, topics: list[Target]) -> Hit[Cue | Verb] | None:
+    """The cue that judges the target from behind, if no other topic stands between."""
+    for hit in cues:
+        behind = target.last <= hit.start <= target.last + _AFTER
+        between = any(target.last <= other.first < hit.start for other in topics)
+        if behind and not between and effect_of(hit.sense).startswith("after"):
+            return hit
+    return None
+
+
+def valence_of(document: Document, target: Target) -> str:
+    """The side of whoever names the target's words: good, bad or open."""
+    entry = document.vocabulary.items.get(target.id)
+    valence = entry.valence if isinstance(entry, Principle) else "open"
+    return _CONTRARY[valence] if target.opposite else valence

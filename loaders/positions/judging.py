@@ -1,0 +1,150 @@
+"""Actors praised, blamed or written off as such.
+
+Reads clauses, cues of praise and blame and mentions; adds candidates whose target is an actor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from loaders.positions.candidates import Candidate, Target, modality_of
+from loaders.positions.clauses import Clause
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Cue, Sense
+from loaders.reading.mentions import Mention, within
+from loaders.reading.patterns import Hit
+from ontology.record import Modality, Stance
+from ontology.vocabulary import Organization
+
+_OBJECT = 5
+_ACT_REACH = 4
+
+
+def judged_actors(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Actors praised or blamed as such: the object of a word of praise or blame."""
+    inside = [
+        m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"
+    ]
+    for hit in sentence.hits:
+        if not isinstance(hit.sense, Cue) or hit.sense.effect not in (
+            "praise",
+            "blame",
+            "written_off",
+            "proven",
+        ):
+            continue
+        if not clause.first <= hit.start < clause.last:
+            continue
+        judged = (
+            written_off(hit, inside)
+            if hit.sense.effect in ("written_off", "proven")
+            else _objects(hit, inside, clause, document)
+        )
+        if (
+            not judged
+            or any(hit.end <= t.first < judged[0].first for t in topics)
+            or _refused(document, sentence, clause, hit, inside)
+        ):
+            continue
+        if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
+            continue  # the act is blamed, and a principle names it
+        stance = Stance.ENDORSE if hit.sense.effect in ("praise", "proven") else Stance.REJECT
+        modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+        trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
+        blamed_itself = {actor.id for actor in judged} & set(clause.holders)
+        holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
+        for actor in judged:
+            target = Target(_actor_behind(document, actor), actor.first, actor.last)
+            first, last = min(hit.start, actor.first), max(hit.end, actor.last)
+            for holder in holders:
+                if holder != target.id:
+                    yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+
+
+def _actor_behind(document: Document, mention: Mention) -> str:
+    """The state of a government or ministry that is judged; else the actor itself."""
+    entry = document.vocabulary.items.get(mention.id)
+    return (entry.speaks_for or mention.id) if isinstance(entry, Organization) else mention.id
+
+
+def _refused(
+    document: Document, sentence: Sentence, clause: Clause, hit: Hit[Any], named: list[Mention]
+) -> bool:
+    """Whether praise or blame is refused: «refuses to condemn» is no condemnation."""
+    at = hit.start - 1
+    covered = {word for m in named for word in range(m.first, m.last)}
+    while at > clause.first and at in covered:
+        at -= 1  # the subject between: رفض فلان إدانة
+    if document.words.folded[at] in document.language.words("refusing"):
+        return True
+    return any(
+        isinstance(other.sense, Cue) and other.sense.effect == "negation" and 0 <= hit.start - other.end <= 2
+        for other in sentence.hits
+    )
+
+
+def wrongdoers(document: Document, clause: Clause) -> Iterator[Candidate]:
+    """Actors of whom somebody says that they do damage, where no principle names it: he is against them."""
+    if not (clause.verb and clause.verb.effect == "harm" and clause.level == "embedded" and clause.of_others):
+        return
+    trace = (f"wrongdoer:{document.words.folded[clause.verb_at]}",)
+    for actor in clause.holders:
+        target = Target(actor, clause.first, clause.verb_at + 1)
+        for holder in clause.speaker.holders:
+            if holder != actor:
+                yield Candidate(
+                    clause,
+                    target,
+                    holder,
+                    Stance.REJECT,
+                    Modality.ASSERTS,
+                    clause.first,
+                    clause.verb_at + 1,
+                    "strong",
+                    trace,
+                )
+
+
+def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
+    """The bloc of which a passage says that it has had its day: right before the words, or right after."""
+    blocs = [m for m in inside if m.kind == "bloc"]
+    near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [
+        m for m in blocs if 0 <= m.first - hit.end <= 1
+    ]
+    found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
+    for bloc in reversed(blocs):
+        if found and 0 <= found[0].first - bloc.last <= 1:
+            found.insert(0, bloc)  # "NATO and the OSCE have lost …"
+    return found
+
+
+def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
+    """The actor that a word of praise or blame governs, with those that "and" joins to it."""
+    found: list[Mention] = []
+    reach = hit.end
+    for mention in inside:
+        if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
+            reach = mention.last  # the subject stands between: اتهم لافروف الغرب
+            continue
+        close = reach > hit.end and mention.first - reach <= 1
+        cut = not close and any(document.breaks[reach : mention.first + 1])
+        cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
+        cut = cut or not document.language.words("deeds").isdisjoint(
+            document.words.folded[reach : mention.first]
+        )
+        governed = not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause)
+        joined = bool(found) and 0 <= mention.first - found[-1].last <= 1
+        if joined or (not found and governed):
+            found.append(mention)
+    return found
+
+
+def _judgeable(mention: Mention, clause: Clause) -> bool:
+    return mention.id not in (*clause.holders, *clause.speaker.holders, clause.speaker.voice)

@@ -1,0 +1,139 @@
+"""Stances on what was named before, or is named beside: "they refused to carry it out", "this work".
+
+Reads clauses, cues and topics; adds candidates that point back to a target, or forward to one whose
+author is named (the initiative that the president launched).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from loaders.positions.candidates import Candidate, Target, modality_of
+from loaders.positions.clauses import Clause
+from loaders.positions.composing import LINK, effect_of
+from loaders.reading.document import Document, Sentence
+from loaders.reading.inflection import arabic_readings
+from loaders.reading.language import Cue, Reference, Verb
+from loaders.reading.mentions import Mention, within
+from loaders.reading.patterns import Hit
+from ontology.record import Modality, Stance
+
+_BESIDE = 7
+_SIDES = frozenset({"plus", "support", "minus"})
+
+
+def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[Candidate]:
+    """A stance on what was just named: رفضوا تنفيذه, ذكر ذلك فلان."""
+    before = [t for t in topics if t.last <= clause.first]
+    if not before or clause.verb is None or not clause.verb.says or clause.verb_at < 0:
+        return
+    back = document.language.words("pointing_back")
+    soon = document.words.folded[clause.verb_at + 1 : min(clause.verb_at + 6, clause.last)]
+    if not any(word in back for word in soon[:4]) and not _deed_upon_it(document, clause):
+        return
+    effect = effect_of(clause.verb)
+    if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
+        return
+    stance = Stance.REJECT if effect == "minus" else Stance.ENDORSE
+    modality = modality_of(clause, clause.verb.modality)
+    trace = (f"echo:{document.words.folded[clause.verb_at]}",)
+    for holder in clause.holders:
+        target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
+        yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _deed_upon_it(document: Document, clause: Clause) -> bool:
+    """Whether the verb's object is a deed done to what was just named: تنفيذه, دعمها."""
+    return any(
+        isinstance(hit.sense, Verb)
+        and hit.sense.form == "noun"
+        and clause.verb_at < hit.start <= clause.verb_at + 4
+        and document.words.folded[hit.start].endswith(("ه", "ها"))
+        for hit in document.sentences[clause.sentence].hits
+    )
+
+
+def described(
+    document: Document, clause: Clause, cues: list[Hit[Cue | Verb]], topics: dict[int, list[Target]]
+) -> Iterator[Candidate]:
+    """A stance on what a description points back to: "this work", said of the work for a target."""
+    folded, these = document.words.folded, document.language.words("demonstratives")
+    for at in range(clause.first, clause.last - 1):
+        if folded[at] not in these or any(t.first <= at < t.last for t in topics[clause.sentence]):
+            continue
+        noun = folded[at + 1].removeprefix("ال")
+        governing = [c for c in cues if c.end <= at and at - c.end <= LINK and effect_of(c.sense) in _SIDES]
+        target = _named_with(document, clause, noun, topics) if governing and len(noun) > 2 else None
+        if target is None:
+            continue
+        sign = -1 if effect_of(governing[-1].sense) == "minus" else 1
+        stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
+        pointed = Target(target.id, at, at + 2, target.opposite)
+        modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+        trace = (f"described:{folded[at]} {folded[at + 1]}",)
+        for holder in clause.holders:
+            yield Candidate(
+                clause, pointed, holder, stance, modality, governing[0].start, at + 2, "weak", trace
+            )
+        return
+
+
+def _named_with(
+    document: Document, clause: Clause, noun: str, topics: dict[int, list[Target]]
+) -> Target | None:
+    """The target that stood last beside the same noun (the work for the security of …)."""
+    for number in range(clause.sentence, -1, -1):
+        for target in topics[number]:
+            start = max(document.sentences[number].first, target.first - _BESIDE)
+            words = document.words.folded[start : target.first]
+            if target.last <= clause.first and any(noun in arabic_bare(word) for word in words):
+                return target
+    if noun not in document.language.words("general_nouns"):
+        return None
+    near = [t for number in (clause.sentence - 1, clause.sentence) for t in topics.get(number, ())]
+    return next((t for t in reversed(near) if t.last <= clause.first), None)
+
+
+def arabic_bare(word: str) -> tuple[str, ...]:
+    """A folded word with and without clitics and article."""
+    kept, bare = arabic_readings(word)
+    return kept + bare
+
+
+def launched(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Whoever put forward what is named is for it: المبادرة التي طرحها رئيس روسيا."""
+    for hit in sentence.hits:
+        if not (
+            isinstance(hit.sense, Reference)
+            and hit.sense.kind == "launched"
+            and clause.first <= hit.start < clause.last
+        ):
+            continue
+        behind = within(mentions, hit.end, hit.end + 2)
+        actor = next((m for m in behind if m.kind in ("person", "state", "bloc")), None)
+        target = _nearest_topic(document, hit, topics)
+        if actor is None or target is None or actor.id in clause.holders:
+            continue
+        first, last = min(target.first, hit.start), max(target.last, actor.last)
+        trace = (f"launched:{document.words.folded[hit.start]}",)
+        yield Candidate(
+            clause, target, actor.id, Stance.ENDORSE, Modality.REPORTS_OTHER, first, last, "strong", trace
+        )
+
+
+def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> Target | None:
+    """The topic that a relative clause speaks of: the one it stands in or follows, else the next."""
+    before = [t for t in topics if t.first < hit.start and hit.start - t.last <= 8]
+    put_forward = [
+        w for word in document.words.folded[max(0, hit.start - 4) : hit.start] for w in arabic_bare(word)
+    ]
+    named = not document.language.words("initiatives").isdisjoint(put_forward)
+    after = [t for t in topics if hit.end <= t.first <= hit.end + 12] if named else []
+    return before[-1] if before else (after[0] if after else None)

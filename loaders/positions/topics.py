@@ -1,0 +1,144 @@
+"""Which principles a sentence names.
+
+Reads the hits of a document's lexicon and its mentions; adds `Target`s. The hit that matches most words
+wins, of equal ones the narrower principle; what needs a context counts only where the article speaks of it.
+"""
+
+from __future__ import annotations
+
+from loaders.positions.candidates import Target
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Cue, Name, Sense, Topic
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Principle
+
+_TITLE_REACH = 6
+_LONGEST_TITLE = 10
+
+
+def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, list[Target]]:
+    """The principles named in each sentence, by the sentence's index."""
+    near = _Surroundings(document, mentions)
+    return {sentence.index: _topics(document, sentence, near) for sentence in document.sentences}
+
+
+class _Surroundings:
+    """What an article, a paragraph and a sentence speak of: decides topics that need a context."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        self._by_sentence: dict[int, set[str]] = {s.index: set() for s in document.sentences}
+        self._document = document
+        counts: dict[str, int] = {}
+        index = 0
+        for mention in mentions:
+            while mention.first >= document.sentences[index].last:
+                index += 1
+            for item in (mention.id, mention.state):
+                if item:
+                    self._by_sentence[index].add(item)
+                    counts[item] = counts.get(item, 0) + 1
+        for sentence in document.sentences:
+            for hit in sentence.hits:
+                if isinstance(hit.sense, Topic) and not hit.sense.about:
+                    self._by_sentence[sentence.index].add(hit.sense.id)
+                if isinstance(hit.sense, Name) and hit.sense.strength in ("demonym", "people"):
+                    self._by_sentence[sentence.index].add(hit.sense.id)
+        self._most = {item for item, count in counts.items() if count >= 3}
+
+    def speaks_of(self, sentence: Sentence, about: tuple[str, ...]) -> bool:
+        """Whether one of the ids is named in the sentence, just before, in the title, or throughout."""
+        for index in (sentence.index, sentence.index - 1, sentence.index - 2, 0):
+            if not self._by_sentence.get(index, set()).isdisjoint(about):
+                return True
+        return not self._most.isdisjoint(about)
+
+
+def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list[Target]:
+    hits = [
+        (hit, hit.sense)
+        for hit in sentence.hits
+        if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
+    ]
+    names = _name_words(sentence) | _titled_words(document, sentence)
+    hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
+    denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
+    hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+    # Those that match most words first; of equal ones the narrower principle.
+    hits.sort(
+        key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id))
+    )
+    taken: set[int] = set()
+    found = []
+    for hit, topic in hits:
+        if not taken.intersection(hit.words):
+            taken.update(hit.words)
+            found.append(Target(topic.id, hit.start, hit.end, topic.opposite, _negated_inside(sentence, hit)))
+    return sorted(found, key=lambda target: target.first)
+
+
+def _name_words(sentence: Sentence) -> set[int]:
+    """Words of the long names of bodies: no principle is named by them alone.
+
+    The cooperation of "Asia-Pacific Economic Cooperation" is none, nor "Eurasian … security" put
+    together from the names of two organisations.
+    """
+    return {
+        word
+        for name in sentence.hits
+        if isinstance(name.sense, Name)
+        and name.sense.strength == "strong"
+        and name.sense.id.startswith(("bloc:", "org:"))
+        and name.end - name.start > 1
+        for word in range(name.start, name.end)
+    }
+
+
+def _titled_words(document: Document, sentence: Sentence) -> set[int]:
+    """Words of a title in quotation marks: what a forum is called, nobody thereby holds."""
+    heads = document.language.words("titled")
+    found: set[int] = set()
+    for quote in document.quotes:
+        if not (sentence.start <= quote.start < sentence.end):
+            continue
+        inside = [
+            i
+            for i in range(sentence.first, sentence.last)
+            if quote.start <= document.words.starts[i] < quote.end
+        ]
+        before = (
+            document.words.folded[max(sentence.first, inside[0] - _TITLE_REACH) : inside[0]] if inside else ()
+        )
+        if len(inside) <= _LONGEST_TITLE and heads.intersection(before):
+            found.update(inside)
+    return found
+
+
+def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:
+    """Whether a phrase that only looks like the principle covers the hit."""
+    return any(
+        item == topic.id
+        and other.start <= hit.start
+        and hit.end <= other.end
+        and len(other.words) >= len(hit.words)
+        for other, item in denied
+    )
+
+
+def _depth(document: Document, item: str) -> int:
+    entry = document.vocabulary.items.get(item)
+    return len(entry.broader) if isinstance(entry, Principle) else 0
+
+
+def _negated_inside(sentence: Sentence, topic: Hit[Sense]) -> bool:
+    """Whether a negation stands among the words of a topic, in the gaps of its pattern."""
+    inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
+    true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
+    return any(
+        negates(h) and true.isdisjoint(range(h.start, h.end)) and h.start not in topic.words for h in inside
+    )
+
+
+def negates(hit: Hit[Sense]) -> bool:
+    """Whether a hit is a negation."""
+    return isinstance(hit.sense, Cue) and hit.sense.effect == "negation"
