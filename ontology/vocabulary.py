@@ -159,7 +159,8 @@ class Principle(Entry):
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
-    same end, `proponents` those who practise what others blame. `denied` phrases only look like it.
+    same end, `proponents` those who practise what others blame. `denied` phrases only look like it;
+    `short` ones stand for it where it has been named in full before (the initiative, the embargo).
     """
 
     category: str
@@ -172,6 +173,8 @@ class Principle(Entry):
     contextual: Contextual = field(default_factory=Contextual)
     denied: Names = field(default_factory=dict)
     opposite: Names = field(default_factory=dict)
+    short: Names = field(default_factory=dict)
+    short_opposite: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ class Target:
     """A principle named, or an actor judged, in the words `first` up to `last`.
 
     `opposite`: the words name what the principle stands against. `negated`: a negation stands among
-    them («Украина не должна вступать в НАТО»).
+    them («Украина не должна вступать в НАТО»). `short`: they stand for what was named in full before.
     """
 
     id: str
@@ -22,6 +22,7 @@ class Target:
     last: int
     opposite: bool = False
     negated: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

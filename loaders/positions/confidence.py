@@ -34,6 +34,7 @@ def features(candidate: Candidate) -> tuple[str, ...]:
         f"of:{candidate.target.id}",
         f"first:{candidate.trace[0].partition(':')[0] if candidate.trace else 'nothing'}",
         *(("quoted",) if clause.quoted else ()),
+        *(("short",) if candidate.target.short else ()),
         *(("reports-other",) if clause.reports_other else ()),
         *((f"verb:{clause.verb.effect}",) if clause.verb else ()),
     )

@@ -6,6 +6,8 @@ wins, of equal ones the narrower principle; what needs a context counts only whe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from loaders.positions.candidates import Target
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Sense, Topic
@@ -20,7 +22,12 @@ _LONGEST_TITLE = 10
 def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, list[Target]]:
     """The principles named in each sentence, by the sentence's index."""
     near = _Surroundings(document, mentions)
-    return {sentence.index: _topics(document, sentence, near) for sentence in document.sentences}
+    named: dict[str, int] = {}
+    topics: dict[int, list[Target]] = {}
+    for sentence in document.sentences:
+        topics[sentence.index] = _topics(document, sentence, near, named)
+        named |= {target.id: sentence.index for target in topics[sentence.index]}
+    return topics
 
 
 class _Surroundings:
@@ -40,7 +47,9 @@ class _Surroundings:
                     counts[item] = counts.get(item, 0) + 1
         for sentence in document.sentences:
             for hit in sentence.hits:
-                if isinstance(hit.sense, Topic) and not hit.sense.about:
+                if isinstance(hit.sense, Topic) and not (
+                    hit.sense.about or hit.sense.denied or hit.sense.short
+                ):
                     self._by_sentence[sentence.index].add(hit.sense.id)
                 if isinstance(hit.sense, Name) and hit.sense.strength in ("demonym", "people"):
                     self._by_sentence[sentence.index].add(hit.sense.id)
@@ -54,7 +63,29 @@ class _Surroundings:
         return not self._most.isdisjoint(about)
 
 
-def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list[Target]:
+def _topics(
+    document: Document, sentence: Sentence, near: _Surroundings, named: dict[str, int]
+) -> list[Target]:
+    """The topics of a sentence; `named` has the sentence in which each principle was named last."""
+    hits = _counting(document, sentence, near)
+    # Those that match most words first; of equal ones the narrower principle.
+    whole = sorted(
+        (item for item in hits if not item[1].short),
+        key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id)),
+    )
+    taken: set[int] = set()
+    found = [_target(sentence, *item) for item in _apart(whole, taken)]
+    before = named | {target.id: sentence.index for target in found}
+    short = sorted(
+        (item for item in hits if item[1].short and item[1].id in before),
+        key=lambda item: (-len(item[0].words), -before[item[1].id]),
+    )
+    found += [_target(sentence, *item) for item in _apart(short, taken)]
+    return sorted(found, key=lambda target: target.first)
+
+
+def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Sense], Topic]]:
+    """The hits of topics that count: their context is there, no name or title is made of them."""
     hits = [
         (hit, hit.sense)
         for hit in sentence.hits
@@ -63,18 +94,20 @@ def _topics(document: Document, sentence: Sentence, near: _Surroundings) -> list
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
-    hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
-    # Those that match most words first; of equal ones the narrower principle.
-    hits.sort(
-        key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id))
-    )
-    taken: set[int] = set()
-    found = []
+    return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+
+
+def _apart(hits: list[tuple[Hit[Sense], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Sense], Topic]]:
+    """The hits that share no word with an earlier one; `taken` grows by their words."""
     for hit, topic in hits:
         if not taken.intersection(hit.words):
             taken.update(hit.words)
-            found.append(Target(topic.id, hit.start, hit.end, topic.opposite, _negated_inside(sentence, hit)))
-    return sorted(found, key=lambda target: target.first)
+            yield hit, topic
+
+
+def _target(sentence: Sentence, hit: Hit[Sense], topic: Topic) -> Target:
+    negated = _negated_inside(sentence, hit)
+    return Target(topic.id, hit.start, hit.end, topic.opposite, negated, topic.short)
 
 
 def _name_words(sentence: Sentence) -> set[int]:

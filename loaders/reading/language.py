@@ -32,13 +32,20 @@ class Name:
 class Topic:
     """A phrase that names a principle; `about` restricts where it counts; `denied` says it only looks so.
 
-    `opposite`: the phrase names what the principle stands against.
+    `opposite`: the phrase names what the principle stands against. `short`: it counts only where the
+    principle has been named in full before.
     """
 
     id: str
     about: tuple[str, ...] = ()
     denied: bool = False
     opposite: bool = False
+    short: bool = False
+
+    @property
+    def in_full(self) -> bool:
+        """Whether the phrase names the principle by itself, whatever stands around it."""
+        return not (self.about or self.denied or self.short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,9 @@ def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None
     _add_patterns(lexicon, entry.id, entry.patterns.get(code, ()), Topic(entry.id))
     _add_patterns(lexicon, entry.id, entry.denied.get(code, ()), Topic(entry.id, denied=True))
     _add_patterns(lexicon, entry.id, entry.opposite.get(code, ()), Topic(entry.id, opposite=True))
+    _add_patterns(lexicon, entry.id, entry.short.get(code, ()), Topic(entry.id, short=True))
+    short_opposite = Topic(entry.id, short=True, opposite=True)
+    _add_patterns(lexicon, entry.id, entry.short_opposite.get(code, ()), short_opposite)
     about = entry.contextual.about
     _add_patterns(lexicon, entry.id, entry.contextual.patterns.get(code, ()), Topic(entry.id, about))
     opposite = Topic(entry.id, about, opposite=True)
