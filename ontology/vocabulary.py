@@ -10,9 +10,9 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -230,9 +230,34 @@ class Vocabulary:
         """Whether an id is known."""
         return item in self.items
 
-    def of_type(self, kind: type[Kind]) -> Iterator[Kind]:
+    def of_type(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Every entry of one type, by id."""
-        return (entry for entry in self.items.values() if isinstance(entry, kind))
+        return self._by_type.get(kind, ())  # type: ignore[return-value]  # sorted by that very type
+
+    @cached_property
+    def _by_type(self) -> dict[type[Entry], tuple[Entry, ...]]:
+        return {
+            kind: tuple(entry for entry in self.items.values() if isinstance(entry, kind))
+            for kind in _FOLDERS.values()
+        }
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """The capital of each state, by the state's id."""
+        return {place.capital_of: place.id for place in self.of_type(Place) if place.capital_of}
+
+    def in_office(self, body: str, role: str, day: str | None) -> str | None:
+        """Whoever held a body's office on an ISO day (without one, holds it), if the vocabulary lists him."""
+        held = self._offices.get((body, role), ())
+        return next((person for office, person in held if office.held_on(day)), None)
+
+    @cached_property
+    def _offices(self) -> dict[tuple[str, str], list[tuple[Role, str]]]:
+        offices: dict[tuple[str, str], list[tuple[Role, str]]] = {}
+        for person in self.of_type(Person):
+            for office in person.roles:
+                offices.setdefault((office.of, office.role), []).append((office, person.id))
+        return offices
 
     @classmethod
     def load(cls, folder: Path = DATA) -> Vocabulary:

@@ -18,7 +18,7 @@ from loaders.reading.language import Happening, Name, Reference, Sense, Topic
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
-from ontology.vocabulary import Organization, Place, Vocabulary
+from ontology.vocabulary import Organization, Vocabulary
 
 _REACH = 24  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
@@ -246,12 +246,8 @@ def as_place(vocabulary: Vocabulary, mention: Mention) -> str | None:
     if mention.kind == "place":
         return mention.id
     if mention.how == "metonym":
-        return _capitals(vocabulary).get(mention.id)
+        return vocabulary.capitals.get(mention.id)
     return None
-
-
-def _capitals(vocabulary: Vocabulary) -> dict[str, str]:
-    return {place.capital_of: place.id for place in vocabulary.of_type(Place) if place.capital_of}
 
 
 def dateline_city(document: Document) -> Mention | None:

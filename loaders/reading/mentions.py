@@ -607,9 +607,9 @@ class _Reader:
         kind = self._vocabulary.items.get(role)
         unnamed = self._code == "ar" and role.endswith("spokesperson") and not self._definite(first)
         if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and not unnamed:
-            for person in self._vocabulary.of_type(Person):
-                if any(r.of == body and r.role == role and r.held_on(self._day) for r in person.roles):
-                    return Mention(first, end, person.id, "title", body, role)
+            person = self._vocabulary.in_office(body, role, self._day)
+            if person:
+                return Mention(first, end, person, "title", body, role)
         return Mention(first, end, body, "title", body, role)
 
     # --- later mentions of persons that no vocabulary lists --------------------------------------
