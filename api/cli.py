@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from api import output
-from api.commands import asking, explaining, exporting, loading, networks, serving, stores, words
+from api.commands import agents, asking, explaining, exporting, loading, networks, serving, stores, words
 from api.settings import DEBUG
 from ontology.errors import CommuniqueError
 
@@ -42,6 +42,7 @@ app.add_typer(
     cls=networks.NetworkGroup,
 )
 app.command()(serving.serve)
+app.command()(agents.mcp)
 app.add_typer(words.app, name="vocab")
 app.add_typer(stores.app, name="store")
 app.command()(exporting.export)

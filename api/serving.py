@@ -1,11 +1,11 @@
-"""Serving REST over HTTP until somebody stops it."""
+"""Serving over HTTP until somebody stops it."""
 
 from __future__ import annotations
 
 import contextlib
 import signal
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from api.output import say
 from api.settings import Settings
@@ -21,18 +21,23 @@ _LOOPBACK = ("127.", "localhost", "::1")
 def serve_until_stopped(
     store: Store, vocabulary: Vocabulary, settings: Settings, *, host: str, port: int
 ) -> None:
-    """Serve at a free port; raises InputError where the address cannot be had."""
-    import uvicorn
-
+    """Serve REST; raises InputError where the address cannot be had."""
     from api.rest import create_app
+
+    app = create_app(store, vocabulary, settings)
+    serve_app(app, "{place} (docs at {place}/docs)", host=host, port=port)
+
+
+def serve_app(app: Any, told: str, *, host: str, port: int) -> None:
+    """Serve an app, saying where; raises InputError where the address cannot be had."""
+    import uvicorn
 
     listener = listener_at(host, port)
     place = f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
-    app = create_app(store, vocabulary, settings)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
     if not host.startswith(_LOOPBACK):
         say("Whoever reaches this address can read the whole store; a proxy should ask who they are.")
-    say(f"Serving at {place} (docs at {place}/docs); Ctrl-C stops.")
+    say(f"Serving at {told.format(place=place)}; Ctrl-C stops.")
     # The server hands the signal on after its shutdown; ending by exception closes the store.
     signal.signal(signal.SIGTERM, _stop)
     with contextlib.suppress(KeyboardInterrupt):
