@@ -17,7 +17,7 @@ from queries.networks.windows import end_of
 _PAGE = 1000
 _LABELS = ("State", "Bloc", "Organization", "Person", "Principle", "Place", "Event", "Article", "Position")
 # Kept for the store's own use; a reader of an export has the graph itself.
-_INTERNAL = {"record", "record_hash", "labels", "type", "source", "target"}
+_INTERNAL = {"record", "record_hash", "changed", "labels", "type", "source", "target"}
 
 EDGE_COLUMNS = ("source", "type", "target", "properties")
 

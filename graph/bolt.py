@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,7 @@ from graph import portable
 from graph.batch import GraphBatch
 from graph.engines import Engine, connection_error
 from graph.reading import fetch, lucene_words, refuse_unless_reading
-from graph.store import READ_ROWS, READ_TIMEOUT, Outcome, Rows, StoreInfo
+from graph.store import READ_ROWS, READ_TIMEOUT, Outcome, Revision, Rows, StoreInfo
 from graph.writing import META, Crossed, delete_article, write_article, write_vocabulary
 from ontology.errors import QueryRefused, StoreError
 from ontology.schema import Schema
@@ -49,8 +50,9 @@ class BoltStore:
 
     def migrate(self) -> None:
         """Make constraints and indexes, unless they are there."""
-        version = self._meta().get("schema_version")
-        if version == self._schema.version:
+        meta = self._meta()
+        version = meta.get("schema_version")
+        if version == self._schema.version and "contents" in meta:
             return
         if version is not None and version > self._schema.version:
             raise StoreError(f"A newer communique wrote the store at {self.url}; upgrade this one.")
@@ -59,9 +61,11 @@ class BoltStore:
 
     def _sign(self, tx: ManagedTransaction) -> None:
         tx.run(
-            "MERGE (m:Meta {id: $id}) SET m.schema_version = $version, m.name = 'Communiqué'",
+            "MERGE (m:Meta {id: $id}) SET m.schema_version = $version, m.name = 'Communiqué', "
+            "m.contents = $contents, m.changes = coalesce(m.changes, 0)",
             id=META,
             version=self._schema.version,
+            contents=secrets.token_hex(8),
         ).consume()
 
     def _meta(self) -> dict[str, Any]:
@@ -122,6 +126,11 @@ class BoltStore:
             {name: self._count(f"MATCH ()-[e:{name}]->() RETURN count(e)") for name in self._schema.edges},
         )
 
+    def revision(self) -> Revision:
+        """Where the store stands."""
+        meta = self._meta()
+        return Revision(str(meta.get("contents")), int(meta.get("changes", 0)))
+
     def _count(self, cypher: str) -> int:
         return int(self._read(cypher, {}, READ_TIMEOUT, 1).rows[0][0])
 
@@ -149,6 +158,8 @@ class BoltStore:
         self.reset()
         for statement, rows in portable.statements(path, self._schema):
             self._write(lambda tx, run=statement, rows=rows: tx.run(run, rows=rows).consume())  # type: ignore[misc]
+        # The backup brought the count of its own time, which this store may have passed with another graph.
+        self._write(self._sign)
 
     def _write(self, work: Callable[[ManagedTransaction], Result]) -> Result:
         def attempt() -> Result:

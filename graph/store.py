@@ -55,6 +55,22 @@ class StoreInfo:
     edges: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Where a store stands: two equal ones mean the same graph.
+
+    `contents` is made anew when everything is replaced; `changes` counts what has been written since, and
+    an article carries the count at which it was written last as `changed`.
+    """
+
+    contents: str
+    changes: int
+
+    def __str__(self) -> str:
+        """Both as one word."""
+        return f"{self.contents}.{self.changes}"
+
+
 class Store(Protocol):
     """A place where the graph is kept."""
 
@@ -84,6 +100,9 @@ class Store(Protocol):
 
     def info(self) -> StoreInfo:
         """What the store holds."""
+
+    def revision(self) -> Revision:
+        """Where the store stands, which every change of its graph moves on."""
 
     def reset(self) -> None:
         """Delete everything; the store is as new afterwards, migrated."""

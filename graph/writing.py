@@ -48,19 +48,41 @@ UNWIND $ids AS id MATCH (n:Event {id: id}) WHERE NOT (n)-[:REPORTED_IN]->(:Artic
 
 def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     """Write an article in place of its older versions."""
+    outcome = _replaced(tx, batch)
+    if outcome is not Outcome.UNCHANGED:
+        _count_change(tx, batch.article)
+    return outcome
+
+
+def _count_change(tx: ManagedTransaction, article: str | None = None) -> None:
+    """Count a change of the graph, so that whoever keeps a copy of it sees that and where it changed."""
+    # The first of the two takes the node's lock: of two programs at once the second counts on.
+    tx.run(
+        "MERGE (m:Meta {id: $id}) SET m.name = 'Communiqué' SET m.changes = coalesce(m.changes, 0) + 1",
+        id=META,
+    ).consume()
+    if article is not None:
+        tx.run(
+            "MATCH (m:Meta {id: $id}) MATCH (a:Article {id: $article}) SET a.changed = m.changes",
+            id=META,
+            article=article,
+        ).consume()
+
+
+def _replaced(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     stored = tx.run("MATCH (a:Article {id: $id}) RETURN a.record_hash AS hash", id=batch.article).single()
     older = _older_versions(tx, batch)
     current = stored is not None and stored["hash"] == batch.version
     if current and not older:
         return Outcome.UNCHANGED
     for article in older:
-        delete_article(tx, article)
+        _delete(tx, article)
     if current:
         # The text moved here from another origin: it goes with this one from now on.
         tx.run("MATCH (a:Article {id: $id}) SET a.origin = $origin", id=batch.article, origin=batch.origin)
         return Outcome.CHANGED
     if stored is not None:
-        delete_article(tx, str(batch.article))
+        _delete(tx, str(batch.article))
     _write_nodes(tx, batch.nodes, owned="CREATE (n:{labels} {{id: row.id}}) SET n += row.properties")
     _write_edges(tx, batch.edges)
     return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
@@ -79,6 +101,13 @@ def _older_versions(tx: ManagedTransaction, batch: GraphBatch) -> list[str]:
 
 def delete_article(tx: ManagedTransaction, article: str) -> bool:
     """Delete an article with its positions and whatever else only it supported."""
+    deleted = _delete(tx, article)
+    if deleted:
+        _count_change(tx)
+    return deleted
+
+
+def _delete(tx: ManagedTransaction, article: str) -> bool:
     if tx.run("MATCH (a:Article {id: $id}) RETURN a.id", id=article).single() is None:
         return False
     unlisted = {
@@ -130,6 +159,7 @@ def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     _unlist(tx, {node.id for node in batch.nodes})
     _write_edges(tx, batch.edges)
     tx.run("MATCH (m:Meta {id: $id}) SET m.vocabulary_version = $version", id=META, version=batch.version)
+    _count_change(tx)
     return Outcome.ADDED if before is None else Outcome.CHANGED
 
 

@@ -57,7 +57,8 @@ def snapshot(store: Store) -> dict[str, Any]:
     edges = (
         "MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, b.id AS b, properties(e) AS p ORDER BY a, t, b"
     )
-    return {"nodes": store.read(nodes).rows, "edges": sorted(map(repr, store.read(edges).rows))}
+    found = [(item, {**own, "contents": None}) for item, own in store.read(nodes).rows]
+    return {"nodes": found, "edges": sorted(map(repr, store.read(edges).rows))}
 
 
 def test_flagship_follows_broader_principles_and_both_links(filled: Store) -> None:
@@ -353,6 +354,34 @@ def test_two_writers_at_once_write_each_article_once(access: Access) -> None:
             (80, 80)
         ]
         assert values(store, "MATCH ()-[e:ENDORSES]->() RETURN count(e)") == [80]
+
+
+def test_every_change_moves_the_revision_on_and_nothing_else_does(filled: Store, tmp_path: Path) -> None:
+    seen = [filled.revision()]
+
+    def moved() -> bool:
+        seen.append(filled.revision())
+        return seen[-1] not in seen[:-1]
+
+    filled.write(batch(record()))
+    filled.write(vocabulary_batch(VOCABULARY))
+    filled.migrate()
+    assert not moved(), "nothing was changed"
+    other, text = generated(1)
+    filled.write(batch(other, text))
+    assert moved() and seen[-1].contents == seen[0].contents and seen[-1].changes == seen[0].changes + 1
+    assert values(
+        filled, "MATCH (a:Article) WHERE a.changed > $since RETURN a.id", since=seen[0].changes
+    ) == [article_id(text)]
+    assert filled.delete_article(article_id(text)) and moved()
+    assert not filled.delete_article(article_id(text)) and not moved()
+    filled.write(vocabulary_batch(vocabulary("two")))
+    assert moved()
+    filled.backup(tmp_path / "graph.jsonl.gz")
+    filled.restore(tmp_path / "graph.jsonl.gz")
+    assert moved() and seen[-1].contents != seen[0].contents
+    filled.reset()
+    assert moved()
 
 
 def test_info_counts(filled: Store) -> None:
