@@ -8,6 +8,7 @@ import typer
 
 from api.commands.options import Host, Port, with_settings
 from api.settings import Settings
+from ontology.errors import NotInstalled
 
 
 @with_settings
@@ -23,10 +24,10 @@ def mcp(
 
     Example: communique mcp --http --port 8001
     """
-    from api.extras import require
-
-    require("mcp", "mcp", "The server for agents")
-    from api.agents.server import create_server, serve_stdio
+    try:
+        from api.agents.server import create_server, serve_stdio
+    except ModuleNotFoundError as error:
+        raise NotInstalled("The server for agents", "mcp") from error
     from api.commands.loading import prepare
     from api.serving import serve_app
     from ontology.vocabulary import Vocabulary

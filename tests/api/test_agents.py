@@ -264,6 +264,7 @@ def test_the_page_names_every_tool() -> None:
 def test_without_the_extra_a_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("api.extras.find_spec", lambda _: None)
+    monkeypatch.delitem(sys.modules, "api.agents.server", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp.server.lowlevel", None)
     assert cli.run(["mcp"]) == 1
     assert "uv sync --extra mcp" in capsys.readouterr().err
