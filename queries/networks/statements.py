@@ -208,7 +208,7 @@ def matched(values: Mapping[str, Any], *conditions: str, start: str = _TOWARDS_P
     """Cypher that finds the positions `n` that pass the filters."""
     chosen = [FILTERS[name] for name in values]
     lines = [
-        "MATCH (n:Position)-[:TOWARDS]->(:Principle)",
+        start,
         *(f"MATCH {item.match}" for item in chosen if item.match),
     ]
     where = [*conditions, *(item.where for item in chosen if item.where)]
