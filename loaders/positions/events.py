@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.positions.clauses import Clause
-from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID
+from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID, TEXTS
 from loaders.positions.happenings import Found, read_happenings
 from loaders.positions.merging import Ledger, sides_of
 from loaders.positions.scene import dateline_city, read_scenes
@@ -40,7 +40,7 @@ def find_events(
     for scene in read_scenes(document, mentions, clauses):
         for found in read_happenings(document, scene, order.get(scene.sentence.index)):
             ledger.add(found)
-    known = [one for one in ledger.found if not one.headline or one.form == "act"]
+    known = [one for one in ledger.found if not one.headline or one.form == "act" or one.kind in TEXTS]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
     told = [one for one in known if one.participants or one.places or one.convened_by]

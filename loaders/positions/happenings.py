@@ -108,6 +108,8 @@ class _Reader:
         """Whether a bare word is an event though nothing was told of it before."""
         if anchor.kind in SAID:
             return self._view.at(anchor)
+        if self._headline and anchor.kind in TEXTS:
+            return bool(self._cast.near(anchor))  # the article is the text: "Joint Statement by …"
         if anchor.kind not in MEETINGS:
             return date is not None and bool(anchor.nations or self._cast.near(anchor))
         if self._cast.convener(anchor) is None and not places:

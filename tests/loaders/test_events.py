@@ -42,6 +42,9 @@ def events(vocabulary: Vocabulary, text: str) -> tuple[Event, ...]:
         ("وأوضح لافروف، في مؤتمر صحفي، أن بلاده تدعم الحوار.", "press-conference", "2024-06-09"),
         ("وكانت الولايات المتحدة قد انسحبت من الاتفاق النووي عام 2018.", "treaty-withdrawn", "2018"),
         ("وستعقد القمة المقبلة لمنظمة شنغهاي للتعاون في الصين عام 2025.", "summit", "2025"),
+        ("وقال لافروف في حديث لوكالة تاس إن بلاده تدعم الحوار.", "interview", "2024-06-09"),
+        ("وتشن بريطانيا منذ أيام غارات على مواقع في اليمن.", "attack", "2024-06-09"),
+        ("واستخدمت روسيا أمس السبت حق النقض في مجلس الأمن.", "vote", "2024-06-08"),
         ("ورعت قطر جولات من الحوار بين روسيا وأوكرانيا خلال عامي 2022 و2023.", "talks", "2022"),
     ],
 )
@@ -131,3 +134,21 @@ def test_evidence_is_verbatim(vocabulary: Vocabulary) -> None:
     text = ARABIC + "والتقى لافروف في بكين نظيره الصيني وانغ يي أمس السبت."
     for event in events(vocabulary, text):
         assert text[event.evidence.start : event.evidence.end] == event.evidence.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH + "The ministers agreed to jointly address the drought in Somalia with Kenya.",
+        ARABIC + "وأضاف لافروف أن الغرب ضرب عرض الحائط بالميثاق.",
+    ],
+)
+def test_what_only_sounds_like_a_happening(vocabulary: Vocabulary, text: str) -> None:
+    assert not {"address", "attack"} & {e.kind for e in events(vocabulary, text)}
+
+
+def test_a_text_that_is_itself_the_joint_statement(vocabulary: Vocabulary) -> None:
+    text = "Joint Statement by France and Germany on Libya\nJune 9, 2024\n\nWe support a ceasefire in Libya."
+    (found,) = events(vocabulary, text)
+    assert found.kind == "joint-statement"
+    assert {"state:FR", "state:DE"} <= set(found.participants)
