@@ -142,7 +142,7 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
         if isinstance(h.sense, Happening) and h.sense.kind != "around" and not _runs_on(document, h)
     ]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
-    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) for w in _words(h)}
+    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) and not h.sense.short for w in _words(h)}
     hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
