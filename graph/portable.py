@@ -81,7 +81,9 @@ def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:
 def _statement(item: Item, schema: Schema) -> str:
     if "labels" in item:
         labels = ":".join(item["labels"])
-        return f"UNWIND $rows AS row MERGE (n:{labels} {{id: row.properties.id}}) SET n += row.properties"
+        # An emptied store has Meta only; to merge the others, ArcadeDB would read all of a label for each.
+        verb = "MERGE" if labels == "Meta" else "CREATE"
+        return f"UNWIND $rows AS row {verb} (n:{labels} {{id: row.properties.id}}) SET n += row.properties"
     source, target = (schema.labels_of(item[end])[0] for end in ("source", "target"))
     return (
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "

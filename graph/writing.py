@@ -83,7 +83,7 @@ def _replaced(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
         return Outcome.CHANGED
     if stored is not None:
         _delete(tx, str(batch.article))
-    _write_nodes(tx, batch.nodes, owned="CREATE (n:{labels} {{id: row.id}}) SET n += row.properties")
+    _write_nodes(tx, batch.nodes, new=True)
     _write_edges(tx, batch.edges)
     return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
 
@@ -155,7 +155,7 @@ def write_vocabulary(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
         return Outcome.UNCHANGED
     tx.run("MATCH ()-[e:MEMBER_OF|BROADER]->() DELETE e").consume()
     tx.run("MATCH (:Person)-[e:REPRESENTS]->() WHERE e.reported_by IS NULL DELETE e").consume()
-    _write_nodes(tx, batch.nodes, owned="MERGE (n:{labels} {{id: row.id}}) SET n += row.properties")
+    _write_nodes(tx, batch.nodes)
     _unlist(tx, {node.id for node in batch.nodes})
     _write_edges(tx, batch.edges)
     tx.run("MATCH (m:Meta {id: $id}) SET m.vocabulary_version = $version", id=META, version=batch.version)
@@ -173,12 +173,34 @@ def _unlist(tx: ManagedTransaction, listed: set[str]) -> None:
             _delete_unsupported(tx, gone)
 
 
-def _write_nodes(tx: ManagedTransaction, nodes: Iterable[Node], owned: str) -> None:
-    referred = "MERGE (n:{labels} {{id: row.id}}) ON CREATE SET n += row.properties"
+def _write_nodes(tx: ManagedTransaction, nodes: Iterable[Node], *, new: bool = False) -> None:
+    """Write nodes; `new` tells that the own ones are not there yet.
+
+    Nodes are looked up and then made, not merged: ArcadeDB merges a node of two labels by reading all of
+    the first. Of two programs that make the same one at once the second is refused, and tries again.
+    """
     for (labels, own), group in _grouped(nodes, lambda node: (node.labels, node.own)):
-        write = (owned if own else referred).format(labels=":".join(labels))
         rows = [{"id": node.id, "properties": _present(node.properties)} for node in group]
-        tx.run(f"UNWIND $rows AS row {write}", rows=rows).consume()
+        known = set() if own and new else _known(tx, labels[0], rows)
+        if own and known:
+            _run_rows(
+                tx, f"MATCH (n:{labels[0]} {{id: row.id}})", [row for row in rows if row["id"] in known]
+            )
+        _run_rows(
+            tx, f"CREATE (n:{':'.join(labels)} {{id: row.id}})", [r for r in rows if r["id"] not in known]
+        )
+
+
+def _known(tx: ManagedTransaction, label: str, rows: Iterable[Mapping[str, Any]]) -> set[str]:
+    found = tx.run(
+        f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id", ids=[row["id"] for row in rows]
+    )
+    return {record["id"] for record in found}
+
+
+def _run_rows(tx: ManagedTransaction, clause: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        tx.run(f"UNWIND $rows AS row {clause} SET n += row.properties", rows=rows).consume()
 
 
 def _write_edges(tx: ManagedTransaction, edges: Iterable[Edge]) -> None:
