@@ -103,10 +103,12 @@ class Acts(Subjects):
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
-        soon = range(at, min(at + 2, sentence.last))
-        return any(
-            (words[i] in self._that or words[i] == "عن") and not self._document.breaks[i] for i in soon
-        )
+        for i in range(at, min(at + 2, sentence.last)):
+            if words[i] in self._that or words[i] == "عن":
+                return not (self._vso and self._document.breaks[i])
+            if self._document.breaks[i]:
+                return False
+        return False
 
     def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be another word is a verb here: by its place, or by what follows."""

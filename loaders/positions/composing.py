@@ -58,9 +58,18 @@ def cues_of(
         and hit.sense.effect not in _OF_ACTORS
         and topic_words.isdisjoint(hit.words)
     ]
+    hits = [hit for hit in hits if not any(_cognate(hit, other) for other in hits)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def _cognate(hit: Hit[Any], other: Hit[Any]) -> bool:
+    """Whether a noun only strengthens the verb before it: يرفضون رفضا قاطعا."""
+    noun, verb = hit.sense, other.sense
+    if not (isinstance(noun, Verb) and isinstance(verb, Verb) and noun.form == "noun" != verb.form):
+        return False
+    return noun.lemma == verb.lemma and 0 <= hit.start - other.end <= 1
 
 
 def _judges_before(hit: Hit[Any]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Speaker, Subject, represented, stands_for
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Reference, Title, Verb
+from loaders.reading.language import Name, Reference, Title, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
@@ -118,10 +118,14 @@ class Subjects:
                 return None
             if found:
                 return self._with_companions(sentence, found)
-            if words[at] in self._stops or words[at] not in self._fillers:
+            if words[at] in self._stops or not self._may_stand_between(hit.end, at):
                 return None
             at += 1
         return None
+
+    def _may_stand_between(self, verb: int, at: int) -> bool:
+        """Whether a word may stand between a verb and its subject."""
+        return self._document.words.folded[at] in self._fillers
 
     def _speech_between(self, end: int, start: int) -> bool:
         """Whether a colon or quotation opens between a verb and an actor: he is but spoken of."""
@@ -199,17 +203,26 @@ class Subjects:
         return word.startswith("و") and word not in self._document.language.initial_words
 
     def _with_earlier(self, sentence: Sentence, subject: Subject) -> Subject:
-        """A subject with the one before it that "and" joins to it: بلاده والصين."""
-        if not self._joined_on(subject.first):
-            return subject
-        other = self._actor_ending(sentence, subject.first)
-        return self._joined(other, subject) if other else subject
+        """A subject with those before it that "and" joins to it: مصر وبلاده والصين."""
+        while self._joined_on(subject.first) and not self._document.breaks[subject.first]:
+            other = self._actor_ending(sentence, subject.first)
+            if other is None:
+                break
+            subject = self._joined(other, subject)
+        return subject
 
     @staticmethod
     def _joined(one: Subject, other: Subject) -> Subject:
         holders = tuple(dict.fromkeys(one.speaker.holders + other.speaker.holders))
         voice = one.speaker.voice if holders == one.speaker.holders else None
         return Subject(Speaker(voice, holders), one.first, other.last)
+
+    def _past_nation(self, sentence: Sentence, at: int) -> int:
+        """The word behind a nationality that stands for a whole title: المصري فلان والتركي فلان."""
+        if at in self._starts or not (at < sentence.last and self._joined_on(at)):
+            return at
+        nations = (h for h in sentence.hits if h.start == at and _demonym(h.sense))
+        return next((h.end for h in nations), at)
 
     def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)
@@ -279,12 +292,32 @@ class Subjects:
         return None
 
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
-        """A subject with those joined to it by "and": موسكو وبكين."""
-        nxt = self._starts.get(subject.last)
-        if nxt is None or nxt.last > sentence.last or not self._joined_on(nxt.first):
-            return subject
-        other = represented(self._vocabulary, nxt)
-        return self._joined(subject, Subject(other, nxt.first, nxt.last))
+        """A subject with those listed behind it: موسكو وبكين، وطهران."""
+        for mention in self._listed(sentence, subject.last):
+            other = represented(self._vocabulary, mention)
+            subject = self._joined(subject, Subject(other, mention.first, mention.last))
+        return subject
+
+    def _listed(self, sentence: Sentence, at: int) -> list[Mention]:
+        """The mentions from word `at` on that "and" joins into one list, commas between them or not."""
+        found: list[Mention] = []
+        open_: list[Mention] = []  # parted by commas alone: members only if one with "and" follows
+        while mention := self._starts.get(self._past_nation(sentence, at)):
+            if mention.last > sentence.last:
+                break
+            if self._joined_on(at):
+                found += [*open_, mention]
+                open_ = []
+            elif self._document.breaks[mention.first]:
+                open_.append(mention)
+            else:
+                break
+            at = mention.last
+        return found
+
+
+def _demonym(sense: object) -> bool:
+    return isinstance(sense, Name) and sense.strength == "demonym"
 
 
 def words_at(words: tuple[str, ...], at: int) -> str:

@@ -265,7 +265,8 @@ def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         return
     past, present, participle, noun = (fold(part) if part != "-" else "" for part in line.split())
     if past:
-        yield "past", _arabic_past(past)
+        dual = past + "ا" if past == noun else ""  # rather the accusative of the noun: رفضا قاطعا
+        yield "past", tuple(form for form in _arabic_past(past) if form != dual)
         yield "we", _arabic_we(past)
     if present:
         yield "present", _arabic_present(present)

@@ -1,0 +1,137 @@
+"""Who holds a position in Arabic reports: joint subjects, groups named again, verbs without a subject.
+
+The sentences are invented.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.record import Record
+from ontology.vocabulary import Vocabulary
+
+LEAD = "9 أبريل 2024\n\n"
+MET = "التقى وزير الخارجية المصري بدر عبد العاطي نظيره الأردني أيمن الصفدي في القاهرة.\n\n"
+THREE = "أصدر وزراء خارجية مصر والأردن وتركيا بيانا مشتركا.\n\n"
+LAVROV = "قال وزير الخارجية الروسي سيرغي لافروف إن بلاده تتابع الملف.\n\n"
+
+CEASEFIRE = ("principle:gaza-ceasefire", "endorse")
+DISPLACEMENT = ("principle:gaza-displacement", "reject")
+MULTIPOLARITY = ("principle:multipolarity", "endorse")
+SANCTIONS = ("principle:unilateral-sanctions", "reject")
+SETTLEMENTS = ("principle:israeli-settlements", "reject")
+TWO_STATES = ("principle:two-state-solution", "endorse")
+
+
+def read(text: str) -> Record:
+    return extract(Article(LEAD + text, "invented.txt"), Vocabulary.load(), date(2024, 12, 31))
+
+
+def holders(text: str, target: str, stance: str) -> set[str]:
+    return {p.holder for p in read(text).positions if (p.target, p.stance.value) == (target, stance)}
+
+
+# What is said, of what, and the countries (or the bloc) whose position it is.
+JOINT = {
+    "a list of states": (
+        "أدانت السعودية والإمارات والكويت وسلطنة عمان والبحرين الاستيطان الإسرائيلي في الضفة الغربية.",
+        SETTLEMENTS,
+        "SA AE KW OM BH",
+    ),
+    "a list with commas": (
+        "دعت مصر، والأردن، وقطر، إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG JO QA",
+    ),
+    "commas before the last member": (
+        "دعت فرنسا، ألمانيا، وبريطانيا إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "FR DE GB",
+    ),
+    "ministers of each of them": (
+        "أكد وزراء الخارجية في كل من مصر، والأردن، والإمارات، وتركيا، دعمهم لحل الدولتين.",
+        TWO_STATES,
+        "EG JO AE TR",
+    ),
+    "ministers of a number of states in brackets": (
+        "شدد وزراء خارجية الدول الأربع (السعودية ومصر والأردن وقطر) على حل الدولتين.",
+        TWO_STATES,
+        "SA EG JO QA",
+    ),
+    "the ministers named again": (
+        THREE + "وجاء في البيان أن الوزراء يرفضون تهجير الشعب الفلسطيني.",
+        DISPLACEMENT,
+        "EG JO TR",
+    ),
+    "a plural verb without a subject": (
+        THREE + "كما شددوا على ضرورة وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG JO TR",
+    ),
+    "the three states": (
+        "دعت فرنسا وبريطانيا وألمانيا إلى وقف إطلاق النار في غزة. وشددت الدول الثلاث على دعمها حل الدولتين.",
+        TWO_STATES,
+        "FR GB DE",
+    ),
+    "leaders listed before": (
+        "عقد الرئيس الروسي فلاديمير بوتين والرئيس الصيني شي جين بينغ والرئيس الإيراني مسعود بزشكيان قمة. "
+        "وأكد القادة الثلاثة ضرورة بناء عالم متعدد الأقطاب.",
+        MULTIPOLARITY,
+        "RU CN IR",
+    ),
+    "a dual verb without a subject": (
+        MET + "كما أكدا ضرورة وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG JO",
+    ),
+    "a dual verb after two states": (
+        "أكدت مصر والسودان تمسكهما بالقانون الدولي، ورفضتا تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG SD",
+    ),
+    "two ministers by one title": (
+        "أكد وزيرا الخارجية المصري بدر عبد العاطي والتركي هاكان فيدان دعمهما حل الدولتين.",
+        TWO_STATES,
+        "EG TR",
+    ),
+    "three subjects inside another's words": (
+        "قال وزير الخارجية المصري بدر عبد العاطي إن مصر وقطر وتركيا تدعو إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG QA TR",
+    ),
+    "an auxiliary before the subject": (
+        "وكانت فرنسا وبريطانيا قد أعلنتا دعمهما حل الدولتين.",
+        TWO_STATES,
+        "FR GB",
+    ),
+    "who only takes part": (
+        "انعقدت قمة منظمة شنغهاي للتعاون بمشاركة ممثلي روسيا والصين والهند. "
+        "ودعا المشاركون إلى بناء عالم متعدد الأقطاب.",
+        MULTIPOLARITY,
+        "bloc:SCO",
+    ),
+    "a noun that strengthens its verb": (
+        THREE + "وأعلن الوزراء أنهم يرفضون رفضا قاطعا تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG JO TR",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", JOINT)
+def test_holders(name: str) -> None:
+    text, (target, stance), expected = JOINT[name]
+    assert holders(text, target, stance) == {h if ":" in h else f"state:{h}" for h in expected.split()}
+
+
+def test_a_plural_verb_is_not_a_single_persons() -> None:
+    assert "state:RU" not in holders(LAVROV + "ورفضوا الاستيطان الإسرائيلي.", *SETTLEMENTS)
+
+
+def test_a_preposition_makes_no_subject() -> None:
+    text = "دعت منظمة التعاون الإسلامي دول العالم إلى أن تعترف بدولة فلسطين."
+    assert "state:PS" not in {p.holder for p in read(text).positions}
