@@ -7,17 +7,23 @@ articles are loaded, and the last page costs what the first does.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from graph.store import READ_TIMEOUT, Store
-from queries.names import called, require_known
+from ontology.errors import InputError
+from ontology.schema import Schema
+from queries.names import called, require_known, suggestion
+from queries.paging import cursor_of, damaged, place_of
 from queries.values import check_order, read_value
 
-# Undated items come last, as if they were the oldest.
-UNDATED = date(1, 1, 1)
+SORT = "by what to sort; the name with - before it goes from the greatest to the least"
+
+# What stands in for a missing value, which comes last in either direction; as Cypher, and as Python.
+_LEAST = {"date": "date('0001-01-01')", "number": "-1.0e300", "string": "''"}
+_MOST = {"date": "date('9999-12-31')", "number": "1.0e300", "string": "'\uffff'"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +39,40 @@ class Filter:
     default: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order of a list: the property, its type, and whether the greatest comes first. Ids break ties."""
+
+    by: str
+    type: str
+    descending: bool
+
+    def __str__(self) -> str:
+        """As it is asked for."""
+        return "-" * self.descending + self.by
+
+    @property
+    def missing(self) -> str:
+        """What stands in, in Cypher, where the property is missing: such items come last."""
+        return (_LEAST if self.descending else _MOST)[self.type]
+
+    @property
+    def key(self) -> str:
+        """What is compared, in Cypher. An id is never missing, and bare it finds its index."""
+        return "n.id" if self.by == "id" else f"coalesce(n.{self.by}, {self.missing})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list of one kind of node `n`. `dated` is the property that sorts it, newest first; else ids do."""
+    """A list of one kind of node `n`. `sorts` are the properties that sort it, `order` the usual order."""
 
+    name: str
     label: str
     filters: Mapping[str, Filter]
     details: str
-    dated: str | None = None
+    sorts: Mapping[str, str]
+    order: str
+    types: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[str]:
@@ -48,14 +80,26 @@ class Listing:
         answer = self.details.rpartition("RETURN")[2]
         return [re.split(r"\bAS\b", part)[-1].strip(" `\n") for part in answer.split(",")]
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """An item's fields with their types: those of the schema, unless the list makes them."""
+        node = Schema.load().nodes[self.label]
+        known = {item.name: item.type for item in node.properties}
+        return {name: self.types.get(name) or known.get(name, "string") for name in self.columns}
+
+    @property
+    def orders(self) -> list[str]:
+        """Every order that can be asked for."""
+        return [sign + name for name in self.sorts for sign in ("", "-")]
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of items, how many there are in all, and the sort key of the last one if more follow."""
+    """A page of items, how many there are in all, and the cursor of the following page if more follow."""
 
     items: list[dict[str, Any]]
     total: int
-    last: tuple[str | None, str] | None
+    next: str | None
 
 
 def _id(description: str, of: tuple[str, ...], match: str) -> Filter:
@@ -168,12 +212,21 @@ RETURN n.id AS id, n.kind AS kind, n.name AS name, n.name_ar AS name_ar, n.name_
 
 LISTINGS: Mapping[str, Listing] = {
     "positions": Listing(
-        label="Position", dated="said_on", filters=_POSITION_FILTERS, details=_POSITION_DETAILS
+        name="positions",
+        label="Position",
+        sorts={"said_on": "date", "confidence": "number", "stance_value": "number", "id": "string"},
+        order="-said_on",
+        filters=_POSITION_FILTERS,
+        details=_POSITION_DETAILS,
+        types=dict.fromkeys(("via", "contrast"), "strings"),
     ),
     "events": Listing(
+        name="events",
         label="Event",
-        dated="date",
+        sorts={"date": "date", "id": "string"},
+        order="-date",
         details=_EVENT_DETAILS,
+        types=dict.fromkeys(("participants", "articles"), "strings"),
         filters={
             "kind": Filter(
                 type="string", description="kind of event, such as summit", where="n.kind = $kind"
@@ -187,8 +240,11 @@ LISTINGS: Mapping[str, Listing] = {
         },
     ),
     "articles": Listing(
+        name="articles",
         label="Article",
-        dated="published_on",
+        sorts={"published_on": "date", "title": "string", "id": "string"},
+        order="-published_on",
+        types={"relayed_from": "strings", "positions": "integer"},
         details=_ARTICLE_DETAILS,
         filters={
             "language": Filter(type="string", description="ar, ru or en", where="n.language = $language"),
@@ -203,7 +259,11 @@ LISTINGS: Mapping[str, Listing] = {
         },
     ),
     "actors": Listing(
+        name="actors",
         label="Actor",
+        sorts={"id": "string", "name": "string"},
+        order="id",
+        types={"informal": "boolean"},
         details=_ACTOR_DETAILS,
         filters={
             "kind": Filter(
@@ -216,7 +276,11 @@ LISTINGS: Mapping[str, Listing] = {
         },
     ),
     "principles": Listing(
+        name="principles",
         label="Principle",
+        sorts={"id": "string", "name": "string"},
+        order="id",
+        types={"broader": "strings"},
         details=_PRINCIPLE_DETAILS,
         filters={
             "kind": Filter(
@@ -242,32 +306,68 @@ def read_filters(listing: Listing, given: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
+def read_order(listing: Listing, given: object) -> Order:
+    """The order that was asked for, else the usual one; raises InputError for an unknown one."""
+    text = str(given or listing.order)
+    name = text.removeprefix("-")
+    if name not in listing.sorts:
+        hint = (
+            suggestion(name, listing.sorts) or f"; {listing.name} are sorted by {', '.join(listing.sorts)}."
+        )
+        raise InputError(f"The parameter 'sort' cannot be '{text}'{hint}", parameter="sort")
+    return Order(name, listing.sorts[name], text.startswith("-"))
+
+
 def page(
     store: Store,
     listing: Listing,
     values: Mapping[str, Any],
     *,
     limit: int,
-    after: tuple[str | None, str] | None = None,
+    order: Order | None = None,
+    cursor: str | None = None,
     timeout: float = READ_TIMEOUT,
 ) -> Page:
-    """A page of a list, after the sort key and id of an item."""
+    """A page of a list in an order, after the item that a cursor names."""
     for name, value in values.items():
         if listing.filters[name].of:
             require_known(store, value, listing.filters[name].of, parameter=name)
+    order = order or read_order(listing, None)
     parameters = dict(values)
     if "q" in values:
         parameters["q_ids"] = called(values["q"], (listing.label,))
+    place = _place(listing, order, cursor) if cursor else {}
+    parameters |= place
+    # An item without a value stands after all that have one.
+    after = ("$after_key" if "after_key" in place else order.missing) if place else None
     chosen = _chosen(listing, values)
     total = store.read(f"{chosen}\nRETURN count(DISTINCT n) AS total", parameters, timeout=timeout).rows[0][0]
-    if after is not None:
-        parameters |= {"after_key": read_value("cursor", "date", after[0] or UNDATED), "after_id": after[1]}
     rows = store.read(
-        _page_cypher(listing, chosen, after is not None), {**parameters, "limit": limit + 1}, timeout=timeout
+        _page_cypher(listing, order, chosen, after),
+        {**parameters, "limit": limit + 1},
+        timeout=timeout,
     ).as_dicts()
     items = rows[:limit]
-    last = (items[-1].get(listing.dated or ""), items[-1]["id"]) if len(rows) > limit else None
-    return Page(items, total, last)
+    more = len(rows) > limit
+    return Page(items, total, _cursor(listing, order, items[-1]) if more else None)
+
+
+def _cursor(listing: Listing, order: Order, last: Mapping[str, Any]) -> str:
+    return cursor_of(listing.name, [str(order), last[order.by], last["id"]])
+
+
+def _place(listing: Listing, order: Order, cursor: str) -> dict[str, Any]:
+    """What Cypher must know of the item before the page."""
+    sort, key, last = place_of(listing.name, cursor, 3)
+    if sort != str(order) or not isinstance(last, str):
+        raise damaged()
+    try:
+        return {"after_id": last} | ({} if key is None else {"after_key": _KEYS[order.type](key)})
+    except (TypeError, ValueError):
+        raise damaged() from None
+
+
+_KEYS: Mapping[str, Callable[[Any], Any]] = {"date": date.fromisoformat, "number": float, "string": str}
 
 
 def one(store: Store, listing: Listing, item: str) -> dict[str, Any] | None:
@@ -285,20 +385,17 @@ def _chosen(listing: Listing, values: Mapping[str, Any]) -> str:
     return "\n".join(matches) + (f"\nWHERE {' AND '.join(conditions)}" if conditions else "")
 
 
-def _page_cypher(listing: Listing, chosen: str, after: bool) -> str:
-    if listing.dated:
-        key = f"coalesce(n.{listing.dated}, date('0001-01-01'))"
-        order, following = "key DESC, n.id", "key < $after_key OR (key = $after_key AND n.id > $after_id)"
-    else:
-        key, order, following = "n.id", "key", "n.id > $after_id"
-    final = f"coalesce({listing.dated}, date('0001-01-01')) DESC, id" if listing.dated else "id"
+def _page_cypher(listing: Listing, order: Order, chosen: str, after: str | None) -> str:
+    way = " DESC" * order.descending
     return "\n".join(
         [
             chosen,
-            f"WITH DISTINCT n, {key} AS key",
-            f"WHERE {following}" if after else "",
-            f"WITH n, key ORDER BY {order} LIMIT $limit",
+            f"WITH DISTINCT n, {order.key} AS key",
+            f"WHERE key {'<' if order.descending else '>'} {after} OR (key = {after} AND n.id > $after_id)"
+            if after
+            else "",
+            f"WITH n, key ORDER BY key{way}, n.id LIMIT $limit",
             listing.details.strip(),
-            f"ORDER BY {final}",
+            f"ORDER BY coalesce({order.by}, {order.missing}){way}, id",
         ]
     )

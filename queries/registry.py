@@ -22,7 +22,7 @@ from queries.values import TYPES, check_order, read_value
 FOLDER = Path(__file__).parent / "cypher"
 
 # Words that the command line and REST use for themselves.
-RESERVED = frozenset({"format", "limit", "cursor", "store", "store_user", "store_password", "help"})
+RESERVED = frozenset({"format", "limit", "cursor", "fields", "store", "store_user", "store_password", "help"})
 
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")

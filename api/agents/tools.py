@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from api.rest.lists import cursor_of, page_of, place_of
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import InputError, UnknownName
 from ontology.schema import Schema, documentation
 from queries.evidence import CONTEXT, evidence
-from queries.listings import LISTINGS, Filter, Listing, page, read_filters
+from queries.listings import LISTINGS, SORT, Filter, Listing, page, read_filters, read_order
 from queries.names import suggestion
 from queries.networks.analyses import ANALYSES, MATRIX, SERIES, Analysis, analysis
+from queries.paging import page_of
 from queries.registry import NamedQuery, Parameter, load, named
 from queries.search import find
 from queries.values import read_value
@@ -153,24 +153,27 @@ _TOLD = {
 
 def _list(name: str, listing: Listing) -> Tool:
     def answer(store: Store, settings: Settings, given: Given) -> dict[str, Any]:
-        asked = {key: value for key, value in given.items() if key not in _PAGED}
-        after = place_of(name, str(given["cursor"]), 2) if "cursor" in given else None
+        asked = {key: value for key, value in given.items() if key not in {*_PAGED, "sort"}}
         found = page(
             store,
             listing,
             read_filters(listing, asked),
+            order=read_order(listing, given.get("sort")),
             limit=_limit(given),
-            after=(after[0], str(after[1])) if after else None,
+            cursor=given.get("cursor"),
             timeout=settings.read_timeout,
         )
-        following = cursor_of(name, found.last) if found.last else None
-        return {"items": found.items, "next": following, "total": found.total}
+        return {"items": found.items, "next": found.next, "total": found.total}
 
     return Tool(
         name=name,
         title=name.capitalize(),
         description=_TOLD[name],
-        properties={**{key: _property(item) for key, item in listing.filters.items()}, **_PAGED},
+        properties={
+            **{key: _property(item) for key, item in listing.filters.items()},
+            "sort": {"type": "string", "enum": listing.orders, "description": SORT, "default": listing.order},
+            **_PAGED,
+        },
         answer=answer,
     )
 

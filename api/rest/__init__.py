@@ -32,7 +32,7 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
         responses=problems.RESPONSES,
         separate_input_output_schemas=False,
     )
-    app.state.vocabulary = vocabulary
+    app.state.store, app.state.vocabulary, app.state.settings = store, vocabulary, settings
     problems.handle_problems(app)
     for part in (named, browse, finding, networks):
         app.include_router(part.router(store, settings))

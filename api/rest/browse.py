@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import JSONResponse
 
-from api.rest.lists import STRICT, FormatName, answer, cursor_of, described, place_of
-from api.rest.parameters import keyword, with_parameters
+from api.rest.forms import answer, single
+from api.rest.kept import Kept
+from api.rest.lists import STRICT, Fields, FormatName, described, meaning, typed
+from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import UnknownName
-from queries.listings import LISTINGS, Filter, Listing, one, page, read_filters
+from queries.listings import LISTINGS, SORT, Filter, Listing, one, page, read_filters, read_order
 from queries.names import require_known
 from queries.registry import named
 
+_MEMBERS = "bloc-members-on"
 _TITLES = {
     "positions": "Positions, the newest first",
     "events": "Events, the newest first",
@@ -30,69 +31,73 @@ _TITLES = {
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of lists and single items."""
-    routes = APIRouter(prefix="/v1", dependencies=STRICT)
+    routes = APIRouter(prefix="/v1", dependencies=STRICT, route_class=Kept)
     for name, listing in LISTINGS.items():
-        page_of = described(dict.fromkeys(listing.columns, ""))
-        routes.get(f"/{name}", name=name, summary=_TITLES[name], tags=[name], responses=page_of)(
+        fields = {column: typed(kind, missing=column != "id") for column, kind in listing.typed.items()}
+        routes.get(f"/{name}", name=name, summary=_TITLES[name], tags=[name], responses=described(fields))(
             _list_endpoint(name, listing, store, settings)
         )
         routes.get(f"/{name}/{{id}}", name=f"one of {name}", summary=f"One of the {name}", tags=[name])(
             _item_endpoint(name, listing, store)
         )
 
-    @routes.get("/blocs/{id}/members", summary="Members of a bloc on a day", tags=["actors"])
+    @routes.get(
+        "/blocs/{id}/members",
+        summary="Members of a bloc on a day",
+        tags=["actors"],
+        responses=described({item.name: meaning(item.meaning) for item in named(_MEMBERS).columns}),
+    )
     def members(
         request: Request,
         bloc: Annotated[str, Path(alias="id", description="id of a bloc, such as bloc:CSTO")],
         on: Annotated[str | None, Query(description="the day; today if left out")] = None,
+        fields: Fields = None,
         form: FormatName = None,
     ) -> Response:
-        query = named("bloc-members-on")
-        rows = query.ask(store, {"bloc": bloc, **({"on": on} if on else {})})
-        return answer(request, form, rows.columns, rows.as_dicts(), next=None, total=len(rows.rows))
+        rows = named(_MEMBERS).ask(store, {"bloc": bloc} | ({} if on is None else {"on": on}))
+        items = rows.as_dicts()
+        return answer(request, form, rows.columns, items, fields=fields, next=None, total=len(items))
 
     return routes
 
 
 def _list_endpoint(name: str, listing: Listing, store: Store, settings: Settings) -> Callable[..., Response]:
     def endpoint(
-        request: Request, limit: int, cursor: str | None, form: str | None, **given: Any
+        request: Request, limit: int, cursor: str | None, fields: str | None, form: str | None, **given: Any
     ) -> Response:
-        values = read_filters(listing, {key.rstrip("_"): value for key, value in given.items()})
-        after = place_of(name, cursor, 2) if cursor else None
+        asked = given_values(given)
+        order = read_order(listing, asked.pop("sort", None))
         found = page(
             store,
             listing,
-            values,
+            read_filters(listing, asked),
             limit=limit,
-            after=(after[0], str(after[1])) if after else None,
+            order=order,
+            cursor=cursor,
             timeout=settings.read_timeout,
         )
-        following = cursor_of(name, found.last) if found.last else None
-        return answer(request, form, listing.columns, found.items, next=following, total=found.total)
+        around = {"next": found.next, "total": found.total}
+        return answer(request, form, listing.typed, found.items, fields=fields, **around)
 
-    return with_parameters(endpoint, [_signed(key, item) for key, item in listing.filters.items()])
-
-
-def _signed(name: str, item: Filter) -> inspect.Parameter:
-    schema: dict[str, Any] = {"enum": list(item.choices)} if item.choices else {}
-    if item.default:
-        schema["default"] = item.default
-    kind = Annotated[str | None, Query(alias=name, description=item.description, json_schema_extra=schema)]
-    return keyword(f"{name}_", kind, None)
+    own = [declared(key, item) for key, item in listing.filters.items()]
+    sort = Filter(type="choice", description=SORT, choices=tuple(listing.orders), default=listing.order)
+    return with_parameters(endpoint, [*own, declared("sort", sort)])
 
 
 def _item_endpoint(name: str, listing: Listing, store: Store) -> Callable[..., Response]:
-    def endpoint(item: Annotated[str, Path(alias="id", description="its id")]) -> Response:
+    def endpoint(item: str, fields: str | None = None) -> Response:
         found = one(store, listing, item)
         if found is None:
             require_known(store, item, (listing.label,), parameter="id")
             raise UnknownName(
                 f"The store holds nothing on '{item}' yet; load articles first.", parameter="id"
             )
-        return JSONResponse(found | _more(store, item))
+        return single(found | _more(store, item), fields)
 
-    endpoint.__annotations__ = {"item": Annotated[str, Path(alias="id", description="its id")]}
+    endpoint.__annotations__ = {
+        "item": Annotated[str, Path(alias="id", description="its id")],
+        "fields": Fields,
+    }
     return endpoint
 
 

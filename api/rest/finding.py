@@ -7,13 +7,22 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.rest.lists import STRICT, Cursor, FormatName, Limit, answer, cursor_of, place_of
+from api.rest.forms import answer
+from api.rest.kept import Kept
+from api.rest.lists import STRICT, Cursor, Fields, FormatName, Limit, described, meaning
 from api.settings import Settings
 from graph.store import Store
-from ontology.errors import InputError
+from queries.paging import page_of
 from queries.search import find
 
-SEARCHED = ["kind", "id", "name", "text", "date", "score"]
+SEARCHED = {
+    "kind": "actor, principle, article or position",
+    "id": "its id",
+    "name": "its name; of an article the headline",
+    "text": "of an article how it begins, of a position the passage",
+    "date": "the day of publication or of saying",
+    "score": "how well it fits, within texts",
+}
 
 
 class Statement(BaseModel):
@@ -29,20 +38,24 @@ class Statement(BaseModel):
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of free search."""
-    routes = APIRouter(prefix="/v1", tags=["search"], dependencies=STRICT)
+    routes = APIRouter(prefix="/v1", tags=["search"], dependencies=STRICT, route_class=Kept)
 
-    @routes.get("/search", summary="Full-text over articles and passages, names of actors and principles")
+    @routes.get(
+        "/search",
+        summary="Full-text over articles and passages, names of actors and principles",
+        responses=described({name: meaning(told) for name, told in SEARCHED.items()}),
+    )
     def search(
         request: Request,
         q: Annotated[str, Query(min_length=1, max_length=400, description="words")],
         limit: Limit = 50,
         cursor: Cursor = None,
+        fields: Fields = None,
         form: FormatName = None,
     ) -> Response:
-        start = _start(cursor)
         items = find(store, q)
-        following = cursor_of("search", [start + limit]) if len(items) > start + limit else None
-        return answer(request, form, SEARCHED, items[start : start + limit], next=following, total=len(items))
+        page, following = page_of("search", items, limit, cursor)
+        return answer(request, form, list(SEARCHED), page, fields=fields, next=following, total=len(items))
 
     @routes.post("/cypher", summary="Read-only Cypher, bounded in time and rows")
     def cypher(request: Request, statement: Statement, form: FormatName = None) -> Response:
@@ -54,10 +67,3 @@ def router(store: Store, settings: Settings) -> APIRouter:
         )
 
     return routes
-
-
-def _start(cursor: str | None) -> int:
-    at = place_of("search", cursor, 1)[0] if cursor else 0
-    if not isinstance(at, int) or at < 0:
-        raise InputError("The cursor is damaged; give the `next` of the last answer.", parameter="cursor")
-    return at

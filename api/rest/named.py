@@ -8,22 +8,24 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from api.rest.lists import STRICT, FormatName, answer, described, page_of
+from api.rest.forms import answer
+from api.rest.kept import Kept
+from api.rest.lists import STRICT, Fields, FormatName, described, meaning
 from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
+from queries.paging import page_of
 from queries.registry import NamedQuery, Parameter, load, named
 
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of the named queries."""
-    routes = APIRouter(prefix="/v1/queries", tags=["named queries"])
+    routes = APIRouter(prefix="/v1/queries", tags=["named queries"], route_class=Kept)
 
     @routes.get("", dependencies=STRICT, summary="The named queries and their parameters")
-    def queries(request: Request, form: FormatName = None) -> Response:
+    def queries(request: Request, fields: Fields = None, form: FormatName = None) -> Response:
         items = [query.to_json() for query in load().values()]
-        columns = ["name", "title", "description", "parameters", "columns", "example"]
-        return answer(request, form, columns, items, next=None, total=len(items))
+        return answer(request, form, list(items[0]), items, fields=fields, next=None, total=len(items))
 
     for query in load().values():
         routes.get(
@@ -44,14 +46,14 @@ def router(store: Store, settings: Settings) -> APIRouter:
 
 def _endpoint(query: NamedQuery, store: Store, settings: Settings) -> Callable[..., Response]:
     def endpoint(
-        request: Request, limit: int, cursor: str | None, form: str | None, **given: Any
+        request: Request, limit: int, cursor: str | None, fields: str | None, form: str | None, **given: Any
     ) -> Response:
         values = given_values(given)
         rows = query.ask(store, values, timeout=settings.read_timeout, max_rows=settings.read_rows)
         items = rows.as_dicts()
         page, following = page_of(query.name, items, limit, cursor)
         around = {"total": len(items), "next": following, "truncated": rows.truncated}
-        return answer(request, form, rows.columns, page, columns=list(rows.columns), **around)
+        return answer(request, form, rows.columns, page, fields=fields, columns=rows.columns, **around)
 
     return with_parameters(endpoint, [_declared(item, query.example) for item in query.parameters])
 
@@ -64,7 +66,7 @@ def _declared(item: Parameter, example: Mapping[str, Any]) -> inspect.Parameter:
 
 def _answers(query: NamedQuery) -> dict[int | str, dict[str, Any]]:
     return described(
-        {item.name: item.meaning for item in query.columns},
+        {item.name: meaning(item.meaning) for item in query.columns},
         columns={"type": "array", "items": {"type": "string"}},
         truncated={"type": "boolean", "description": "whether there are more rows than are counted"},
     )

@@ -9,15 +9,21 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from api.drawing import FORMS, draw
-from api.rest.lists import STRICT, FormatName, answer, described, page_of
+from api.rest.forms import answer
+from api.rest.kept import Kept
+from api.rest.lists import STRICT, FormatName, described, meaning
 from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from queries.networks.analyses import ANALYSES, MATRIX, SERIES, Analysis, analysis
+from queries.paging import page_of
 
 DrawnFormat = Annotated[
-    Literal["json", "csv", "graphml", "gexf"] | None,
-    Query(alias="format", description="json, csv, graphml or gexf; the header Accept says json or csv too"),
+    Literal["json", "csv", "parquet", "graphml", "gexf"] | None,
+    Query(
+        alias="format",
+        description="json, csv, parquet, graphml or gexf; the header Accept says the first three too",
+    ),
 ]
 
 # A chart wants all of its points.
@@ -26,7 +32,7 @@ _CHARTED = 1000
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of networks and charts."""
-    routes = APIRouter(prefix="/v1", dependencies=STRICT)
+    routes = APIRouter(prefix="/v1", dependencies=STRICT, route_class=Kept)
     paths = {f"/networks/{name}": item for name, item in ANALYSES.items()}
     for path, item in {**paths, "/series": SERIES, "/matrix": MATRIX}.items():
         routes.get(
@@ -47,7 +53,7 @@ def router(store: Store, settings: Settings) -> APIRouter:
 
 def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[..., Response]:
     def endpoint(
-        request: Request, limit: int, cursor: str | None, form: str | None, **given: Any
+        request: Request, limit: int, cursor: str | None, fields: str | None, form: str | None, **given: Any
     ) -> Response:
         values = given_values(given)
         if form in FORMS:
@@ -58,7 +64,8 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
         rows = found if isinstance(found, Sequence) else list(found)
         page, following = page_of(item.name, rows, limit, cursor)
         columns = list(rows[0]) if rows else list(item.columns)
-        return answer(request, form, columns, page, columns=columns, total=len(rows), next=following)
+        around = {"columns": columns, "total": len(rows), "next": following}
+        return answer(request, form, columns, page, fields=fields, **around)
 
     own = [
         declared(name, option, required=name in item.required, example=item.example.get(name))
@@ -69,7 +76,10 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
 
 
 def _answers(item: Analysis) -> dict[int | str, dict[str, Any]]:
-    told = described(dict(item.columns), columns={"type": "array", "items": {"type": "string"}})
+    told = described(
+        {name: meaning(told) for name, told in item.columns.items()},
+        columns={"type": "array", "items": {"type": "string"}},
+    )
     if item.drawn:
         for media in FORMS.values():
             told[200]["content"][media] = {"schema": {"type": "string"}}

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, Request, Response
 
-from api.rest.lists import Cursor, FormatName, Limit
+from api.rest.lists import Cursor, Fields, FormatName, Limit
 from queries.listings import Filter
 from queries.registry import Parameter
 
@@ -46,9 +46,14 @@ def with_parameters(
     limit: int = 50,
     form: Any = FormatName,
 ) -> Callable[..., Response]:
-    """An endpoint that takes its own parameters and those of every list: `limit`, `cursor` and `format`."""
+    """An endpoint that takes its own parameters and those of every list."""
     request = inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
-    shared = [keyword("limit", Limit, limit), keyword("cursor", Cursor, None), keyword("form", form, None)]
+    shared = [
+        keyword("limit", Limit, limit),
+        keyword("cursor", Cursor, None),
+        keyword("fields", Fields, None),
+        keyword("form", form, None),
+    ]
     endpoint.__annotations__ = {}
     endpoint.__signature__ = inspect.Signature([request, *own, *shared])  # type: ignore[attr-defined]
     return endpoint

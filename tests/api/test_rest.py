@@ -45,7 +45,7 @@ def test_every_named_query_has_its_own_path(rest: httpx.Client, name: str) -> No
         assert body["total"] >= len(body["items"])
     operation = got(rest, "/openapi.json")["paths"][f"/v1/queries/{name}"]["get"]
     own = {item["name"]: item for item in operation["parameters"]}
-    assert {item.name for item in query.parameters} | {"limit", "cursor", "format"} == set(own)
+    assert {item.name for item in query.parameters} | {"limit", "cursor", "fields", "format"} == set(own)
     assert all(own[item.name]["required"] == item.required for item in query.parameters)
     assert operation["summary"] == query.title and operation["description"] == query.description
 
@@ -165,7 +165,7 @@ PROBLEMS = [
         "cursor",
     ),
     ("/v1/positions?min_confidence=high", 400, "must be a number", "min_confidence"),
-    ("/v1/positions?format=xml", 400, "'json' or 'csv'", "format"),
+    ("/v1/positions?format=xml", 400, "'json', 'csv' or 'parquet'", "format"),
     ("/v1/positions/position:0000000000000000", 404, "No position has the id", "id"),
     ("/v1/actors/state:RUS", 404, "did you mean 'state:RU'?", "id"),
     ("/v1/actors?kind=planet", 400, "must be one of state", "kind"),

@@ -10,21 +10,33 @@ from graph import Store
 from graph.batch import batch_of
 from ontology.errors import InputError, UnknownName
 from ontology.vocabulary import Vocabulary
-from queries.listings import LISTINGS, one, page, read_filters
+from queries.listings import LISTINGS, one, page, read_filters, read_order
+from queries.paging import cursor_of
 from queries.search import find
 from tests.queries import records
 from tests.queries.records import CN, LAVROV, RU, SECURITY
 
+PYTHON: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "date": str,
+    "datetime": str,
+    "strings": list,
+    "integer": int,
+    "float": (float, int),
+    "boolean": bool,
+}
 
-def everything(store: Store, name: str, limit: int, **given: str) -> list[str]:
-    listing, after, found = LISTINGS[name], None, []
+
+def everything(store: Store, name: str, limit: int, sort: str | None = None, **given: str) -> list[str]:
+    listing, cursor, found = LISTINGS[name], None, []
+    order = read_order(listing, sort)
     while True:
-        part = page(store, listing, read_filters(listing, given), limit=limit, after=after)
+        part = page(store, listing, read_filters(listing, given), limit=limit, order=order, cursor=cursor)
         found += [item["id"] for item in part.items]
-        if part.last is None:
+        if part.next is None:
             assert len(found) == part.total
             return found
-        after = part.last
+        cursor = part.next
 
 
 @pytest.mark.parametrize("name", ["positions", "events", "articles"])
@@ -51,6 +63,44 @@ def test_undated_positions_come_last(filled: Store) -> None:
     listing = LISTINGS["positions"]
     days = [item["said_on"] for item in page(filled, listing, read_filters(listing, {}), limit=1000).items]
     assert days[-1] is None and days[:-1] == sorted(days[:-1], reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "sort"),
+    [(name, sort) for name in ("positions", "events", "articles") for sort in LISTINGS[name].orders]
+    + [("principles", "name"), ("principles", "-name"), ("actors", "-id")],
+)
+def test_every_order_is_kept_from_page_to_page(filled: Store, name: str, sort: str) -> None:
+    listing, key = LISTINGS[name], sort.removeprefix("-")
+    given = {"kind": "bloc"} if name == "actors" else {}
+    values, order = read_filters(listing, given), read_order(listing, sort)
+    items = page(filled, listing, values, limit=1000, order=order).items
+    keys = [item[key] for item in items]
+    known = [value for value in keys if value is not None]
+    assert None not in keys[: len(known)], "what has no value comes last"
+    assert known == sorted(known, reverse=sort.startswith("-"))
+    assert everything(filled, name, 4, sort, **given) == [item["id"] for item in items]
+
+
+def test_a_cursor_is_one_of_its_list_and_order(filled: Store) -> None:
+    positions, events = LISTINGS["positions"], LISTINGS["events"]
+    cursor = page(filled, positions, {}, limit=1).next
+    for listing, order in ((events, None), (positions, read_order(positions, "confidence"))):
+        with pytest.raises(InputError, match="not one of this list and order"):
+            page(filled, listing, {}, limit=1, order=order, cursor=cursor)
+    for key in ([1], {}, "soon", "2024-02-30"):
+        with pytest.raises(InputError, match="not one of this list and order"):
+            page(filled, positions, {}, limit=1, cursor=cursor_of("positions", ["-said_on", key, "x"]))
+    with pytest.raises(InputError, match="did you mean 'said_on'"):
+        read_order(positions, "-saidon")
+
+
+def test_the_fields_of_every_list_have_types(filled: Store) -> None:
+    for listing in LISTINGS.values():
+        (item,) = page(filled, listing, {}, limit=1).items
+        assert list(listing.typed) == list(item)
+        for name, kind in listing.typed.items():
+            assert item[name] is None or isinstance(item[name], PYTHON[kind]), name
 
 
 @pytest.mark.parametrize(
@@ -109,7 +159,7 @@ def test_paging_stays_right_while_articles_are_loaded(store: Store) -> None:
     first = page(store, listing, read_filters(listing, given), limit=5)
     text, record = records.ARTICLES[3]
     store.write(batch_of(record, text, Vocabulary.load(), datetime(2026, 1, 1, tzinfo=UTC)))
-    rest = page(store, listing, read_filters(listing, given), limit=1000, after=first.last)
+    rest = page(store, listing, read_filters(listing, given), limit=1000, cursor=first.next)
     seen = [item["id"] for item in first.items + rest.items]
     before = {position.id for _, record in records.ARTICLES[:3] for position in record.positions}
     assert len(seen) == len(set(seen)) and before == set(seen)
