@@ -163,12 +163,16 @@ class Acts(Subjects):
             verb = hit.sense
             if not isinstance(verb, Verb) or verb.form != "noun" or hit.start == sentence.first:
                 continue
-            if self._document.words.folded[hit.start - 1] not in self._impersonal:
+            if not self._impersonal_at(sentence, hit.start):
                 continue
             known = best.get(hit.start)
             if known is None or len(verb.spelling) > len(known.sense.spelling):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [hit for hit in best.values() if hit.sense.says or hit.sense.effect == "discuss"]
+
+    def _impersonal_at(self, sentence: Sentence, at: int) -> bool:
+        """Whether "there was" stands before a noun."""
+        return self._document.words.folded[at - 1] in self._impersonal
 
     def _speaker_in(self, states: tuple[str, ...]) -> bool:
         return self._speaker.nobody or not set(self._speaker.holders).isdisjoint(states)
@@ -185,7 +189,7 @@ class Acts(Subjects):
                     ),
                     None,
                 )
-                if subject and subject.speaker.voice and not self._outlet(subject.speaker.voice):
+                if subject and self._quotable(subject.speaker):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif (
                 isinstance(hit.sense, Reference)
@@ -204,6 +208,12 @@ class Acts(Subjects):
                     )
                 )
         return found
+
+    def _quotable(self, speaker: Speaker) -> bool:
+        """Whether words may be told after somebody: not after an outlet, nor a bloc (وفق الأمم المتحدة)."""
+        if speaker.voice is None:
+            return any(holder.startswith("state:") for holder in speaker.holders)
+        return not self._outlet(speaker.voice)
 
     def _outlet(self, actor: str) -> bool:
         entry = self._vocabulary.items.get(actor)

@@ -16,6 +16,7 @@ from loaders.reading.document import Sentence
 from loaders.reading.layout import Kind
 from ontology.vocabulary import Person, RoleKind
 
+_READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
 _HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 
@@ -83,7 +84,7 @@ class Attribution(Acts):
         before: tuple[str, ...] = ()
         first = sentence.first
         quoted_before = self._text_before(sentence, anchors[0])
-        if quoted_before and not self._vso and anchors[0].subject:
+        if quoted_before and anchors[0].subject and (not self._vso or acts[0].quoted):
             governing = resolved(anchors[0].subject.speaker, self._speaker)
         for number, act in enumerate(acts):
             if act is anchors[0] and act.subject:
@@ -183,7 +184,8 @@ class Attribution(Acts):
         speaker = governing if not governing.nobody else self._quote_speaker(act)
         holders = self._held_by(act, speaker, before)
         if speaker.nobody:
-            speaker = Speaker(None, holders)
+            own = act.subject.speaker if act.subject else NOBODY
+            speaker = Speaker(own.voice if own.holders == holders else None, holders)
         clause = self._clause(sentence, first, last, speaker, holders, "embedded", act)
         return replace(clause, own_act=self._by_holders(act, before))
 
@@ -202,12 +204,19 @@ class Attribution(Acts):
             and not act.subject.speaker.nobody
         ):
             own = resolved(act.subject.speaker, speaker)
-            if own.voice and own.voice != speaker.voice and self._head_of_state(own.voice):
-                return (own.voice,)
-            return own.holders
+            if own.voice in (None, speaker.voice) or self._reads_out(speaker):
+                return own.holders
+            return (own.voice,) if own.voice and self._head_of_state(own.voice) else own.holders
         if act.subject is None and act.verb and act.verb.form in ("present", "past") and before:
             return before
         return speaker.holders
+
+    def _reads_out(self, speaker: Speaker) -> bool:
+        """Whether words are told by the outlet, or by an office that reads out what its head said."""
+        if speaker.voice is None or speaker.voice.endswith("-presidency"):
+            return True
+        mention = next((m for m in self._mentions if m.id == speaker.voice and m.role), None)
+        return mention is not None and mention.role in _READERS
 
     def _head_of_state(self, person: str) -> bool:
         mention = next((m for m in self._mentions if m.id == person and m.role), None)

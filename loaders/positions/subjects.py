@@ -133,17 +133,23 @@ class Subjects:
         return not set(self._document.text[words.ends[end - 1] : words.starts[start]]).isdisjoint(':"«“„')
 
     def _subject_before(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        words = self._document.words.folded
-        at = hit.start
-        skipped = 0
-        while at > sentence.first and skipped <= _PARTICLES_BETWEEN and words[at - 1] in self._particles:
-            at -= 1
-            skipped += 1
+        at = self._past_particles(sentence, hit.start)
         found = self._actor_ending(sentence, at)
         if found is None or (self._document.breaks[at] and self._vso) or self._set_apart(found.last, at):
             return None
         found = self._with_earlier(sentence, found)
         return found if self._opens_clause(sentence, found.first) else None
+
+    def _past_particles(self, sentence: Sentence, at: int) -> int:
+        """Where the particles begin that stand between a subject and the verb at a word."""
+        first, words = at, self._document.words.folded
+        while (
+            first > sentence.first
+            and at - first <= _PARTICLES_BETWEEN
+            and words[first - 1] in self._particles
+        ):
+            first -= 1
+        return first
 
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         """Whether an actor may begin a clause here: after "that", a stop, a conjunction, or nothing."""

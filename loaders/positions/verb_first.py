@@ -6,8 +6,10 @@ states", or a verb in the plural or dual without a subject (شددوا, أكدا
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
-from loaders.positions.speech import Attribution
+from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Verb
 from loaders.reading.mentions import Mention
@@ -15,19 +17,19 @@ from loaders.reading.patterns import Hit
 
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
+_SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
 
-class VerbFirst(Attribution):
+class VerbFirst(VerbFirstSubjects):
     """Attribution for Arabic."""
 
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         super().__init__(document, mentions)
-        words = document.language.words
-        self._heads = words("group_heads")
-        self._parts = words("group_parts")
-        self._copulas = words("copulas")
-        self._attending = words("attending")
-        self._own_letter = words("own_letter")
+        self._attending = document.language.words("attending")
+        self._at = 0  # the sentence that is read
+        self._told_last: tuple[Speaker, bool] | None = (
+            None  # of whom the outlet told last, and whether it is feminine
+        )
         self._several: tuple[str, ...] = ()  # who spoke together last
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
 
@@ -73,6 +75,10 @@ class VerbFirst(Attribution):
             return Speaker(None, group)
         if kind == "joint_document" and self._several:
             return Speaker(None, self._several)
+        if kind == "ministry" and (ministry := self._ministry(self._document.sentences[self._at].first)):
+            return represented(self._vocabulary, ministry)
+        if kind == "ministry" and not self._speaker.nobody:
+            return self._speaker
         if kind == "document" and self._speaker.nobody and self._several:
             return Speaker(None, self._several)
         return super()._referred(kind)
@@ -119,46 +125,39 @@ class VerbFirst(Attribution):
         of_one = count == 3 and (self._speaker.voice or "").startswith("person:")
         return Subject(NOBODY, hit.start, hit.end) if of_one else None
 
-    def _may_stand_between(self, verb: int, at: int) -> bool:
-        folded = self._document.words.folded
-        if folded[at] in self._heads:
-            return True
-        headed = any(word in self._heads for word in folded[verb:at])
-        return (headed and folded[at] in self._parts) or super()._may_stand_between(verb, at)
+    def _reports(self, act: Act) -> bool:
+        return super()._reports(act) or self._of_told(act)
 
-    def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
-        mention = self._starts.get(at)
-        if mention and self._clings(mention):
-            return None
-        return super()._actor_at(sentence, at)
-
-    def _clings(self, mention: Mention) -> bool:
-        """Whether a preposition clings to a name: no subject then (بدولة فلسطين, للصين)."""
-        word, known = self._document.words.folded[mention.first], self._document.language.initial_words
-        if word in known or word in self._own_letter:
+    def _of_told(self, act: Act) -> bool:
+        """Whether a verb without a subject goes on with the actor of whom was told last: ودعت إلى."""
+        if act.subject or act.quoted or act.after_that or act.verb is None or self._told_last is None:
             return False
-        by_office = mention.how in ("side", "title", "counterpart")
-        return word.startswith(("بال", "كال", "لل")) or (word[0] in "بل" and (by_office or word[1:] in known))
+        if not act.verb.says or act.verb.form != "past" or self._unheard:
+            return False
+        return feminine(act.verb, self._document.words.folded[act.at]) == self._told_last[1]
 
-    def _opens_clause(self, sentence: Sentence, at: int) -> bool:
-        before = self._document.words.folded[at - 1] if at > sentence.first else ""
-        bare = before[1:] if before[:1] in ("و", "ف") else before
-        return before in self._copulas or bare in self._copulas or super()._opens_clause(sentence, at)
+    def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
+        if governing.nobody and self._told_last and self._of_told(act):
+            act = replace(act, subject=Subject(self._told_last[0], act.at, act.end))
+        before = self._speaker
+        speaker = super()._now_speaking(act, governing)
+        if act.subject is None:
+            return self._both_of(act, speaker)
+        self._told_last = None
+        if act.verb is None and speaker.voice is None:
+            self._speaker = before  # told of, not heard
+        elif speaker.voice is None and not speaker.nobody and self._speaker is not speaker and act.verb:
+            self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
+        return speaker
+
+    def _both_of(self, act: Act, speaker: Speaker) -> Speaker:
+        """A speaker with whom he met, where a participle is in the dual or plural: مؤكدين."""
+        word = self._document.words.folded[act.at]
+        if act.verb is None or act.verb.form != "participle" or word in _SINGULAR:
+            return speaker
+        of_pair = len(speaker.holders) == 1 and speaker.holders[0] in self._pair
+        return Speaker(None, self._pair) if of_pair and word.endswith("ين") else speaker
 
 
 def _participle(sense: object) -> bool:
     return isinstance(sense, Verb) and sense.form == "participle"
-
-
-def how_many(verb: Verb, word: str) -> int:
-    """How many a finite verb's form says that its unnamed subject is: 1, 2, or 3 for a plural."""
-    if verb.form == "past":
-        if word.endswith("وا"):
-            return 3
-        dual = word.endswith("تا") or (word.endswith("ا") and verb.lemma[-1] not in "اى")
-        return 2 if dual else 1
-    if verb.form == "present":
-        if word.endswith(("ون", "وا")):
-            return 3
-        return 2 if word.endswith("ان") else 1
-    return 1

@@ -229,7 +229,8 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     for group in read_data(code, "verbs"):
         for line in group["verbs"]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
-            for form, spellings in _conjugated(code, line.lstrip("!")):
+            objects = bool(group.get("takes_actor")) and not needs
+            for form, spellings in _conjugated(code, line.lstrip("!"), objects=objects):
                 verb = Verb(
                     next(part for part in line.lstrip("!").split() if part != "-"),
                     form,
@@ -259,14 +260,17 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
         yield fold(spelling.rstrip("*"))
 
 
-def _conjugated(code: str, line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _conjugated(code: str, line: str, *, objects: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The forms of a verb; in Arabic with an object's pronoun too (ناشدهما), where `objects`."""
     if code in _CONJUGATED:
         yield from _CONJUGATED[code](line)
         return
     past, present, participle, noun = (fold(part) if part != "-" else "" for part in line.split())
     if past:
         dual = past + "ا" if past == noun else ""  # rather the accusative of the noun: رفضا قاطعا
-        yield "past", tuple(form for form in _arabic_past(past) if form != dual)
+        nouns = _arabic_noun(noun) if noun else ()
+        given = [form for form in _with_objects(past) if form not in nouns] if objects else []
+        yield "past", tuple(form for form in (*_arabic_past(past), *given) if form != dual)
         yield "we", _arabic_we(past)
     if present:
         yield "present", _arabic_present(present)
@@ -302,6 +306,14 @@ def _arabic_present(present: str) -> tuple[str, ...]:
     forms = [first + stem for first in "يت"] + ["ا" + stem]
     forms += [first + short + end for first in "يت" for end in ("ون", "ان", "وا", "ين")]
     return tuple(dict.fromkeys(forms))
+
+
+def _with_objects(past: str) -> Iterator[str]:
+    """A past form, and its feminine, with the pronoun of an object: دعاها, دعتهم."""
+    stem = past[:-1] if past[-1] in "اي" else past
+    for end in ("ه", "ها", "هم", "هما"):
+        yield (stem + "ا" if stem != past else past) + end
+        yield stem + "ت" + end
 
 
 def _arabic_noun(noun: str) -> tuple[str, ...]:

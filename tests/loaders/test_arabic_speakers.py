@@ -121,11 +121,112 @@ JOINT = {
     ),
 }
 
+# Where a subject stands elsewhere than right behind its verb, or is not named at all.
+SUBJECTS = {
+    "behind an auxiliary": (
+        "وكانت مصر قد أعلنت رفضها تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG",
+    ),
+    "before an aside": (
+        "وموسكو من جانبها ترفض العقوبات الأحادية.",
+        SANCTIONS,
+        "RU",
+    ),
+    "in the dative": (
+        "وسبق للصين أن أعلنت رفضها العقوبات الأحادية.",
+        SANCTIONS,
+        "CN",
+    ),
+    "with a participle as predicate": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن بلاده وإيران متمسكتان ببناء عالم متعدد الأقطاب.",
+        MULTIPOLARITY,
+        "RU IR",
+    ),
+    "the antecedent of a relative clause": (
+        LAVROV + "ولم يصدر تعليق من بكين التي أعلنت رفضها العقوبات الأحادية.",
+        SANCTIONS,
+        "CN",
+    ),
+    "behind another verb that opens the sentence": (
+        LAVROV + "وهاتفت وزيرة الخارجية الألمانية أنالينا بيربوك رئيس بعثتها، وأكدت حل الدولتين.",
+        TWO_STATES,
+        "DE",
+    ),
+    "a point of view": (
+        "ومن وجهة نظر موسكو، فإن العقوبات الأحادية غير مقبولة.",
+        SANCTIONS,
+        "RU",
+    ),
+    "a position that a sentence is about": (
+        "وموقف الجزائر ثابت في دعم حل الدولتين.",
+        TWO_STATES,
+        "DZ",
+    ),
+    "a state that works for something": (
+        "وتعمل روسيا على بناء عالم متعدد الأقطاب.",
+        MULTIPOLARITY,
+        "RU",
+    ),
+    "a state that insists": (
+        "وتصر إيران على رفع العقوبات الأحادية.",
+        SANCTIONS,
+        "IR",
+    ),
+    "the state told of last": (
+        LAVROV + "ورفضت الصين العقوبات الأحادية. ودعت إلى حل الدولتين.",
+        TWO_STATES,
+        "CN",
+    ),
+    "a pronoun that clings to the verb": (
+        "ناشد مجلس الأمن الدولي طرفي النزاع ضبط النفس. كما ناشدهما تسوية الأزمة في السودان.",
+        ("principle:sudan-settlement", "endorse"),
+        "bloc:UNSC",
+    ),
+    "there was, with the time between": (
+        "استقبل أمير قطر الشيخ تميم بن حمد آل ثاني الرئيس التركي رجب طيب أردوغان. "
+        "وجرى خلال اللقاء التأكيد على حل الدولتين.",
+        TWO_STATES,
+        "QA TR",
+    ),
+    "a participle of two who met": (
+        MET + "وشدد عبد العاطي على أهمية التنسيق مؤكدين ضرورة وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG JO",
+    ),
+    "the ministry named before": (
+        "عقدت وزارة الخارجية السورية مؤتمرا. ورفضت الوزارة العقوبات الأحادية.",
+        SANCTIONS,
+        "SY",
+    ),
+    "behind a quotation": (
+        '"نرفض العقوبات الأحادية رفضا قاطعا"، هكذا علق وزير الخارجية الصيني وانغ يي على القرار.',
+        SANCTIONS,
+        "CN",
+    ),
+    "the president whose spokesman reads out": (
+        "وأوضح المتحدث الرسمي باسم رئاسة الجمهورية المصرية أن الرئيس عبد الفتاح السيسي أكد "
+        "رفض مصر تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG",
+    ),
+}
 
-@pytest.mark.parametrize("name", JOINT)
+STRANGERS = {
+    "officials": LAVROV + "ودعا مسؤولون إلى حل الدولتين.",
+    "somebody whom nobody lists": LAVROV + "وقال محمود سليم إن حل الدولتين ضروري.",
+}
+
+
+@pytest.mark.parametrize("name", JOINT | SUBJECTS)
 def test_holders(name: str) -> None:
-    text, (target, stance), expected = JOINT[name]
+    text, (target, stance), expected = (JOINT | SUBJECTS)[name]
     assert holders(text, target, stance) == {h if ":" in h else f"state:{h}" for h in expected.split()}
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_strangers_words_are_not_the_last_speakers(name: str) -> None:
+    assert not holders(STRANGERS[name], *TWO_STATES)
 
 
 def test_a_plural_verb_is_not_a_single_persons() -> None:

@@ -1,0 +1,245 @@
+"""Finding the subject of an Arabic verb beyond the usual place right behind it.
+
+Reads what `speech` reads. The subject may stand before the verb behind an auxiliary (كانت مصر قد أعلنت),
+before an insertion (وموسكو من جانبها ترفض), as the antecedent of a relative clause (موسكو التي ترفض),
+behind another verb that opens the sentence, or be nobody whom a vocabulary lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.positions.clauses import NOBODY, Act, Speaker, Subject, represented
+from loaders.positions.speech import Attribution
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
+from loaders.reading.mentions import Mention
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Organization, Person, Place
+
+_BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
+
+
+class VerbFirstSubjects(Attribution):
+    """Attribution with the search for subjects of Arabic."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        super().__init__(document, mentions)
+        words = document.language.words
+        self._heads = words("group_heads")
+        self._parts = words("group_parts")
+        self._copulas = words("copulas")
+        self._own_letter = words("own_letter")
+        self._predicates = tuple(words("predicates"))
+        self._strangers = words("strangers")
+        places = {m.last: self._vocabulary.items.get(m.id) for m in mentions if m.kind == "place"}
+        self._capitals = {
+            last: place.capital_of
+            for last, place in places.items()
+            if isinstance(place, Place) and place.capital_of
+        }
+        self._asides = tuple(tuple(phrase.split()) for phrase in words("new_speaker"))
+
+    def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
+        if hit.sense.form == "participle":
+            return self._subject_before(sentence, hit) if self._predicate(hit) else None
+        found = super()._subject(sentence, hit, quoted)
+        if found or hit.sense.form == "we":
+            return found
+        return (
+            self._promised(sentence, hit)
+            or self._antecedent(sentence, hit)
+            or self._who_opens(sentence, hit)
+            or self._stranger(sentence, hit)
+        )
+
+    # --- what stands between -------------------------------------------------------------------
+
+    def _may_stand_between(self, verb: int, at: int) -> bool:
+        folded = self._document.words.folded
+        if folded[at] in self._heads:
+            return True
+        headed = any(word in self._heads for word in folded[verb:at])
+        return (headed and folded[at] in self._parts) or super()._may_stand_between(verb, at)
+
+    def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
+        mention = self._starts.get(at)
+        return None if mention and self._clings(mention) else super()._actor_at(sentence, at)
+
+    def _clings(self, mention: Mention) -> bool:
+        """Whether a preposition clings to a name: no subject then (بدولة فلسطين, للصين)."""
+        word, known = self._document.words.folded[mention.first], self._document.language.initial_words
+        if word in known or word in self._own_letter:
+            return False
+        by_office = mention.how in ("side", "title", "counterpart")
+        return word.startswith(("بال", "كال", "لل")) or (word[0] in "بل" and (by_office or word[1:] in known))
+
+    def _opens_clause(self, sentence: Sentence, at: int) -> bool:
+        before = self._document.words.folded[at - 1] if at > sentence.first else ""
+        return bool(self._copulas & {before, without_and(before)}) or super()._opens_clause(sentence, at)
+
+    def _past_particles(self, sentence: Sentence, at: int) -> int:
+        """Where the words between a subject and its verb begin, an aside among them: من جانبها."""
+        words = self._document.words.folded
+        for aside in self._asides:
+            start = at - len(aside)
+            if start > sentence.first and words[start:at] == aside and start in self._ends:
+                return start
+        return super()._past_particles(sentence, at)
+
+    # --- other places of a subject -------------------------------------------------------------
+
+    def _adverbial(self, hit: Hit[object]) -> bool:
+        return self._predicate(hit) or super()._adverbial(hit)
+
+    def _predicate(self, hit: Hit[object]) -> bool:
+        """Whether a participle says of the actor right before it where he stands: بلاده والصين متمسكتان."""
+        word = self._document.words.folded[hit.start]
+        return word.startswith(self._predicates) and hit.start in self._ends
+
+    def _promised(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor in the dative of "did before": وسبق للصين أن أعلنت."""
+        words = self._document.words.folded
+        mention = self._ends.get(hit.start - 1)
+        if mention is None or words[hit.start - 1] != "ان" or mention.first <= sentence.first:
+            return None
+        if not words[mention.first - 1].endswith("سبق"):
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+
+    def _antecedent(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor to whom a relative clause belongs that ends the sentence: … موسكو التي ترفض."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        at = hit.start
+        while (
+            at > sentence.first
+            and words[at - 1] in self._particles
+            and not self._relative_at(sentence, at - 1)
+        ):
+            at -= 1
+        if at == sentence.first or not hit.sense.says or not self._relative_at(sentence, at - 1):
+            return None
+        goes_on = any(breaks[i] and not self._joined_on(i) for i in range(hit.end, sentence.last))
+        if goes_on:
+            return None  # behind the next comma the outer clause goes on
+        mention = self._ends.get(at - 1)
+        if mention:
+            return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        government = self._capitals.get(at - 1)  # من موسكو: read as a place
+        return Subject(Speaker(None, (government,)), at - 2, at - 1) if government else None
+
+    def _relative_at(self, sentence: Sentence, at: int) -> bool:
+        return any(
+            hit.start == at and isinstance(hit.sense, Reference) and hit.sense.kind == "relative"
+            for hit in sentence.hits
+        )
+
+    def _who_opens(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Whoever follows another verb that opens the sentence: وحملت فلانة على …، وقالت."""
+        if hit.sense.form != "past" or hit.start - sentence.first < 3 or not self._joined_on(hit.start):
+            return None
+        if any(h.start == sentence.first and _finite(h.sense) for h in sentence.hits):
+            return None
+        mention = self._starts.get(sentence.first + 1)
+        entry = self._vocabulary.items.get(mention.id) if mention else None
+        if mention is None or not isinstance(entry, Person) or self._clings(mention):
+            return None
+        woman = feminine(hit.sense, self._document.words.folded[hit.start])
+        opens = without_and(self._document.words.folded[sentence.first])
+        if woman != (entry.gender == "f") or woman != opens.endswith("ت") or opens.startswith("ال"):
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+
+    def _stranger(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Somebody whom no vocabulary lists: what he says is nobody's, least of all the last speaker's."""
+        words = self._document.words.folded
+        at = hit.end
+        while at < sentence.last and words[at] in self._fillers and words[at] not in self._strangers:
+            at += 1
+        if at >= sentence.last or hit.sense.needs or not hit.sense.says:
+            return None
+        strange = words[at] in self._strangers or (
+            hit.sense.form == "past" and self._unlisted_name(sentence, at)
+        )
+        return Subject(NOBODY, at, at + 1) if strange else None
+
+    def _unlisted_name(self, sentence: Sentence, at: int) -> bool:
+        """Whether two words read as the name of a person whom nobody lists."""
+        words, language = self._document.words.folded, self._document.language
+        if at + 1 >= sentence.last or words[at] not in language.name_words:
+            return False
+        if any(w in language.words("function_words") or w.startswith("ال") for w in words[at : at + 2]):
+            return False
+        known = Verb | Title | Topic | Reference | Cue | Name
+        return not any(h.start <= at + 1 and h.end > at and isinstance(h.sense, known) for h in sentence.hits)
+
+    # --- acts without a verb of their own -------------------------------------------------------
+
+    def _acts(self, sentence: Sentence) -> list[Act]:
+        return sorted([*super()._acts(sentence), *self._standing(sentence)], key=lambda act: act.at)
+
+    def _standing(self, sentence: Sentence) -> Iterator[Act]:
+        """An actor's position as what the sentence is about: وموقف الجزائر ثابت في دعم …."""
+        for hit in sentence.hits:
+            if (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind == "position_of"
+                and hit.start == sentence.first
+            ):
+                mention = self._starts.get(hit.end)
+                if mention and mention.kind in ("state", "bloc") and mention.last < sentence.last:
+                    subject = Subject(represented(self._vocabulary, mention), hit.start, mention.last)
+                    yield Act(hit.start, mention.last, None, subject, False, False, False)
+                    return
+
+    def _impersonal_at(self, sentence: Sentence, at: int) -> bool:
+        """Whether "there was" stands before a noun, phrases of time and place between them."""
+        if super()._impersonal_at(sentence, at):
+            return True
+        words = self._document.words.folded
+        verbs = {h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form != "noun"}
+        for before in range(at - 1, max(sentence.first, at - _BETWEEN) - 1, -1):
+            if words[before] in self._impersonal:
+                return words[before + 1] in self._document.language.words("meanwhile")
+            if before in verbs or self._document.breaks[before + 1]:
+                return False
+        return False
+
+    def _ministry(self, before: int) -> Mention | None:
+        """The ministry that the article named last before a word."""
+        for mention in reversed(self._mentions):
+            if mention.first < before:
+                entry = self._vocabulary.items.get(mention.id)
+                if isinstance(entry, Organization) and entry.category == "ministry":
+                    return mention
+        return None
+
+
+def _finite(sense: object) -> bool:
+    return isinstance(sense, Verb) and sense.form in ("past", "present")
+
+
+def without_and(word: str) -> str:
+    """A word without a joined "and" or "so" in front."""
+    return word[1:] if word[:1] in ("و", "ف") and len(word) > 2 else word
+
+
+def feminine(verb: Verb, word: str) -> bool:
+    """Whether the form of a finite verb has a woman, or a state, as its subject."""
+    if verb.form == "past":
+        return word.endswith(("ت", "تا")) and without_and(word) != verb.lemma
+    return without_and(word).startswith(("ت", "ست"))
+
+
+def how_many(verb: Verb, word: str) -> int:
+    """How many a finite verb's form says that its unnamed subject is: 1, 2, or 3 for a plural."""
+    if verb.form == "past":
+        if word.endswith("وا"):
+            return 3
+        dual = word.endswith("تا") or (word.endswith("ا") and verb.lemma[-1] not in "اى")
+        return 2 if dual else 1
+    if verb.form == "present":
+        if word.endswith(("ون", "وا")):
+            return 3
+        return 2 if word.endswith("ان") else 1
+    return 1
