@@ -26,9 +26,13 @@ LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
-_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "if", "fact"})
+_TURNING = _AGAINST | {"bad", "negation"}
+_OPENS = 3  # words before a target that is itself the subject of its clause
+_JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
+_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "not_excluded", "if", "fact"})
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
+_AHEAD = 6  # words between "does not rule out" and what it governs
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def read(
             return sign.fact(hit)
         if sign.cut_off(hit) or sign.take(hit):
             break
-    sign.judge_from_behind(_after(cues, target, topics))
+    sign.judge_from_behind(_after(document, clause, cues, target, topics))
     return sign.reading(_condition(document, clause, target))
 
 
@@ -117,6 +121,8 @@ class _Sign:
         self._edge = self._first = target.first
         self._last = target.last
         self._danger = False
+        self._bad = False  # whether a word that only judges stands nearest (illegal sanctions)
+        self._joined = False  # whether "and" stands before the last cue: those before it govern another
 
     def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
         return hit.start == self._clause.verb_at
@@ -151,6 +157,8 @@ class _Sign:
         if effect in _SILENT:
             return False
         own = self._own_verb(hit)
+        if self._joined and effect in _TURNING and not own:
+            return False  # concern about one thing and support for another
         self._trace.append(self._noted(hit, effect))
         if effect in _AGAINST and not own and _coordinated(self._document, hit.end, self._edge, self._topics):
             return False
@@ -158,6 +166,7 @@ class _Sign:
             self._negate(hit)
             return False
         self._first, self._edge = min(self._first, hit.start), hit.start
+        self._joined = self._joined or _opens_member(self._document, self._clause, hit)
         if effect == "danger" and self._valence == "good":
             effect = "harm"  # whoever fears for a thing is for it
         if self._decides(effect, own):
@@ -190,8 +199,9 @@ class _Sign:
         return True
 
     def _turn(self, effect: str) -> None:
-        if effect in ("minus", "danger"):
-            if not (self._danger and effect == "danger"):
+        if effect in ("minus", "danger", "bad"):
+            self._bad = self._bad or (effect == "bad" and self._sign is None)
+            if not (self._danger and effect == "danger") and not (self._bad and self._sign):
                 self._sign = -self._sign if self._sign else -1
             self._danger = self._danger or effect == "danger" or self._modality == "warns"
             self._cued = "strong"
@@ -229,6 +239,19 @@ class _Sign:
         )
 
 
+def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> bool:
+    """Whether "and" stands before a noun or verb that is a cue: a new member begins with it."""
+    if document.language.code == "ar":
+        return False
+    words, joins = document.words.folded, document.language.words("conjunctions")
+    for at in range(hit.start - 1, max(clause.first, hit.start - _JOINED_WITHIN) - 1, -1):
+        if words[at] in joins:
+            return True
+        if document.breaks[at]:
+            return False
+    return False
+
+
 def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
     """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
     of_topics = {word for t in topics for word in range(t.first, t.last)}
@@ -264,10 +287,16 @@ def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] |
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
     for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
+        before = clause.first <= hit.start < target.last
+        behind = hit.start >= target.last
+        soon = behind and hit.start <= target.last + _IF_REACH
+        ahead = before and target.first - hit.end <= _AHEAD
+        effect = hit.sense.effect
         if (
-            hit.sense.effect == "conditional"
-            and (clause.first <= hit.start < target.last or hit.start >= target.last)
-        ) or (hit.sense.effect == "if" and target.last <= hit.start <= target.last + _IF_REACH):
+            (effect == "conditional" and (before or behind))
+            or (effect == "if" and soon)
+            or (effect == "not_excluded" and ahead)
+        ):
             return hit
     return None
 
@@ -292,14 +321,30 @@ def _only_topics(start: int, end: int, topics: list[Target]) -> bool:
     return end - start - covered <= LINK and covered > 0
 
 
-def _after(cues: list[Hit[Cue | Verb]], target: Target, topics: list[Target]) -> Hit[Cue | Verb] | None:
-    """The cue that judges the target from behind, if no other topic stands between."""
+def _after(
+    document: Document,
+    clause: Clause,
+    cues: list[Hit[Cue | Verb]],
+    target: Target,
+    topics: list[Target],
+) -> Hit[Cue | Verb] | None:
+    """The cue that judges the target from behind, if no other topic or predicate stands between."""
     for hit in cues:
-        behind = target.last <= hit.start <= target.last + _AFTER
+        if not target.last <= hit.start <= target.last + _AFTER:
+            continue
+        if effect_of(hit.sense) == "turn":
+            return None
         between = any(target.last <= other.first < hit.start for other in topics)
-        if behind and not between and effect_of(hit.sense).startswith("after"):
-            return hit
+        if not between and effect_of(hit.sense).startswith("after"):
+            return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _of_subject(document: Document, clause: Clause, target: Target, hit: Hit[Cue | Verb]) -> bool:
+    """Whether a judgment behind "and" is of the clause's subject: India follows … and will not accept …."""
+    joins = document.language.words("conjunctions")
+    opens = target.first - clause.first <= _OPENS
+    return document.language.code != "ar" and not opens and document.words.folded[hit.start - 1] in joins
 
 
 def valence_of(document: Document, target: Target) -> str:
