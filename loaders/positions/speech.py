@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.positions.acts import Acts
+from loaders.positions.authorship import author_of
 from loaders.positions.clauses import NOBODY, Act, Clause, Speaker, resolved
 from loaders.reading.document import Sentence
 from loaders.reading.layout import Kind
@@ -25,12 +26,16 @@ class Attribution(Acts):
 
     def run(self) -> Iterator[Clause]:
         """Every clause, in order of the text."""
+        self._author = author_of(self._document, self._mentions)
+        self._speaker = self._author
         for sentence in self._document.sentences:
             if sentence.kind in (Kind.TITLE, Kind.HEADING):
                 self._pair_of_title = self._pair_of_title or self._joined_states(self._inside(sentence))
                 self._pair = self._pair or self._pair_of_title
                 continue
             self._remember_pair(sentence)
+            if self._author.voice is None and not self._author.nobody:
+                self._speaker = self._author  # a text that several speak is theirs throughout
             yield from self._clauses(sentence)
             self._last_block = sentence.block
 

@@ -34,6 +34,7 @@ class SubjectFinding(Attribution):
         self._russian = document.language.code == "ru"
         self._grammar = Grammar(document, self._ends)
         self._joins = words("joins")
+        self._articles = words("articles")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
         self._noun_follows = words("noun_follows")
@@ -119,7 +120,7 @@ class SubjectFinding(Attribution):
             far = None if parted else self._far(sentence, start, at)
             return far or behind
         if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
-            return near
+            return self._with_earlier_ones(sentence, near, start)
         if hit.sense.needs and not self._russian:
             return None
         return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
@@ -229,16 +230,20 @@ class SubjectFinding(Attribution):
     def _with_earlier_ones(self, sentence: Sentence, subject: Subject, start: int) -> Subject:
         """A subject with those that "and" and commas join to it: Russia, China and Iran."""
         words = self._document.words.folded
-        while subject.first - 1 > start and words[subject.first - 1] in self._joins:
-            other = self._ending(sentence, subject.first - 1, start)
+        while (at := self._before_article(subject.first, start)) - 1 > start and words[at - 1] in self._joins:
+            other = self._ending(sentence, at - 1, start)
             if other is None or other.speaker.nobody:
                 break
             subject = self._joined(other, subject)
-            while self._document.breaks[subject.first] and (
-                other := self._ending(sentence, subject.first, start)
-            ):
+            at = self._before_article(subject.first, start)
+            while self._document.breaks[at] and (other := self._ending(sentence, at, start)):
                 subject = self._joined(other, subject)
+                at = self._before_article(subject.first, start)
         return subject
+
+    def _before_article(self, at: int, start: int) -> int:
+        """Where a name begins, with its article: the United States."""
+        return at - 1 if at - 1 > start and self._document.words.folded[at - 1] in self._articles else at
 
     def _with_later_ones(self, sentence: Sentence, subject: Subject) -> Subject:
         words = self._document.words.folded

@@ -37,6 +37,8 @@ class SubjectFirst(SubjectFinding):
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
         self._pair_of_people = False
+        self._several: Speaker | None = None  # the bloc or the states that last were a subject together
+        self._in = self._several_in = self._pair_in = -1  # this sentence, and the sentences of that, and of the last two who met
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
@@ -100,9 +102,8 @@ class SubjectFirst(SubjectFinding):
             yield Act(mention.first, mention.last, None, subject, False, False, False)
 
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
-        for hit in sentence.hits:
-            if (hit.start if starting else hit.end) != at:
-                continue
+        here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
+        for hit in sorted(here, key=lambda hit: isinstance(hit.sense, Title)):  # "the leaders" are several
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
                 speaker = self._again(hit)
             elif (
@@ -134,6 +135,9 @@ class SubjectFirst(SubjectFinding):
             return self._last_woman or Speaker(None, (OWN,))
         return Speaker(None, (OWN,))
 
+    def _bloc(self, speaker: Speaker) -> bool:
+        return speaker.holders[0].startswith("bloc:")
+
     def _gender(self, voice: str | None) -> str | None:
         entry = self._vocabulary.items.get(voice or "")
         return entry.gender if isinstance(entry, Person) else None
@@ -141,23 +145,29 @@ class SubjectFirst(SubjectFinding):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "stranger":
             return NOBODY
-        if kind == "they":
-            own = self._speaker
-            several = len(own.holders) > 1 or (own.voice is None and not own.nobody)
-            return (
-                own
-                if several
-                else (Speaker(None, self._pair or self._group) if self._pair or self._group else None)
-            )
-        if kind == "several_states" and (self._pair or self._group):
-            return Speaker(None, self._pair if self._pair_of_people else self._group or self._pair)
+        if kind == "joint_document" and self._group:
+            return Speaker(None, self._group)
+        if kind in ("they", "several_states", "both_states", "joint_document"):
+            return self._together(kind)
         return super()._referred(kind)
+
+    def _together(self, kind: str) -> Speaker | None:
+        """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
+        latest = self._several if self._several_in >= self._pair_in else None
+        met = Speaker(None, self._pair) if self._pair else None
+        group = Speaker(None, self._group) if self._group else None
+        if kind == "both_states":
+            return latest if latest and (not met or len(latest.holders) == 2) else met or group
+        if latest and (kind == "they" or not group or len(latest.holders) != 2):
+            return latest
+        return met if met and self._pair_of_people else group or met
 
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
         states = self._met(self._inside(sentence))
         if len(states) >= 2 and not self._pair_of_title:
             self._pair, self._pair_of_people = tuple(states[:2]), len(states) == 2
+            self._pair_in = sentence.index
 
     def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
         states = self._met(inside)
@@ -175,6 +185,7 @@ class SubjectFirst(SubjectFinding):
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
+        self._in = sentence.index
         reported = False
         self._doer = None
         named = self._named_next(sentence)
@@ -320,7 +331,7 @@ class SubjectFirst(SubjectFinding):
             self._as_before(act) and breaks[start - 1]
         ):
             return False
-        if any(words[i] in self._that for i in range(after, min(after + 8, sentence.last))):
+        if self._that_follows(after, min(after + 8, sentence.last)):
             return False
         if self._russian:
             return act.subject is not None and act.subject.first >= act.end
@@ -331,6 +342,15 @@ class SubjectFirst(SubjectFinding):
             or words[after] in self._spoken_to
             or words[after].endswith("day")
         )
+
+    def _that_follows(self, start: int, end: int) -> bool:
+        """Whether "that" stands within some words, before the next comma."""
+        for at in range(start, end):
+            if at > start and self._document.breaks[at]:
+                return False
+            if self._document.words.folded[at] in self._that:
+                return True
+        return False
 
     def _only_introduces(self, sentence: Sentence, start: int) -> bool:
         """Whether a phrase of time or place stands before a subject, no statement: On Sudan, Rubio said."""
@@ -343,6 +363,8 @@ class SubjectFirst(SubjectFinding):
             self._speaker = NOBODY
             return NOBODY
         speaker = super()._now_speaking(act, governing)
+        if len(speaker.holders) > 1 or (speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)):
+            self._several, self._several_in = speaker, self._in
         if speaker is not self._speaker and not speaker.nobody:
             self._doer = speaker
         if self._gender(speaker.voice) == "f":

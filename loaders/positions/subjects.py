@@ -36,6 +36,7 @@ class Subjects:
         self._mentions = mentions
         self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
         self._ends = {m.last: m for m in mentions if m.kind != "place" and m.how != "demonym"}
+        self._author = NOBODY  # who speaks the whole text, where it is a statement
         self._speaker = NOBODY
         self._quoted_by: dict[int, Speaker] = {}
         self._pair: tuple[str, ...] = ()
@@ -286,7 +287,7 @@ class Subjects:
     def _referred(self, kind: str) -> Speaker | None:
         own = self._speaker
         if kind in ("own_state", "first_person"):
-            return Speaker(None, (OWN,))
+            return Speaker(None, (OWN,)) if self._author.nobody else self._author
         if kind == "both_states" and (self._pair or self._group):
             return Speaker(None, self._pair or self._group)
         if kind == "several_states" and self._group:

@@ -1,0 +1,106 @@
+"""Whose own words a whole text is: a statement, declaration or communique published as it stands.
+
+Reads the title and the opening sentence; gives the speaker whom "we" means throughout the text.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from loaders.positions.clauses import NOBODY, Speaker, represented
+from loaders.reading.document import Document, Sentence
+from loaders.reading.language import Sense, Verb
+from loaders.reading.layout import Kind
+from loaders.reading.mentions import Mention, within
+from loaders.reading.patterns import Hit
+
+_OPENING = 2  # sentences in which "we, the leaders of …" may stand
+_APPOSED = 24
+_TOLD_WITHIN = 4
+
+
+def author_of(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
+    """Who speaks in a text that its title calls a statement; nobody where an outlet tells it."""
+    titled = next((s for s in document.sentences if s.kind in (Kind.TITLE, Kind.HEADING)), None)
+    if titled is None or titled.index > 0 or not _is_statement(document, titled, mentions):
+        return NOBODY
+    body = [s for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)][:_OPENING]
+    ourselves = next((who for s in body if not (who := self_named(document, s, mentions)).nobody), NOBODY)
+    return ourselves if not ourselves.nobody else _in_title(document, titled, mentions)
+
+
+def self_named(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker:
+    """Those named behind "we" between commas: We, the leaders of Australia, Canada and Japan, …."""
+    folded, we = document.words.folded, document.language.words("we")
+    for at in range(sentence.first, min(sentence.first + 3, sentence.last - 1)):
+        if folded[at] in we and document.breaks[at + 1]:
+            return _all(document, _row(document, sentence, at, mentions))
+    return NOBODY
+
+
+def _row(
+    document: Document, sentence: Sentence, at: int, mentions: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The mentions that follow each other from a word on, only "and", commas and titles between."""
+    end = min(at + _APPOSED, sentence.last)
+    named = _named(at, end, mentions)
+    inside = {word for m in named for word in range(m.first, m.last)}
+    acts = (h for h in sentence.hits if h.start > at and (_finite(h) or _base(h)))
+    stop = min((h.start for h in acts if h.start not in inside), default=end)
+    named = tuple(m for m in named if m.first < stop)
+    row = list(named[:1])
+    for before, after in pairwise(named):
+        if after.first - before.last > 2:
+            break
+        row.append(after)
+    return tuple(row)
+
+
+def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a title only names a statement: no verb tells that somebody made one, or spoke of one."""
+    at = _statement_word(document, title)
+    if at is None:
+        return False
+    folded, before = document.words.folded, document.language.words("prepositions") - {"of"}
+    named = {word for m in within(mentions, title.first, title.last) for word in range(m.first, m.last)}
+    acts = (hit for hit in title.hits if hit.start not in named and hit.start < at + _TOLD_WITHIN)
+    told = any(_finite(hit) or (_base(hit) and hit.start - 1 in named) for hit in acts)
+    return not told and before.isdisjoint(folded[title.first : at])
+
+
+def _statement_word(document: Document, title: Sentence) -> int | None:
+    words = document.language.words("statements")
+    found = (at for at in range(title.first, title.last) if document.words.folded[at] in words)
+    return next(found, None)
+
+
+def _finite(hit: Hit[Sense]) -> bool:
+    return isinstance(hit.sense, Verb) and hit.sense.form in ("past", "present")
+
+
+def _base(hit: Hit[Sense]) -> bool:
+    return isinstance(hit.sense, Verb) and hit.sense.form == "base"
+
+
+def _in_title(document: Document, title: Sentence, mentions: tuple[Mention, ...]) -> Speaker:
+    """Those whom a title names before it says what the statement is on."""
+    folded, ends = document.words.folded, document.language.words("statement_on")
+    at = _statement_word(document, title) or title.first
+    end = next((i for i in range(at + 1, title.last) if folded[i] in ends), title.last)
+    if not document.language.words("jointly").isdisjoint(folded[title.first : at]):
+        named = _named(title.first, end, mentions) or _named(at, title.last, mentions)
+    else:
+        named = _named(title.first, end, mentions)
+    return _all(document, named)
+
+
+def _named(first: int, last: int, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(m for m in within(mentions, first, last) if m.kind != "place")
+
+
+def _all(document: Document, named: tuple[Mention, ...]) -> Speaker:
+    """One speaker for all who are named; with a voice only where a single one is."""
+    speakers = [represented(document.vocabulary, m) for m in named if m.how != "demonym"]
+    holders = tuple(dict.fromkeys(h for speaker in speakers for h in speaker.holders))
+    voices = {speaker.voice for speaker in speakers}
+    return Speaker(voices.pop() if len(voices) == 1 else None, holders)
