@@ -27,9 +27,11 @@ _AFTER = 9
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
-_OPENS = 3  # words before a target that is itself the subject of its clause
+_OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
-_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "not_excluded", "if", "fact"})
+_SILENT = frozenset(
+    {"none", "discuss", "no_negation", "neutral", "conditional", "not_excluded", "if", "fact"}
+)
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _AHEAD = 6  # words between "does not rule out" and what it governs

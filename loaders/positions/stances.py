@@ -53,7 +53,7 @@ def _of_clause(
     inside_names = {
         word for m in within(mentions, clause.first, clause.last) for word in range(m.first, m.last)
     }
-    if _hypothetical(sentence, clause):
+    if _hypothetical(sentence, clause) or _asks(document, sentence, clause):
         yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
         return
     cues = cues_of(sentence, clause, topics, inside_names)
@@ -78,6 +78,12 @@ def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
         for hit in sentence.hits
         if clause.level == "embedded"
     )
+
+
+def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only asks: a question is no position."""
+    told = document.text[sentence.start : sentence.end].rstrip(" \"»”'’)")
+    return told.endswith(("?", "؟")) and clause.level != "report"
 
 
 def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ _REACH_BACK = 40
 _REACH_AFTER = 14
 _LONG_QUOTE = 4
 _PARTICLES = 6
+_OPENING = 3
 
 
 class SubjectFinding(Attribution):
@@ -99,9 +100,20 @@ class SubjectFinding(Attribution):
     def _of_gerund(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, where a gerund follows between commas: Rubio, speaking, …."""
         mention = self._ends.get(hit.start)
-        if mention is None or mention.first > sentence.first + 2 or not self._document.breaks[hit.start]:
-            return None
-        return self._ending(sentence, hit.start, sentence.first)
+        if mention and mention.first <= sentence.first + 2 and self._document.breaks[hit.start]:
+            return self._ending(sentence, hit.start, sentence.first)
+        behind_verb = not self._russian and self._document.breaks[hit.start] and self._edge == sentence.first
+        return self._opener(sentence, hit.start) if behind_verb else None
+
+    def _opener(self, sentence: Sentence, end: int) -> Subject | None:
+        """The actor that opens a sentence whose verb is none of saying: Beijing hit back, saying …."""
+        for mention in self._inside(sentence):
+            if mention.first > sentence.first + _OPENING or mention.last >= end or mention.kind == "place":
+                return None
+            found = self._ending(sentence, mention.last, sentence.first)
+            if found and not self._document.breaks[mention.last]:
+                return self._with_earlier_ones(sentence, found, sentence.first)
+        return None
 
     def _named_subject(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
         joined = (

@@ -32,13 +32,18 @@ class SubjectFirst(SubjectFinding):
         self._supposes = words("hypothetical")
         self._introduces = words("prepositions") | words("introduces")
         self._spoken_to = words("spoken_to")
+        self._askers = words("askers")
+        self._noun_tails = words("noun_tails")
+        self._form = ""  # the form of the last finite verb of the sentence
         self._front: Subject | None = None  # the person who opens the sentence
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
         self._pair_of_people = False
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
-        self._in = self._several_in = self._pair_in = -1  # this sentence, and the sentences of that, and of the last two who met
+        self._in = self._several_in = (
+            self._pair_in
+        ) = -1  # this sentence, and the sentences of that, and of the last two who met
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
@@ -46,6 +51,7 @@ class SubjectFirst(SubjectFinding):
             w for m in self._inside(sentence) for w in range(m.first, m.last)
         }
         self._edge = taken = sentence.first
+        self._form = ""
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
@@ -56,11 +62,15 @@ class SubjectFirst(SubjectFinding):
             taken = hit.end
             if hit.sense.form != "participle" and not self._relative_opens(sentence, act):
                 self._edge = hit.end
+                self._form = hit.sense.form
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
         return self._nested(sentence, acts)
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
         act = super()._act(sentence, hit)
+        if (act is None or act.subject is None) and self._goes_along(sentence, hit):
+            quoted = self._long_quote(hit.start) is not None
+            return Act(hit.start, hit.end, hit.sense, None, quoted, True, False)
         if (
             act
             and act.subject is None
@@ -68,6 +78,18 @@ class SubjectFirst(SubjectFinding):
         ):
             return None
         return act
+
+    def _goes_along(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether "and" joins a verb to the finite one before it: we reaffirm … and condemn …."""
+        form = hit.sense.form
+        if self._russian or not self._form or form not in ("past", "base") or (form == "base" != self._form):
+            return False
+        words = self._document.words.folded
+        at, helped = self._grammar.past_particles(self._edge, hit.start)
+        noun = (
+            words[hit.end : hit.end + 1] and words[hit.end] in self._noun_tails and hit.end - hit.start == 1
+        )
+        return not helped and not noun and at > self._edge and words[at - 1] in self._conjunctions
 
     def _hypothetical(self, sentence: Sentence, act: Act) -> bool:
         """Whether an act is only supposed: "if Washington gives up …", «чтобы Киев отказался»."""
@@ -136,7 +158,7 @@ class SubjectFirst(SubjectFinding):
         return Speaker(None, (OWN,))
 
     def _bloc(self, speaker: Speaker) -> bool:
-        return speaker.holders[0].startswith("bloc:")
+        return speaker.voice is None and speaker.holders[:1] != () and speaker.holders[0].startswith("bloc:")
 
     def _gender(self, voice: str | None) -> str | None:
         entry = self._vocabulary.items.get(voice or "")
@@ -186,6 +208,8 @@ class SubjectFirst(SubjectFinding):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
         self._in = sentence.index
+        if self._document.words.folded[sentence.first] in self._askers:
+            self._speaker = NOBODY  # whoever asks, in a transcript
         reported = False
         self._doer = None
         named = self._named_next(sentence)
@@ -363,7 +387,9 @@ class SubjectFirst(SubjectFinding):
             self._speaker = NOBODY
             return NOBODY
         speaker = super()._now_speaking(act, governing)
-        if len(speaker.holders) > 1 or (speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)):
+        if len(speaker.holders) > 1 or (
+            speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)
+        ):
             self._several, self._several_in = speaker, self._in
         if speaker is not self._speaker and not speaker.nobody:
             self._doer = speaker

@@ -81,6 +81,7 @@ class Markers:
     offices: Phrases
     nobody: Phrases
     not_in_dateline: Phrases
+    speakers: Phrases
 
 
 @lru_cache(maxsize=1)

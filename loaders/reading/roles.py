@@ -199,6 +199,8 @@ def _dateline(page: Page, line: Line) -> int | None:
     """Where the dateline at the head of a paragraph ends, if there is one."""
     reach = min(line.end, line.start + _DATELINE_REACH)
     capitals = _CAPITALS.match(page.text, line.start, reach)
+    if capitals and _names_speaker(page, line.start, capitals.end()):
+        return None
     outlets = [
         (page.words.starts[o.first], page.words.ends[o.last - 1], True)
         for o in page.named(line.start, reach)
@@ -218,6 +220,14 @@ def _dateline(page: Page, line: Line) -> int | None:
     if found is None:
         found = capitals.end() if capitals else _place(page, line, reach)
     return found
+
+
+def _names_speaker(page: Page, start: int, end: int) -> bool:
+    """Whether capitals name an office and not a town: PRESIDENT YOON: Thank you."""
+    first, last = page.between(start, end)
+    return ":" in page.text[start:end] and any(
+        word in markers().speakers for word in page.words.folded[first:last]
+    )
 
 
 def _past_others(page: Page, end: int) -> int:

@@ -214,6 +214,67 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         "Belarusian Deputy Foreign Minister Ivan Petrovsky backed a multipolar world.",
         {("BY", "ivan-petrovsky", "multipolarity", "endorse")},
     ),
+    "we, whom the title of a statement names": (
+        "Joint Statement by the Leaders of Japan and Canada on Trade\n\n"
+        "We oppose protectionism and support the two-state solution.\n",
+        {
+            ("JP", None, "two-state-solution", "endorse"),
+            ("CA", None, "two-state-solution", "endorse"),
+            ("CA", None, "wto-reform", "endorse"),
+        },
+    ),
+    "we, the ministers of several states": (
+        "Joint Ministerial Statement\n\nWe, the foreign ministers of Australia, Canada and New Zealand, "
+        "met today. We reaffirm our support for the two-state solution.\n",
+        {(state, None, "two-state-solution", "endorse") for state in ("AU", "CA", "NZ")},
+    ),
+    "a list of states with an article among them": (
+        "Foreign ministers of Japan, the United States and South Korea rejected chemical weapons.",
+        {(state, None, "chemical-weapons", "reject") for state in ("JP", "US", "KR")},
+    ),
+    "the leaders are those who last acted together": (
+        "NATO leaders declared their unity in The Hague. They condemned the Russian invasion of Ukraine.",
+        {("NATO", None, "special-military-operation", "reject")},
+    ),
+    "the leaders are not only the last speaker": (
+        "Prime Minister Narendra Modi received French President Emmanuel Macron. Macron said the talks went "
+        "well. The leaders called for a two-state solution.",
+        {("IN", None, "two-state-solution", "endorse"), ("FR", None, "two-state-solution", "endorse")},
+    ),
+    "in a transcript the name before the colon speaks until the next": (
+        "Remarks to the Press\n\nSECRETARY BLINKEN: Thank you all for coming.\n\n"
+        "We support a two-state solution.\n",
+        {("US", "antony-blinken", "two-state-solution", "endorse")},
+    ),
+    "the one who opens the sentence says what a participle tells": (
+        "Peskov spoke to reporters. Ankara hit back, saying Turkey rejects unilateral sanctions.",
+        {("TR", None, "unilateral-sanctions", "reject")},
+    ),
+    "concern about one thing and support for another": (
+        "Hakan Fidan expressed concern about terrorism and support for the two-state solution.",
+        {("TR", FIDAN, "counter-terrorism", "endorse"), ("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "to fight one thing and support another": (
+        "Hakan Fidan pledged to fight terrorism and promote the two-state solution.",
+        {("TR", FIDAN, "counter-terrorism", "endorse"), ("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
+    "illegal sanctions opposed are sanctions opposed": (
+        "Lavrov said that Russia opposes illegal unilateral sanctions.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
+    "what follows behind and is judged for itself": (
+        "Turkey follows an independent foreign policy and will not accept dictates, Fidan said.",
+        {("TR", FIDAN, "strategic-autonomy", "endorse")},
+    ),
+    "not ruled out is left open on terms": (
+        "Lavrov said that Russia did not rule out direct talks and backed a multipolar world.",
+        {("RU", LAVROV, "peace-talks", "conditional"), ("RU", LAVROV, "multipolarity", "endorse")},
+    ),
+    "said before the office that goes on with that": (
+        "Turkey backs a multipolar world, Fidan told reporters, adding that Ankara supports "
+        "the two-state solution.",
+        {("TR", FIDAN, "multipolarity", "endorse"), ("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
 }
 
 
@@ -230,6 +291,7 @@ def test_english_structures(vocabulary: Vocabulary, name: str) -> None:
 
 
 NOTHING_HELD = [
+    "Lavrov spoke in Moscow. Who needs a multipolar world?",
     "Peskov spoke to reporters. Analysts say NATO expansion is unacceptable.",
     "Lavrov arrived in Ankara. Critics rejected unilateral sanctions.",
     "If Washington gives up unilateral sanctions, the talks may go on.",
