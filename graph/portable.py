@@ -6,7 +6,7 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from ontology.schema import Schema
 
 FORMAT = "communique-graph"
 _BATCH = 2000
+# Letters in the rows of one statement: ArcadeDB never answers a message of more than 16 MiB.
+_LETTERS = 2_000_000
 
 Item = dict[str, Any]
 
@@ -74,8 +76,21 @@ def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:
     """Write statements, each with its rows, that make a graph out of a backup."""
     content = (item for item in _read(path) if "format" not in item)
     for statement, group in groupby(content, lambda item: _statement(item, schema)):
-        while rows := [_decoded(item) for item in islice(group, _BATCH)]:
+        for rows in _batches(group):
             yield statement, rows
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    rows: list[Item] = []
+    letters = 0
+    for item in items:
+        rows.append(_decoded(item))
+        letters += sum(len(value) for value in item["properties"].values() if isinstance(value, str))
+        if len(rows) == _BATCH or letters > _LETTERS:
+            yield rows
+            rows, letters = [], 0
+    if rows:
+        yield rows
 
 
 def _statement(item: Item, schema: Schema) -> str:
