@@ -12,7 +12,18 @@ import typer
 from typer.exceptions import TyperException
 
 from api import output
-from api.commands import agents, asking, explaining, exporting, loading, networks, serving, stores, words
+from api.commands import (
+    agents,
+    asking,
+    explaining,
+    exporting,
+    loading,
+    networks,
+    plots,
+    serving,
+    stores,
+    words,
+)
 from api.settings import DEBUG
 from ontology.errors import CommuniqueError
 
@@ -40,6 +51,11 @@ app.add_typer(
     ),
     name="network",
     cls=networks.NetworkGroup,
+)
+app.add_typer(
+    typer.Typer(help="Pictures: `communique plot timeline --holder state:RU …`.", no_args_is_help=True),
+    name="plot",
+    cls=plots.PlotGroup,
 )
 app.command()(serving.serve)
 app.command()(agents.mcp)
@@ -105,5 +121,5 @@ def _with_help(message: str, arguments: Sequence[str]) -> str:
 def _command(arguments: Sequence[str]) -> str:
     """The words before the first option: the command whose help says more."""
     words = list(itertools.takewhile(lambda word: not word.startswith("-"), arguments))
-    depth = 2 if words[:1] in (["vocab"], ["store"], ["ask"], ["network"]) else 1
+    depth = 2 if words[:1] in (["vocab"], ["store"], ["ask"], ["network"], ["plot"]) else 1
     return "".join(f"{word} " for word in words[:depth])

@@ -39,6 +39,7 @@ _PREFIXES: dict[type[Entry], str] = {
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # The end of a pattern's word and the sign that keeps it from being inflected are no letters of the name.
 _SIGNS = str.maketrans("", "", "=*")
+_ALTERNATIVES = frozenset("|*~=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def _of_names(entry: Entry) -> Iterator[Fault]:
     for language in LANGUAGES:
         if not isinstance(entry.name.get(language), str):
             yield Fault(entry.id, f"it has no name in {language}")
+        elif set(entry.name[language]) & _ALTERNATIVES:
+            yield Fault(entry.id, f"its name in {language} is a pattern: give one name, as a reader sees it")
     for language in sorted(set(entry.name) - set(LANGUAGES)):
         yield Fault(
             entry.id, f"its name has the key {language!r}, which is no language: quote names with commas"

@@ -84,3 +84,16 @@ def _every_name(entry: Entry) -> Iterator[str]:
     for language in LANGUAGES:
         yield from entry.strong_names(language)
         yield from entry.weak_names(language)
+
+
+def names_in(store: Store, items: Iterable[str], language: str) -> dict[str, str]:
+    """The name of each id in a language, else the one that every node has, else the id itself."""
+    wanted = sorted(set(items))
+    names = {item: item for item in wanted}
+    for label in ("Actor", "Principle"):
+        ids = [item for item in wanted if item.partition(":")[0] in LABELS[label]]
+        cypher = f"""
+            UNWIND $ids AS id MATCH (n:{label} {{id: id}})
+            RETURN id, coalesce(n.name_{language}, n.name) AS name"""
+        names |= {row["id"]: row["name"] for row in store.read(cypher, {"ids": ids}).as_dicts()}
+    return names

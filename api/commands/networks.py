@@ -73,7 +73,7 @@ def _command(item: Analysis) -> Callable[..., None]:
         _ask(item, settings, values, form.value if form else None)
 
     # `from` and `and` are no names that Python takes for a parameter, so every one has a stroke behind it.
-    own = [_option(name, option, required=name in item.required) for name, option in item.options.items()]
+    own = [declared(name, option, required=name in item.required) for name, option in item.options.items()]
     form = inspect.Parameter(
         "form", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=DrawnForm if item.drawn else Form
     )
@@ -83,7 +83,8 @@ def _command(item: Analysis) -> Callable[..., None]:
     return with_settings(command)
 
 
-def _option(name: str, option: Filter, *, required: bool) -> inspect.Parameter:
+def declared(name: str, option: Filter, *, required: bool) -> inspect.Parameter:
+    """A declared option of the shell."""
     text = option.description + (f"; one of {', '.join(option.choices)}" if option.choices else "")
     text += f"; {option.default} if left out" if option.default is not None else ""
     told = typer.Option(

@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.rest import browse, finding, named, networks, operators, pages, problems
+from api.rest import browse, finding, named, networks, operators, pages, plots, problems
 from api.settings import Settings
 from graph.store import Store
 from ontology.vocabulary import Vocabulary
@@ -34,7 +34,7 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
     )
     app.state.store, app.state.vocabulary, app.state.settings = store, vocabulary, settings
     problems.handle_problems(app)
-    for part in (named, browse, finding, networks):
+    for part in (named, browse, finding, networks, plots):
         app.include_router(part.router(store, settings))
     operators.watch(app, store)
     pages.add_pages(app, store)

@@ -17,19 +17,15 @@ from queries.values import check_order, read_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """A question about networks. `shown` are the columns that a table on a terminal has room for."""
+class Question:
+    """What has a name and options, as every door reads them."""
 
     name: str
     title: str
     description: str
     options: Mapping[str, Filter]
     required: tuple[str, ...] = ()
-    columns: Mapping[str, str]
-    shown: tuple[str, ...] = ()
     example: Mapping[str, str]
-    answer: Callable[[Store, Values, float], Iterable[Row]]
-    drawn: bool = False
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Every option's value; raises InputError for what is missing, unknown, wrong or out of order."""
@@ -51,11 +47,6 @@ class Analysis:
         check_order(values)
         return values
 
-    def ask(self, store: Store, given: Mapping[str, Any], *, timeout: float = READ_TIMEOUT) -> Iterable[Row]:
-        """The rows of the answer; raises UnknownName for an id that nobody knows."""
-        values = self.known(store, given)
-        return self.answer(store, values, timeout)
-
     def known(self, store: Store, given: Mapping[str, Any]) -> dict[str, Any]:
         """The values, with every id known to store or vocabulary."""
         values = self.read(given)
@@ -65,6 +56,21 @@ class Analysis:
         for bloc in answers.merging(values):
             require_known(store, bloc, ("Bloc",), parameter="merge")
         return values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis(Question):
+    """A question about networks. `shown` are the columns that a table on a terminal has room for."""
+
+    columns: Mapping[str, str]
+    shown: tuple[str, ...] = ()
+    answer: Callable[[Store, Values, float], Iterable[Row]]
+    drawn: bool = False
+
+    def ask(self, store: Store, given: Mapping[str, Any], *, timeout: float = READ_TIMEOUT) -> Iterable[Row]:
+        """The rows of the answer; raises UnknownName for an id that nobody knows."""
+        values = self.known(store, given)
+        return self.answer(store, values, timeout)
 
 
 def analysis(name: str) -> Analysis:

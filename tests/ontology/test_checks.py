@@ -44,6 +44,7 @@ def test_a_sound_vocabulary_has_no_fault(tmp_path: Path) -> None:
     ("entry", "says"),
     [
         ({"name": {"ar": "اسم", "en": "name"}}, "no name in ru"),
+        ({"name": {**NAME, "ar": "اسم|كنية"}}, "its name in ar is a pattern"),
         (named("a", capital="place:nowhere"), "capital place:nowhere is no entry"),
         (named("a", began="2020", ended="1990"), "before it begins"),
         (named("a", began="the nineties"), "not in ISO form"),
