@@ -9,6 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Response
 
 from api.plots.asked import FORMS, PLOTS, Plot, plot
+from api.rest.kept import Kept
 from api.rest.lists import STRICT
 from api.rest.parameters import declared, given_values
 from api.settings import Settings
@@ -24,7 +25,7 @@ _POLICY = {
 
 def router(store: Store, settings: Settings) -> APIRouter:
     """The paths of pictures."""
-    routes = APIRouter(prefix="/v1/plots", dependencies=STRICT, tags=["plots"])
+    routes = APIRouter(prefix="/v1/plots", dependencies=STRICT, tags=["plots"], route_class=Kept)
     for name, item in PLOTS.items():
         for form, kind in FORMS.items():
             routes.get(

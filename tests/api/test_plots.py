@@ -185,3 +185,8 @@ def test_every_word_is_there_in_every_language() -> None:
         assert not re.search(
             "[A-Za-z]", re.sub(r"\{\w+\}", "", str(list(words(language)["stance"].values())))
         )
+
+
+def test_a_picture_is_kept_while_the_store_is_the_same(rest: httpx.Client) -> None:
+    tag = rest.get("/v1/plots/heatmap.svg").headers["etag"]
+    assert rest.get("/v1/plots/heatmap.svg", headers={"if-none-match": tag}).status_code == 304
