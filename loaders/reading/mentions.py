@@ -31,6 +31,7 @@ _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secret
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 _FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -123,7 +124,9 @@ class _Reader:
         composed = self._titles(sentence, named)
         covered = {word for mention in composed for word in range(mention.first, mention.last)}
         kept = [m for m in named if m.how != "demonym" and m.first not in covered]
-        kept += self._later_surnames(sentence, covered | {w for m in kept for w in range(m.first, m.last)})
+        taken = covered | {w for m in kept for w in range(m.first, m.last)}
+        kept += self._later_surnames(sentence, taken)
+        kept += self._first_names(sentence, taken)
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
             self._recent[mention.id] = mention.first
             if mention.kind == "person":
@@ -314,6 +317,9 @@ class _Reader:
                 if named_side and nation.kind in ("state", "bloc")
                 else None
             )
+        explained = self._explained(sentence, first, named)
+        if explained and isinstance(hit.sense, Title):
+            return replace(self._new_person(*explained, body, role), last=end)
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -321,6 +327,31 @@ class _Reader:
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
         return self._office_holder(first, end, body, role)
+
+    def _explained(self, sentence: Sentence, first: int, named: list[Mention]) -> tuple[int, int, int] | None:
+        """The unlisted name that a title explains from behind: Bankole Adeoye, the AU commissioner."""
+        breaks, folded = self._document.breaks, self._document.words.folded
+        end = first
+        while end > sentence.first and not breaks[end] and folded[end - 1] in _ARTICLES:
+            end -= 1
+        if self._code != "en" or not breaks[end]:
+            return None
+        taken = {word for m in named for word in range(m.first, m.last)}
+        start = end
+        while end - start < _LONGEST_NAME and start > sentence.first and self._name_word(start - 1, taken):
+            start -= 1
+            if breaks[start]:
+                break
+        return (start, start, end) if end - start >= 2 else None
+
+    def _name_word(self, at: int, taken: set[int]) -> bool:
+        words = self._document.words
+        functions = self._document.language.words("function_words")
+        return (
+            self._document.text[words.starts[at]].isupper()
+            and words.folded[at] not in functions
+            and at not in taken
+        )
 
     def _conduct(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
         """What a state does, by the nationality right behind: الموقف الأمريكي."""
@@ -625,6 +656,27 @@ class _Reader:
             if known:
                 found.append(replace(known, first=at, last=at + 1, how="surname"))
         return found
+
+    def _first_names(self, sentence: Sentence, covered: set[int]) -> list[Mention]:
+        """Princes and sheikhs whom the article has introduced, by their first names: Prince Faisal."""
+        folded, honorifics = self._document.words.folded, self._document.language.words("honorifics")
+        found = []
+        for at in range(sentence.first + 1, sentence.last):
+            if (
+                folded[at - 1] in honorifics
+                and at not in covered
+                and (known := self._by_first_name(folded[at]))
+            ):
+                found.append(Mention(at - 1, at + 1, known.id, "surname", known.state, known.role))
+        return found
+
+    def _by_first_name(self, word: str) -> Mention | None:
+        for mention in reversed(self._persons.values()):
+            entry = self._vocabulary.items.get(mention.id)
+            names = entry.strong_names(self._code) if entry else (mention.name or "",)
+            if any(word in fold_name(name).split() for name in names):
+                return mention
+        return None
 
 
 def _longest(hits: tuple[Hit[object], ...]) -> list[Hit[object]]:

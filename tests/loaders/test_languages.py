@@ -123,6 +123,16 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
 }
 
 ENGLISH: dict[str, tuple[str, set[Held]]] = {
+    "a title behind a name that no vocabulary lists": (
+        "Kofi Danso, the AU commissioner, told reporters on Friday. Danso condemned external interference "
+        "in Chad.",
+        {("AU", "kofi-danso", "non-interference", "endorse")},
+    ),
+    "a prince called by his first name": (
+        "Saudi Foreign Minister Prince Faisal bin Farhan arrived in Oslo. Prince Faisal rejected the "
+        "displacement of Palestinians from Gaza.",
+        {("SA", "faisal-bin-farhan", "gaza-displacement", "reject")},
+    ),
     "subject, verb, that-clause": (
         "Russian Foreign Minister Sergey Lavrov said that Russia rejects unilateral sanctions.",
         {("RU", LAVROV, "unilateral-sanctions", "reject")},
