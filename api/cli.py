@@ -62,6 +62,7 @@ app.command()(agents.mcp)
 app.add_typer(words.app, name="vocab")
 app.add_typer(stores.app, name="store")
 app.command()(exporting.export)
+app.command()(exporting.ontology)
 
 
 @app.callback(invoke_without_command=True)

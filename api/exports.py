@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from api import linked
 from api.gexf import Item, Span, gexf, legal
 from api.output import plain
 from graph.store import Store
@@ -99,26 +99,6 @@ def _data(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     )
 
 
-def write_jsonld(store: Store, out: TextIO) -> None:
-    """JSON-LD: each node with its properties, each edge as a node of its own that keeps its date."""
-    context = {"@vocab": "urn:communique:", "source": {"@type": "@id"}, "target": {"@type": "@id"}}
-    out.write(f'{{"@context": {json.dumps(context)},\n"@graph": [')
-    separator = "\n"
-    for item in _linked(store):
-        out.write(separator + json.dumps(item, ensure_ascii=False))
-        separator = ",\n"
-    out.write("\n]}\n")
-
-
-def _linked(store: Store) -> Iterator[dict[str, Any]]:
-    for node in nodes(store):
-        properties = {key: value for key, value in node["properties"].items() if key != "id"}
-        yield {"@id": f"urn:communique:{node['id']}", "@type": node["label"], **properties}
-    for edge in edges(store):
-        ends = {end: f"urn:communique:{edge[end]}" for end in ("source", "target")}
-        yield {"@type": edge["type"], **ends, **_public(edge["properties"])}
-
-
 def write_gexf(store: Store, out: TextIO) -> None:
     """GEXF with dates: opens in Gephi with its time line."""
     drawn = (Item(node["id"], node["name"], _told(node), spans=_when(node)) for node in nodes(store))
@@ -160,5 +140,8 @@ WRITERS: Mapping[str, Callable[[Store, TextIO], None]] = {
     "csv": write_csv,
     "graphml": write_graphml,
     "gexf": write_gexf,
-    "jsonld": write_jsonld,
+    "jsonld": linked.write_jsonld,
+    "turtle": linked.write_turtle,
+    "ntriples": linked.write_ntriples,
+    "nquads": linked.write_nquads,
 }

@@ -87,7 +87,7 @@ def _write(
         tables: dict[str, Any] = {}
         for node in nodes(store, internal=labelled):
             label = node["label"]
-            columns = _columns_of(schema, label)
+            columns = schema.properties_of(label)
             if label not in tables:
                 head = [header(item) for item in columns] + ([":LABEL"] if labelled else [])
                 tables[label] = _table(files, folder / f"nodes-{label}.csv", head)
@@ -101,12 +101,6 @@ def _write(
                 tables[kind] = _table(files, folder / f"edges-{kind}.csv", head)
             placed = [edge["source"], edge["target"], kind][: len(ends)]
             tables[kind].writerow([*placed, *(cell(edge["properties"].get(item.name)) for item in own)])
-
-
-def _columns_of(schema: Schema, label: str) -> tuple[Property, ...]:
-    """Every property of a label, those of the wider label first."""
-    node = schema.nodes[label]
-    return (*(schema.nodes[node.parent].properties if node.parent else ()), *node.properties)
 
 
 def _table(files: ExitStack, path: Path, head: Iterable[str]) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 import json
+import secrets
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -27,7 +28,7 @@ from ontology.vocabulary import (
     Vocabulary,
 )
 
-_DIRECT = {
+DIRECT = {
     Stance.ENDORSE: "ENDORSES",
     Stance.REJECT: "REJECTS",
     Stance.CONDITIONAL: "QUALIFIES",
@@ -72,8 +73,26 @@ class GraphBatch:
     origin: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run that reads articles: its own id, and what read them out."""
+
+    id: str
+    reader: str
+
+    @classmethod
+    def begin(cls, reader: str) -> Run:
+        """A run that begins now."""
+        return cls(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}-{secrets.token_hex(3)}", reader)
+
+
 def batch_of(
-    record: Record, text: str, vocabulary: Vocabulary, loaded_at: datetime, origin: str | None = None
+    record: Record,
+    text: str,
+    vocabulary: Vocabulary,
+    loaded_at: datetime,
+    origin: str | None = None,
+    run: Run | None = None,
 ) -> GraphBatch:
     """The nodes and edges of one article.
 
@@ -81,7 +100,8 @@ def batch_of(
     """
     origin = origin or record.article.url or record.article.path
     named = _Names(record, vocabulary)
-    own = [_article(record, text, loaded_at, origin), *_events(record, named), *_positions(record, named)]
+    article = _article(record, text, loaded_at, origin, run)
+    own = [article, *_events(record, named), *_positions(record, named)]
     edges = tuple(_checked(record, _edges(record)))
     known = {node.id for node in own}
     others = {end for edge in edges for end in (edge.source, edge.target)} - known
@@ -187,7 +207,7 @@ class _Names:
         return named.mentions[0].text if named and named.mentions else item.partition(":")[2]
 
 
-def _article(record: Record, text: str, loaded_at: datetime, origin: str | None) -> Node:
+def _article(record: Record, text: str, loaded_at: datetime, origin: str | None, run: Run | None) -> Node:
     head = record.article
     return Node(
         ("Article", Schema.load().text_label(head.language)),
@@ -204,6 +224,8 @@ def _article(record: Record, text: str, loaded_at: datetime, origin: str | None)
             "text": text,
             "content_hash": hashlib.sha256(text.encode()).hexdigest(),
             "loaded_at": loaded_at.astimezone(UTC),
+            "run": run.id if run else None,
+            "read_by": run.reader if run else None,
             "record": json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":")),
             "record_hash": _fingerprint(record),
         },
@@ -240,7 +262,7 @@ def _events(record: Record, named: _Names) -> Iterator[Node]:
 def _positions(record: Record, named: _Names) -> Iterator[Node]:
     label = Schema.load().text_label(record.article.language)
     for item in record.positions:
-        verb = _DIRECT[item.stance].lower()
+        verb = DIRECT[item.stance].lower()
         yield Node(
             ("Position", label),
             item.id,
@@ -325,7 +347,7 @@ def _position_edges(item: Position, article: str) -> Iterator[Edge]:
         yield Edge("STATED_AT", item.id, item.event, on)
     judged = {"confidence": float(item.confidence), "review": item.review.value}
     direct = {**on, "position": item.id, "via": list(item.via), **judged}
-    yield Edge(_DIRECT[item.stance], item.holder, item.target, direct)
+    yield Edge(DIRECT[item.stance], item.holder, item.target, direct)
 
 
 def _checked(record: Record, edges: Iterable[Edge]) -> Iterator[Edge]:

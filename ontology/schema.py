@@ -12,30 +12,31 @@ from pathlib import Path
 from typing import Any
 
 from ontology.data_files import read_yaml
+from ontology.terms import EdgeResource, Term, Terms
 
 FILE = Path(__file__).parent / "schema.yaml"
-
-_EVERY = {
-    "id": {"type": "string", "doc": "the project's own id, unique"},
-    "name": {"type": "string", "doc": "the caption: English, or the original where there is none"},
-}
-_NAMES = {
-    "name_ar": {"type": "string", "doc": "Arabic name"},
-    "name_ru": {"type": "string", "doc": "Russian name"},
-    "name_en": {"type": "string", "doc": "English name"},
-    "qid": {"type": "string", "doc": "Wikidata item"},
-}
-_DATED = {"on": {"type": "date", "doc": "its date; absent where the article has none"}}
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of a node or an edge."""
+    """A property of a node or an edge; the head of schema.yaml says what each field means."""
 
     name: str
     type: str
     doc: str
+    rdf: tuple[Term, ...]
     index: bool = False
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    range: tuple[float, float] | None = None
+    before: str | None = None
+    until: str | None = None
+
+    @property
+    def meaning(self) -> str:
+        """What it means, with the values that it may have."""
+        choices = f": {', '.join(self.choices)}" if self.choices else ""
+        return self.doc + choices + (f", from {self.range[0]} to {self.range[1]}" if self.range else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class NodeType:
     parent: str | None
     prefix: str | None
     properties: tuple[Property, ...]
+    rdf: tuple[str, ...]
+    also: tuple[tuple[str, str], ...]
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -63,6 +66,11 @@ class EdgeType:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     properties: tuple[Property, ...]
+    rdf: tuple[Term, ...]
+    resource: EdgeResource | None
+    told_by: str
+    least: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,7 @@ class Schema:
     nodes: Mapping[str, NodeType]
     edges: Mapping[str, EdgeType]
     fulltext: tuple[FullText, ...]
+    terms: Terms
 
     @classmethod
     def load(cls) -> Schema:
@@ -94,6 +103,11 @@ class Schema:
     def labels_of(self, item: str) -> tuple[str, ...]:
         """The labels of the node with an id, which its prefix tells; raises KeyError."""
         return self._by_prefix()[item.partition(":")[0]].labels
+
+    def properties_of(self, label: str) -> tuple[Property, ...]:
+        """Every property of a label, those of the wider label first."""
+        node = self.nodes[label]
+        return (*(self.nodes[node.parent].properties if node.parent else ()), *node.properties)
 
     def text_label(self, language: str) -> str:
         """The label that puts a text into the full-text index of its language."""
@@ -111,35 +125,63 @@ class Schema:
 @lru_cache(maxsize=1)
 def _load() -> Schema:
     data = read_yaml(FILE.read_text(encoding="utf-8"), FILE.name)
-    fulltext = data["fulltext"]
+    fulltext, reading = data["fulltext"], _Reading(data["shared"], Terms.read(data["rdf"]))
     return Schema(
         data["version"],
-        {label: _node(label, entry, data["nodes"]) for label, entry in data["nodes"].items()},
-        {name: _edge(name, entry) for name, entry in data["edges"].items()},
+        {label: reading.node(label, entry) for label, entry in data["nodes"].items()},
+        {name: reading.edge(name, entry) for name, entry in data["edges"].items()},
         tuple(
             FullText(language, properties=tuple(fulltext["properties"]), **entry)
             for language, entry in fulltext["languages"].items()
         ),
+        reading.terms,
     )
 
 
-def _node(label: str, entry: dict[str, Any], nodes: dict[str, Any]) -> NodeType:
-    parent = entry.get("is")
-    own: dict[str, Any] = dict(entry.get("properties", {}))
-    if entry.get("names"):
-        own = {**_NAMES, **own}
-    if parent is None and ("prefix" in entry or "names" in entry or label == "Meta"):
-        own = {**_EVERY, **own}
-    return NodeType(label, entry["doc"], parent, entry.get("prefix"), _properties(own))
+_EACH: dict[str | None, tuple[int, int | None]] = {None: (0, None), "at most one": (0, 1), "one": (1, 1)}
 
 
-def _edge(name: str, entry: dict[str, Any]) -> EdgeType:
-    own = {**(_DATED if entry.get("dated", True) else {}), **entry.get("properties", {})}
-    return EdgeType(name, entry["doc"], tuple(entry["from"]), tuple(entry["to"]), _properties(own))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Types out of the entries of the file, each with what many share."""
 
+    shared: Mapping[str, Mapping[str, Any]]
+    terms: Terms
 
-def _properties(entries: Mapping[str, Any]) -> tuple[Property, ...]:
-    return tuple(Property(name, **entry) for name, entry in entries.items())
+    def node(self, label: str, entry: Mapping[str, Any]) -> NodeType:
+        parent = entry.get("is")
+        own = dict(entry.get("properties", {}))
+        if entry.get("names"):
+            own = {**self.shared["names"], **own}
+        if parent is None and ("prefix" in entry or "names" in entry or label == "Meta"):
+            own = {**self.shared["every"], **own}
+        rdf, also = tuple(entry.get("rdf", ())), tuple(entry.get("also", {}).items())
+        return NodeType(label, entry["doc"], parent, entry.get("prefix"), self._properties(own), rdf, also)
+
+    def edge(self, name: str, entry: Mapping[str, Any]) -> EdgeType:
+        own = {**(self.shared["dated"] if entry.get("dated", True) else {}), **entry.get("properties", {})}
+        least, most = _EACH[entry.get("each")]
+        return EdgeType(
+            name=name,
+            doc=entry["doc"],
+            sources=tuple(entry["from"]),
+            targets=tuple(entry["to"]),
+            properties=self._properties(own),
+            rdf=self.terms.of(name, entry.get("rdf")),
+            resource=self.terms.resource(entry.get("as")),
+            told_by=entry.get("told_by", "source"),
+            least=least,
+            most=most,
+        )
+
+    def _properties(self, entries: Mapping[str, Any]) -> tuple[Property, ...]:
+        return tuple(self._property(name, **entry) for name, entry in entries.items())
+
+    def _property(
+        self, name: str, *, rdf: Any = None, choices: Any = (), range: Any = None, **own: Any
+    ) -> Property:
+        terms, limits = self.terms.of(name, rdf), tuple(range) if range else None
+        return Property(name, rdf=terms, choices=tuple(choices), range=limits, **own)
 
 
 def documentation(schema: Schema) -> str:
@@ -157,7 +199,8 @@ def documentation(schema: Schema) -> str:
     lines += ["", "## Edges"]
     for edge in schema.edges.values():
         ends = f"{' or '.join(edge.sources)} → {' or '.join(edge.targets)}"
-        lines += ["", f"### {edge.name}", "", f"{ends}: {edge.doc}.", *_table(edge.properties)]
+        each = "" if edge.most is None else " Each has one." if edge.least else " Each has at most one."
+        lines += ["", f"### {edge.name}", "", f"{ends}: {edge.doc}.{each}", *_table(edge.properties)]
     lines += ["", "## Full-text indexes", "", "| index | language | properties |", "|---|---|---|"]
     lines += [
         f"| `{item.index}` | {item.language} | {', '.join(item.properties)} |" for item in schema.fulltext
@@ -168,7 +211,7 @@ def documentation(schema: Schema) -> str:
 def _table(properties: tuple[Property, ...]) -> list[str]:
     if not properties:
         return []
-    rows = [f"| `{item.name}` | {item.type} | {item.doc} |" for item in properties]
+    rows = [f"| `{item.name}` | {item.type} | {item.meaning} |" for item in properties]
     return ["", "| property | type | meaning |", "|---|---|---|", *rows]
 
 

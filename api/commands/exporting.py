@@ -23,6 +23,9 @@ class Kind(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     JSONLD = "jsonld"
+    TURTLE = "turtle"
+    NTRIPLES = "ntriples"
+    NQUADS = "nquads"
     TABLES = "tables"
     NEO4J = "neo4j-admin"
     DNA = "dna"
@@ -85,3 +88,19 @@ def _folder(settings: Settings, form: Kind, path: Path | None) -> None:
         FOLDERS[form](store, half)
     half.replace(path)
     output.say(f"The graph is in {path}{_AFTERWARDS.get(form, '.')}")
+
+
+def ontology(
+    shapes: Annotated[
+        bool, typer.Option("--shapes", help="The SHACL shapes that exports conform to, instead.")
+    ] = False,
+) -> None:
+    """Print the ontology of the exports as RDF (OWL), in Turtle.
+
+    Example: communique ontology --shapes
+    """
+    from ontology import owl
+    from ontology import shapes as shacl
+    from ontology.schema import Schema
+
+    print((shacl.shapes if shapes else owl.ontology)(Schema.load()), end="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -71,7 +72,7 @@ def load(
         output.show(_LOADED, (_summary(*item, "not stored") for item in records), form)
     else:
         with settings.open() as store, _interruptible() as done:
-            output.show(_LOADED, _stored(store, vocabulary, records, done), form)
+            output.show(_LOADED, _stored(store, vocabulary, records, done, extraction), form)
     fail_for(failed)
 
 
@@ -111,24 +112,30 @@ def prepare(store: Store, vocabulary: Vocabulary) -> None:
 
 
 def _load_samples(store: Store, vocabulary: Vocabulary) -> int:
-    failed, done = list[ArticleError](), list[str]()
+    failed, done, extraction = list[ArticleError](), list[str](), Extraction()
     with as_file(files("loaders") / "samples") as folder:
         samples = [str(path) for path in sorted(folder.glob("*.txt"))]
-        for _ in _stored(store, vocabulary, read_out(samples, Extraction().reader(vocabulary), failed), done):
+        records = read_out(samples, extraction.reader(vocabulary), failed)
+        for _ in _stored(store, vocabulary, records, done, extraction):
             pass
     fail_for(failed)
     return len(done)
 
 
 def _stored(
-    store: Store, vocabulary: Vocabulary, records: Iterable[tuple[Article, Record]], done: list[str]
+    store: Store,
+    vocabulary: Vocabulary,
+    records: Iterable[tuple[Article, Record]],
+    done: list[str],
+    extraction: Extraction,
 ) -> Iterator[dict[str, Any]]:
     """Store each article; say so only after its transaction is done."""
-    from graph.batch import batch_of
+    from graph.batch import Run, batch_of
 
     prepare(store, vocabulary)
+    run = Run.begin(f"{extraction.extractor}-{version('communique')}")
     for article, record in records:
-        batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article))
+        batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article), run)
         outcome = store.write(batch)
         done.append(article.id)
         yield _summary(article, record, outcome.value)
