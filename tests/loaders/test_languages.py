@@ -123,6 +123,10 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
 }
 
 ENGLISH: dict[str, tuple[str, set[Held]]] = {
+    "who says that others block a good thing is for it": (
+        "Lavrov stressed that the United States and its allies are trying to block a multipolar world.",
+        {("RU", LAVROV, "multipolarity", "endorse")},
+    ),
     "a title behind a name that no vocabulary lists": (
         "Kofi Danso, the AU commissioner, told reporters on Friday. Danso condemned external interference "
         "in Chad.",
