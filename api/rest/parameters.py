@@ -60,5 +60,8 @@ def with_parameters(
 
 
 def given_values(given: dict[str, Any]) -> dict[str, Any]:
-    """What a request gave of the declared parameters, by their names."""
-    return {name.rstrip("_"): value for name, value in given.items() if value is not None}
+    """What a request gave of the declared parameters, by their names.
+
+    An empty value is none: forms and dashboards send one where nothing is chosen.
+    """
+    return {name.rstrip("_"): value for name, value in given.items() if value not in (None, "")}
