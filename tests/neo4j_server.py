@@ -16,7 +16,7 @@ import time
 import urllib.error
 import urllib.request
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -32,7 +32,9 @@ _OPENS = [
     f"--add-opens=java.base/{package}=ALL-UNNAMED"
     for package in ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ]
-_JAVA = [*_OPENS, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"]
+_JAVA = [*_OPENS, "-XX:+UseSerialGC"]
+# A quick start matters more to tests than the speed of a server that has run for long.
+_SMALL = ("-XX:TieredStopAtLevel=1", "-Xmx512m")
 _CONF = """
 server.default_listen_address=127.0.0.1
 server.default_advertised_address=127.0.0.1
@@ -41,7 +43,7 @@ server.bolt.advertised_address=127.0.0.1:{bolt}
 server.http.listen_address=127.0.0.1:{http}
 server.http.advertised_address=127.0.0.1:{http}
 server.https.enabled=false
-server.memory.pagecache.size=64m
+server.memory.pagecache.size={cache}
 db.memory.transaction.total.max=256m
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
@@ -125,21 +127,24 @@ def jars() -> Path:
     return target
 
 
-def start(home: Path) -> Neo4jServer:
-    """Start a server in a fresh home and wait until it answers."""
+def start(home: Path, *, jvm: Sequence[str] = _SMALL, cache: str = "64m") -> Neo4jServer:
+    """Start a server in a home, which may hold data and a password already, and wait until it answers."""
     java, lib = _java(), jars()
     bolt, http = _free_port(), _free_port()
-    (home / "conf").mkdir(parents=True)
-    (home / "conf" / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http))
-    password = secrets.token_urlsafe(12)
-    classes = ["-cp", f"{lib}/*"]
+    (home / "conf").mkdir(parents=True, exist_ok=True)
+    (home / "conf" / "neo4j.conf").write_text(_CONF.format(bolt=bolt, http=http, cache=cache))
+    classes = [*jvm, "-cp", f"{lib}/*"]
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    subprocess.run(
-        [java, *_JAVA, *classes, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],
-        env=environment,
-        check=True,
-        capture_output=True,
-    )
+    kept = home / "password"
+    password = kept.read_text() if kept.exists() else secrets.token_urlsafe(12)
+    if not kept.exists():
+        subprocess.run(
+            [java, *_JAVA, *classes, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],
+            env=environment,
+            check=True,
+            capture_output=True,
+        )
+        kept.write_text(password)
     with (home / "console.log").open("wb") as log:
         process = subprocess.Popen(
             [java, *_JAVA, *classes, _main_class(lib), f"--home-dir={home}", f"--config-dir={home / 'conf'}"],
@@ -162,7 +167,7 @@ def admin(home: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess
     java, lib = _java(), jars()
     (home / "conf").mkdir(parents=True, exist_ok=True)
     return subprocess.run(
-        [java, *_JAVA, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments],
+        [java, *_JAVA, *_SMALL, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments],
         env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
         cwd=cwd,
         capture_output=True,

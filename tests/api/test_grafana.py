@@ -1,4 +1,4 @@
-"""The Grafana dashboard: each of its URLs is answered by the live API, with the columns that its panels show."""
+"""The Grafana dashboard: the live API answers each of its URLs, with the columns that its panels show."""
 
 from __future__ import annotations
 

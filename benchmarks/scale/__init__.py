@@ -1,0 +1,1 @@
+"""A graph of a million positions: generated, loaded into both stores, asked everything."""
