@@ -13,12 +13,13 @@ from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
-from api.tables import _columns_of, _typed
 from graph import portable
 from graph.batch import Edge, GraphBatch, Node, vocabulary_batch
-from ontology.schema import Schema
+from ontology.schema import Property, Schema
 from ontology.vocabulary import Vocabulary
 
+# The types of neo4j-admin where they are called otherwise.
+_TYPES = {"integer": "long", "float": "double", "strings": "string[]"}
 _FAST = 1  # level of compression: these files are read twice and thrown away
 
 
@@ -71,7 +72,7 @@ class _Sinks:
         labels = sorted(node.labels, key=list(self._schema.nodes).index)
         self._line(("0", *labels), {"labels": labels, "properties": _encoded(properties)})
         label = self._schema.labels_of(node.id)[-1]
-        columns = _columns_of(self._schema, label)
+        columns = self._schema.properties_of(label)
         table = self._table(f"nodes-{label}", [*map(_typed, columns), ":LABEL"])
         table.writerow([*(_cell(properties.get(item.name)) for item in columns), ";".join(labels)])
 
@@ -109,6 +110,10 @@ def _join(target: Path, parts: Iterable[Path]) -> None:
             with part.open("rb") as content:
                 shutil.copyfileobj(content, out)
             part.unlink()
+
+
+def _typed(item: Property) -> str:
+    return "id:ID" if item.name == "id" else f"{item.name}:{_TYPES.get(item.type, item.type)}"
 
 
 def _cell(value: Any) -> str:
