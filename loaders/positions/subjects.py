@@ -14,6 +14,7 @@ from loaders.reading.sentences import Quote
 _LONG_QUOTE = 4  # words; shorter quotation marks only set off a term
 _REACH_AFTER = 7
 _PARTICLES_BETWEEN = 3
+_BEHALF = 6  # words between a speaker and "on behalf of"
 
 
 class Subjects:
@@ -183,7 +184,8 @@ class Subjects:
         """The actor that opens the sentence, a relative clause before the verb: أما فلان، الذي …، فقال."""
         if not hit.sense.says or hit.sense.form != "past" or hit.start - sentence.first < 3:
             return None
-        if not (self._document.breaks[hit.start] or self._document.words.folded[hit.start].startswith("ف")):
+        so = any(w.startswith("ف") for w in self._document.words.folded[hit.start - 1 : hit.start + 1])
+        if not (self._document.breaks[hit.start] or so):
             return None
         opens = sentence.first + (self._document.words.folded[sentence.first] in self._fronting)
         return self._actor_at(sentence, opens)
@@ -241,15 +243,14 @@ class Subjects:
 
     def _on_behalf(self, sentence: Sentence, mention: Mention, speaker: Speaker) -> Speaker:
         """A speaker with the group for whom it is said that he speaks: متحدثا باسم مجموعة الـ77."""
-        for hit in sentence.hits:
-            if (
-                isinstance(hit.sense, Reference)
-                and hit.sense.kind == "on_behalf"
-                and 0 <= hit.start - mention.last <= 6
-            ):
-                group = self._starts.get(hit.end)
-                if group and group.kind == "bloc":
-                    return Speaker(speaker.voice, (group.id,))
+        said = [h for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "on_behalf"]
+        behind = [h for h in said if 0 <= h.start - mention.last <= _BEHALF]
+        first = next((m.first for m in self._inside(sentence) if m.first in self._starts), mention.first)
+        for hit in behind or [h for h in said if h.start < first]:
+            near = within(self._mentions, hit.start, hit.end + 2)
+            group = next((m for m in near if m.kind == "bloc"), None)
+            if group and group.id not in speaker.holders:
+                return Speaker(speaker.voice, (group.id,))
         return speaker
 
     def _in_brackets(self, mention: Mention) -> tuple[str, ...]:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from loaders.positions.candidates import Target
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Sense, Topic
+from loaders.reading.language import Cue, Name, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Principle
 
 _TITLE_REACH = 6
 _LONGEST_TITLE = 10
+_FINITE = ("past", "present")
 
 
 def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, list[Target]]:
@@ -93,8 +94,16 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     ]
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
+    hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+
+
+def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
+    """Whether a phrase leaps over a comma and a verb into the next clause: خطة ترامب، وأعلنوا أن أوكرانيا."""
+    opens = {at for at in range(hit.start + 1, hit.end) if document.breaks[at] and at not in hit.words}
+    finite = (h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form in _FINITE)
+    return bool(opens) and not opens.isdisjoint(finite)
 
 
 def _apart(hits: list[tuple[Hit[Sense], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Sense], Topic]]:

@@ -26,6 +26,10 @@ class VerbFirst(VerbFirstSubjects):
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         super().__init__(document, mentions)
         self._attending = document.language.words("attending")
+        self._together_last: tuple[tuple[str, ...], int] = (
+            (),
+            -9,
+        )  # what group was a subject last, and where
         self._at = 0  # the sentence that is read
         self._told_last: tuple[Speaker, bool] | None = (
             None  # of whom the outlet told last, and whether it is feminine
@@ -38,16 +42,23 @@ class VerbFirst(VerbFirstSubjects):
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
         folded = self._document.words.folded
+        end = sentence.first
         for mention in self._inside(sentence):
-            if mention.first not in self._starts:
+            if mention.first not in self._starts or mention.first < end:
                 continue
             run = [mention, *self._listed(sentence, mention.last)]
             if len(run) < 2 or not self._attending.isdisjoint(folded[sentence.first : mention.first]):
                 continue  # who merely takes part is none of those who speak
-            if self._headed_by(sentence, mention):
+            end = run[-1].last
+            if self._headed_by(sentence, mention) and not self._of_bloc(sentence, mention.first, end):
                 self._several = self._together(run)
             elif len(run) >= _LEADERS and all(m.kind == "person" and m.state for m in run):
                 self._leaders = self._together(run), sentence.index
+
+    def _of_bloc(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a sentence names the article's bloc beside a list: its leaders then stand for the bloc."""
+        blocs = (m for m in self._inside(sentence) if m.id in self._group)
+        return any(m.last < first or m.first >= last for m in blocs)
 
     def _headed_by(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a list opens with those who speak for its members: وزراء خارجية كل من …."""
@@ -85,14 +96,18 @@ class VerbFirst(VerbFirstSubjects):
 
     def _note(self, act: Act) -> None:
         """Remember a subject of several states, or a bloc, for the verbs that follow."""
-        speaker = act.subject.speaker if act.subject else NOBODY
-        if speaker.voice is not None or OWN in speaker.holders:
+        if act.subject is None or act.subject.speaker.voice or OWN in act.subject.speaker.holders:
             return
+        speaker = act.subject.speaker
         if len(speaker.holders) == 2 and not self._pair_of_title:
             self._pair = speaker.holders
-        several = len(speaker.holders) > 1 or any(h.startswith("bloc:") for h in speaker.holders)
-        if several and not (act.after_that or act.quoted):
+        if act.after_that or act.quoted:
+            return
+        sentence = self._document.sentences[self._at]
+        if len(speaker.holders) > 1 and not self._of_bloc(sentence, act.subject.first, act.subject.last):
             self._several = speaker.holders
+        if len(speaker.holders) > 1 or any(h.startswith("bloc:") for h in speaker.holders):
+            self._together_last = speaker.holders, self._at
 
     # --- subjects ----------------------------------------------------------------------------
 
@@ -104,9 +119,9 @@ class VerbFirst(VerbFirstSubjects):
         return act
 
     def _said_next(self, sentence: Sentence) -> Speaker | None:
-        kept = self._several, self._pair
+        kept = self._several, self._pair, self._together_last
         found = super()._said_next(sentence)
-        self._several, self._pair = kept
+        self._several, self._pair, self._together_last = kept
         return found
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
@@ -119,7 +134,9 @@ class VerbFirst(VerbFirstSubjects):
             return None
         if any(_participle(other.sense) and other.start == hit.start for other in sentence.hits):
             return None  # طالبا: rather "asking" than "both asked"
-        holders = self._pair if count == 2 else self._group_now(sentence.index)
+        together, at = self._together_last
+        said = together if sentence.index - at <= 1 else ()
+        holders = self._pair if count == 2 else said or self._group_now(sentence.index)
         if holders:
             return Subject(Speaker(None, holders), hit.start, hit.end)
         of_one = count == 3 and (self._speaker.voice or "").startswith("person:")

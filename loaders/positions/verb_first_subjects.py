@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from loaders.positions.clauses import NOBODY, Act, Speaker, Subject, represented
 from loaders.positions.speech import Attribution
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.language import Cue, Name, Reference, Sense, Title, Topic, Verb
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Person, Place
 
+_EXAMPLES = 4  # words between several states and those that are named
+_TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
 
@@ -30,6 +32,9 @@ class VerbFirstSubjects(Attribution):
         self._parts = words("group_parts")
         self._copulas = words("copulas")
         self._own_letter = words("own_letter")
+        self._negations = words("negations")
+        self._mutual = words("mutual")
+        self._examples = words("examples")
         self._predicates = tuple(words("predicates"))
         self._strangers = words("strangers")
         places = {m.last: self._vocabulary.items.get(m.id) for m in mentions if m.kind == "place"}
@@ -44,6 +49,8 @@ class VerbFirstSubjects(Attribution):
         if hit.sense.form == "participle":
             return self._subject_before(sentence, hit) if self._predicate(hit) else None
         found = super()._subject(sentence, hit, quoted)
+        if found and hit.sense.lemma in self._mutual:
+            return self._with_partner(found)
         if found or hit.sense.form == "we":
             return found
         return (
@@ -53,11 +60,22 @@ class VerbFirstSubjects(Attribution):
             or self._stranger(sentence, hit)
         )
 
+    def _with_partner(self, subject: Subject) -> Subject:
+        """A subject with whom it agreed: اتفق فلان مع نظيره."""
+        words = self._document.words.folded
+        partner = self._starts.get(subject.last + 1)
+        if partner is None or words[subject.last] not in self._with or subject.speaker.nobody:
+            return subject
+        other = represented(self._vocabulary, partner)
+        return (
+            self._joined(subject, Subject(other, partner.first, partner.last)) if other.holders else subject
+        )
+
     # --- what stands between -------------------------------------------------------------------
 
     def _may_stand_between(self, verb: int, at: int) -> bool:
         folded = self._document.words.folded
-        if folded[at] in self._heads:
+        if folded[at] in self._heads or (folded[at].isdigit() and folded[at + 1] in self._heads):
             return True
         headed = any(word in self._heads for word in folded[verb:at])
         return (headed and folded[at] in self._parts) or super()._may_stand_between(verb, at)
@@ -65,6 +83,49 @@ class VerbFirstSubjects(Attribution):
     def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)
         return None if mention and self._clings(mention) else super()._actor_at(sentence, at)
+
+    def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
+        """A subject with those listed behind it, or by whom it is exemplified: دول أوروبية، منها إسبانيا."""
+        words = self._document.words.folded
+        for at in range(subject.last, min(subject.last + _EXAMPLES, sentence.last)):
+            if words[at] in self._examples and (mention := self._starts.get(at + 1)):
+                first = Subject(represented(self._vocabulary, mention), subject.first, mention.last)
+                return super()._with_companions(sentence, first)
+        return super()._with_companions(sentence, subject)
+
+    def _both_nations(self, sentence: Sentence, at: int) -> Subject | None:
+        """Two sides told apart by their nationalities: الجانبان الروسي والصيني."""
+        nations = {
+            h.start: h for h in sentence.hits if isinstance(h.sense, Name) and h.sense.strength == "demonym"
+        }
+        one = nations.get(at)
+        other = nations.get(one.end) if one else None
+        if one is None or other is None or not self._joined_on(other.start):
+            return None
+        holders = tuple(h.sense.id for h in (one, other) if isinstance(h.sense, Name))
+        return Subject(Speaker(None, holders), at, other.end)
+
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        here = [h for h in sentence.hits if (h.start if starting else h.end) == at]
+        for hit in sorted(here, key=lambda h: h.start - h.end):
+            if not isinstance(hit.sense, Reference):
+                continue
+            if (
+                hit.sense.kind == "both_states"
+                and starting
+                and (both := self._both_nations(sentence, hit.end))
+            ):
+                return both
+            if hit.sense.kind == "latter":
+                return self._latter(sentence, hit)
+            if speaker := self._referred(hit.sense.kind):
+                return Subject(speaker, hit.start, hit.end)
+        return super()._reference(sentence, at, starting)
+
+    def _latter(self, sentence: Sentence, hit: Hit[Sense]) -> Subject | None:
+        """Whom "the latter" means: the person named last in the sentence."""
+        before = [m for m in self._inside(sentence) if m.last <= hit.start and m.kind == "person"]
+        return Subject(represented(self._vocabulary, before[-1]), hit.start, hit.end) if before else None
 
     def _clings(self, mention: Mention) -> bool:
         """Whether a preposition clings to a name: no subject then (بدولة فلسطين, للصين)."""
@@ -86,6 +147,19 @@ class VerbFirstSubjects(Attribution):
             if start > sentence.first and words[start:at] == aside and start in self._ends:
                 return start
         return super()._past_particles(sentence, at)
+
+    def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        if hit.sense.takes_actor and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
+            return None  # أن النص لا يدين حماس: what follows is the object
+        return super()._subject_after(sentence, hit)
+
+    def _topic_before(self, sentence: Sentence, at: int) -> bool:
+        """Whether a noun that is no actor stands between "that" and a verb."""
+        words = self._document.words.folded
+        while at > sentence.first and words[at - 1] in self._particles:
+            at -= 1
+        noun = words[at - 1] if at > sentence.first + 1 else ""
+        return noun.startswith("ال") and at not in self._ends and words[at - 2] in self._that
 
     # --- other places of a subject -------------------------------------------------------------
 
@@ -138,15 +212,23 @@ class VerbFirstSubjects(Attribution):
         """Whoever follows another verb that opens the sentence: وحملت فلانة على …، وقالت."""
         if hit.sense.form != "past" or hit.start - sentence.first < 3 or not self._joined_on(hit.start):
             return None
-        if any(h.start == sentence.first and _finite(h.sense) for h in sentence.hits):
+        words = self._document.words.folded
+        if how_many(hit.sense, words[hit.start]) > 1 or self._long_quote(hit.start):
             return None
-        mention = self._starts.get(sentence.first + 1)
+        verb = sentence.first + (without_and(words[sentence.first]) in self._negations)
+        mention = self._starts.get(verb + 1)
         entry = self._vocabulary.items.get(mention.id) if mention else None
-        if mention is None or not isinstance(entry, Person) or self._clings(mention):
+        if (
+            mention is None
+            or self._clings(mention)
+            or not (isinstance(entry, Person) or mention.how == "title")
+        ):
             return None
-        woman = feminine(hit.sense, self._document.words.folded[hit.start])
-        opens = without_and(self._document.words.folded[sentence.first])
-        if woman != (entry.gender == "f") or woman != opens.endswith("ت") or opens.startswith("ال"):
+        woman = feminine(hit.sense, words[hit.start])
+        opens = without_and(words[verb])
+        named = entry.gender == "f" if isinstance(entry, Person) else woman
+        told_so = opens.endswith("ت") or (verb > sentence.first and opens.startswith("ت"))
+        if woman != named or woman != told_so or opens.startswith("ال"):
             return None
         return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
 
@@ -176,7 +258,30 @@ class VerbFirstSubjects(Attribution):
     # --- acts without a verb of their own -------------------------------------------------------
 
     def _acts(self, sentence: Sentence) -> list[Act]:
-        return sorted([*super()._acts(sentence), *self._standing(sentence)], key=lambda act: act.at)
+        wordless = (*self._standing(sentence), *self._said_in(sentence), *self._headed(sentence))
+        return sorted([*super()._acts(sentence), *wordless], key=lambda act: act.at)
+
+    def _headed(self, sentence: Sentence) -> Iterator[Act]:
+        """A name and a colon that open what is said: لافروف: نرفض …."""
+        mention = self._starts.get(sentence.first)
+        if mention is None or mention.last >= sentence.last or self._outlet(mention.id):
+            return
+        words = self._document.words
+        if self._document.text[words.ends[mention.last - 1] : words.starts[mention.last]].startswith(":"):
+            subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            yield Act(mention.first, mention.last, None, subject, False, False, False)
+
+    def _said_in(self, sentence: Sentence) -> Iterator[Act]:
+        """Whose text it is that tells something: جاء في بيان للخارجية الصينية: «…»."""
+        for hit in sentence.hits:
+            if not (isinstance(hit.sense, Reference) and hit.sense.kind == "said_in"):
+                continue
+            soon = within(self._mentions, hit.end, min(hit.end + _TEXT_OF, sentence.last))
+            mention = next((m for m in soon if m.first in self._starts), None)
+            if mention and not any(self._document.breaks[hit.end : mention.first + 1]):
+                subject = Subject(represented(self._vocabulary, mention), hit.start, mention.last)
+                yield Act(hit.start, mention.last, None, subject, False, False, False)
+            return
 
     def _standing(self, sentence: Sentence) -> Iterator[Act]:
         """An actor's position as what the sentence is about: وموقف الجزائر ثابت في دعم …."""
@@ -213,10 +318,6 @@ class VerbFirstSubjects(Attribution):
                 if isinstance(entry, Organization) and entry.category == "ministry":
                     return mention
         return None
-
-
-def _finite(sense: object) -> bool:
-    return isinstance(sense, Verb) and sense.form in ("past", "present")
 
 
 def without_and(word: str) -> str:

@@ -96,6 +96,7 @@ class _Reader:
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
         self._home = self._home_state()
+        self._state_edges: set[int] = set()  # where names of states begin and end in the sentence read
 
     def _home_state(self) -> str | None:
         """The state at home: of the outlet, else of the dateline's city. "The minister" is its minister."""
@@ -150,6 +151,12 @@ class _Reader:
         for hit in _longest(sentence.hits):
             if isinstance(hit.sense, Name):
                 by_span[hit.start, hit.end].append(hit.sense)
+        self._state_edges = {
+            at
+            for span, senses in by_span.items()
+            if any(s.strength == "strong" and s.id.startswith("state:") for s in senses)
+            for at in span
+        }
         found = []
         for (start, end), senses in sorted(by_span.items()):
             mention = self._resolve(start, end, senses)
@@ -186,12 +193,22 @@ class _Reader:
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
             supported = [i for i in ids if self._at_home(i)] or supported
+        states = [i for i in ids if i.startswith("state:")]
+        if strength == "weak" and len(states) == 1 and self._among_states(start, end):
+            supported = supported or states
         if strength == "weak" and self._code != "ar" and end in self._title_starts:
             supported = supported or [i for i in ids if i.startswith("state:")]  # Jordan's King
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _among_states(self, start: int, end: int) -> bool:
+        """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي."""
+        folded = self._document.words.folded
+        behind = end in self._state_edges and folded[end].startswith("و")
+        listed = behind or (start in self._state_edges and folded[start].startswith("و"))
+        return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
 
     def _at_home(self, item: str) -> bool:
         """Whether a body without a nationality is that of the outlet's own state."""
@@ -454,8 +471,10 @@ class _Reader:
 
     def _next_to(self, end: int, first: int) -> bool:
         """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
-        if not 0 <= first - end <= 2 or self._code == "ar":
-            return 0 <= first - end <= 2
+        if not 0 <= first - end <= 2:
+            return False
+        if self._code == "ar":
+            return self._document.language.words("that").isdisjoint(self._document.words.folded[end:first])
         return not any(self._document.breaks[end + 1 : first + 1]) and not self._verbs_between(end, first)
 
     def _verbs_between(self, start: int, end: int) -> bool:
@@ -529,11 +548,15 @@ class _Reader:
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
         names = self._document.language.name_words
+        names_of_honour = self._document.language.words("honorifics")
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
+            if self._code == "ar" and self._document.breaks[at] and folded[at] in names_of_honour:
+                continue
             if self._document.breaks[at] or (self._code != "ar" and self._verbs_between(hit.end, at + 1)):
                 break
-            end = self._unknown_name(sentence, at) if folded[at] in names else at
+            honoured = folded[at - 1] in names_of_honour
+            end = self._unknown_name(sentence, at) if honoured or folded[at] in names else at
             if end - at >= 2:
                 return self._new_person(
                     hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None

@@ -67,6 +67,52 @@ JOINT = {
         DISPLACEMENT,
         "EG JO TR",
     ),
+    "both presidents by nationality": (
+        "أكد الرئيسان المصري والفرنسي دعمهما حل الدولتين.",
+        TWO_STATES,
+        "EG FR",
+    ),
+    "both sides by nationality": (
+        LAVROV + "وشدد الجانبان المصري والعماني على وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG OM",
+    ),
+    "who agreed with whom": (
+        "اتفق وزير الخارجية المصري بدر عبد العاطي مع نظيره التركي هاكان فيدان على وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "EG TR",
+    ),
+    "states that are named among many": (
+        "دعت 28 دولة، من بينها بريطانيا وفرنسا وإيطاليا، إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "GB FR IT",
+    ),
+    "states that are named of a continent's": (
+        "وأعلنت دول أوروبية عدة، منها إسبانيا والنرويج، دعمها حل الدولتين.",
+        TWO_STATES,
+        "ES NO",
+    ),
+    "leaders of councils in states": (
+        "أعلن قادة المجالس العسكرية في مالي وبوركينا فاسو والنيجر رفضهم العقوبات الأحادية.",
+        SANCTIONS,
+        "ML BF NE",
+    ),
+    "leaders who signed": (
+        "حمل البيان توقيع الرئيس الفرنسي إيمانويل ماكرون والمستشار الألماني أولاف شولتس "
+        "ورئيس الوزراء الإسباني بيدرو سانشيز. وتعهدوا دعم حل الدولتين.",
+        TWO_STATES,
+        "FR DE ES",
+    ),
+    "a summit speaks for its bloc": (
+        "أكدت قمة مجموعة بريكس رفض العقوبات الأحادية.",
+        SANCTIONS,
+        "bloc:BRICS",
+    ),
+    "on behalf of a group, said before": (
+        "وفي كلمة ألقاها باسم حركة عدم الانحياز، أكد مندوب أوغندا رفض العقوبات الأحادية.",
+        SANCTIONS,
+        "bloc:NAM",
+    ),
     "a plural verb without a subject": (
         THREE + "كما شددوا على ضرورة وقف إطلاق النار في غزة.",
         CEASEFIRE,
@@ -199,6 +245,37 @@ SUBJECTS = {
         SANCTIONS,
         "SY",
     ),
+    "a name and a colon": (
+        LAVROV + "- عراقجي: العقوبات الأحادية غير مقبولة.",
+        SANCTIONS,
+        "IR",
+    ),
+    "a text that tells": (
+        'جاء في بيان للخارجية الصينية: "نرفض العقوبات الأحادية رفضا قاطعا".',
+        SANCTIONS,
+        "CN",
+    ),
+    "the latter": (
+        "أبلغ وزير الخارجية المصري بدر عبد العاطي الوزير هاكان فيدان تحياته، فيما قال الأخير "
+        "إن العقوبات الأحادية غير مقبولة.",
+        SANCTIONS,
+        "TR",
+    ),
+    "so behind an opening actor": (
+        "أما الجانب المصري فقد أكد رفض تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG",
+    ),
+    "an expert with his honorific": (
+        "قال الخبير في الشأن الروسي، الدكتور سامح البرقي، إن العقوبات الأحادية غير مقبولة.",
+        SANCTIONS,
+        "person:samh-albrqy",
+    ),
+    "a mission of the United Nations": (
+        "أكدت رئيسة بعثة الأمم المتحدة للدعم في ليبيا هانا تيته ضرورة الحل السياسي في ليبيا.",
+        ("principle:libya-settlement", "endorse"),
+        "bloc:UN",
+    ),
     "behind a quotation": (
         '"نرفض العقوبات الأحادية رفضا قاطعا"، هكذا علق وزير الخارجية الصيني وانغ يي على القرار.',
         SANCTIONS,
@@ -231,6 +308,16 @@ def test_a_strangers_words_are_not_the_last_speakers(name: str) -> None:
 
 def test_a_plural_verb_is_not_a_single_persons() -> None:
     assert "state:RU" not in holders(LAVROV + "ورفضوا الاستيطان الإسرائيلي.", *SETTLEMENTS)
+
+
+def test_an_object_is_no_subject() -> None:
+    text = "بررت مندوبة واشنطن الفيتو بأن النص لا يدين حركة حماس."
+    assert "org:hamas" not in {p.holder for p in read(text).positions}
+
+
+def test_a_phrase_ends_where_a_verb_opens_a_clause() -> None:
+    record = read(LAVROV + "ورحب بجهود ترامب، وأعلن أن أوكرانيا مدعوة إلى الاجتماع.")
+    assert "principle:trump-peace-plan-ukraine" not in {p.target for p in record.positions}
 
 
 def test_a_preposition_makes_no_subject() -> None:
