@@ -548,14 +548,14 @@ class _Reader:
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
         names = self._document.language.name_words
-        names_of_honour = self._document.language.words("honorifics")
+        learned = self._document.language.words("learned_titles")
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
-            if self._code == "ar" and self._document.breaks[at] and folded[at] in names_of_honour:
+            if self._code == "ar" and self._document.breaks[at] and folded[at] in learned:
                 continue
             if self._document.breaks[at] or (self._code != "ar" and self._verbs_between(hit.end, at + 1)):
                 break
-            honoured = folded[at - 1] in names_of_honour
+            honoured = folded[at - 1] in learned
             end = self._unknown_name(sentence, at) if honoured or folded[at] in names else at
             if end - at >= 2:
                 return self._new_person(
