@@ -10,6 +10,7 @@ from queries.listings import LISTINGS, one
 from queries.names import require_known
 
 CONTEXT = 300
+MOST_CONTEXT = 100_000
 
 _TEXT = """
 MATCH (:Position {id: $id})-[:STATED_IN]->(article:Article)

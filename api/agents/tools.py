@@ -11,7 +11,7 @@ from api.settings import Settings
 from graph.store import Store
 from ontology.errors import InputError, UnknownName
 from ontology.schema import Schema, documentation
-from queries.evidence import CONTEXT, evidence
+from queries.evidence import CONTEXT, MOST_CONTEXT, evidence
 from queries.listings import LISTINGS, SORT, Filter, Listing, page, read_filters, read_order
 from queries.names import suggestion
 from queries.networks.analyses import ANALYSES, MATRIX, SERIES, Analysis, analysis
@@ -24,7 +24,6 @@ Given = Mapping[str, Any]
 Answer = Callable[[Store, Settings, Given], dict[str, Any]]
 
 MOST = 1000
-_LONGEST_CONTEXT = 100_000
 
 _JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
 
@@ -179,7 +178,7 @@ def _list(name: str, listing: Listing) -> Tool:
 
 
 def _proof(store: Store, _: Settings, given: Given) -> dict[str, Any]:
-    context = _number("context", given, CONTEXT, 0, _LONGEST_CONTEXT)
+    context = _number("context", given, CONTEXT, 0, MOST_CONTEXT)
     return evidence(store, str(given["position"]), context)
 
 
@@ -193,7 +192,7 @@ _EVIDENCE = Tool(
         "context": {
             "type": "integer",
             "minimum": 0,
-            "maximum": _LONGEST_CONTEXT,
+            "maximum": MOST_CONTEXT,
             "default": CONTEXT,
             "description": "how many letters before and after the passage",
         },

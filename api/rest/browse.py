@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import JSONResponse
 
 from api.rest.forms import answer, single
 from api.rest.kept import Kept
@@ -15,6 +16,7 @@ from api.rest.parameters import declared, given_values, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import UnknownName
+from queries.evidence import CONTEXT, MOST_CONTEXT, evidence
 from queries.listings import LISTINGS, SORT, Filter, Listing, one, page, read_filters, read_order
 from queries.names import require_known
 from queries.registry import named
@@ -40,6 +42,15 @@ def router(store: Store, settings: Settings) -> APIRouter:
         routes.get(f"/{name}/{{id}}", name=f"one of {name}", summary=f"One of the {name}", tags=[name])(
             _item_endpoint(name, listing, store)
         )
+
+    @routes.get("/positions/{id}/evidence", summary="The proof of a position", tags=["positions"])
+    def proof(
+        position: Annotated[str, Path(alias="id", description="id of a position")],
+        context: Annotated[
+            int, Query(ge=0, le=MOST_CONTEXT, description="how many letters before and after the passage")
+        ] = CONTEXT,
+    ) -> Response:
+        return JSONResponse(evidence(store, position, context))
 
     @routes.get(
         "/blocs/{id}/members",

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
@@ -31,14 +32,20 @@ def filled(module_store: Store) -> Iterator[Store]:
 @pytest.fixture(scope="module")
 def rest(filled: Store) -> Iterator[httpx.Client]:
     """A client of a server that runs over the filled store."""
-    settings = Settings(store=filled.url, read_timeout=10.0, read_rows=1000)
-    app = create_app(filled, Vocabulary.load(), settings)
+    with served(filled) as address, httpx.Client(base_url=address, timeout=30) as client:
+        yield client
+
+
+@contextmanager
+def served(store: Store) -> Iterator[str]:
+    """The address of a server that runs over a store."""
+    settings = Settings(store=store.url, read_timeout=10.0, read_rows=1000)
+    app = create_app(store, Vocabulary.load(), settings)
     listener = listener_at("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
-    with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=30) as client:
-        yield client
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
 
