@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.positions.clauses import Act, Speaker, Subject
+from loaders.positions.clauses import Act, Speaker, Subject, represented
 from loaders.positions.subjects import Subjects
 from loaders.reading.document import Sentence
 from loaders.reading.language import Name, Reference, Verb
@@ -12,6 +12,7 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization
 
 _RELATIVE_REACH = 8
+_TEXT_REACH = 6  # words from "says the statement" to whose it is
 
 
 class Acts(Subjects):
@@ -191,6 +192,8 @@ class Acts(Subjects):
                 )
                 if subject and self._quotable(subject.speaker):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
+            elif isinstance(hit.sense, Reference) and hit.sense.kind == "said_in":
+                found += self._said_in(sentence, hit)
             elif (
                 isinstance(hit.sense, Reference)
                 and hit.sense.kind == "in_his_words"
@@ -214,6 +217,15 @@ class Acts(Subjects):
         if speaker.voice is None:
             return any(holder.startswith("state:") for holder in speaker.holders)
         return not self._outlet(speaker.voice)
+
+    def _said_in(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+        """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""
+        named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
+        mention = next((m for m in named if m and not self._outlet(m.id)), None)
+        speaker = represented(self._vocabulary, mention) if mention else self._speaker
+        if not speaker.nobody:
+            subject = Subject(speaker, hit.start, mention.last if mention else hit.end)
+            yield Act(hit.start, subject.last, None, subject, False, False, False)
 
     def _outlet(self, actor: str) -> bool:
         entry = self._vocabulary.items.get(actor)

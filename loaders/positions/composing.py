@@ -20,7 +20,7 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Principle
 
 _OF_ACTORS = frozenset(
-    {"praise", "blame", "written_off", "proven", "ambivalent"}
+    {"praise", "backs", "blame", "written_off", "proven", "joins", "leaves", "ambivalent"}
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
@@ -29,9 +29,7 @@ _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
 _OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
-_SILENT = frozenset(
-    {"none", "discuss", "no_negation", "neutral", "conditional", "not_excluded", "if", "fact"}
-)
+_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "if", "fact", "asked"})
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _AHEAD = 6  # words between "does not rule out" and what it governs
@@ -86,6 +84,8 @@ def effect_of(sense: Cue | Verb) -> str:
     """What a cue or verb does to its target; a verb of saying that is for it supports it."""
     if isinstance(sense, Verb) and sense.effect == "plus" and sense.says:
         return "support"
+    if isinstance(sense, Verb) and sense.effect == "minus" and sense.modality == "warns":
+        return "danger"
     return sense.effect
 
 
@@ -162,7 +162,7 @@ class _Sign:
         if self._joined and effect in _TURNING and not own:
             return False  # concern about one thing and support for another
         self._trace.append(self._noted(hit, effect))
-        if effect in _AGAINST and not own and _coordinated(self._document, hit.end, self._edge, self._topics):
+        if effect in _AGAINST and not own and self._coordinated(hit, effect):
             return False
         if effect == "negation":
             self._negate(hit)
@@ -179,16 +179,34 @@ class _Sign:
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
 
+    def _coordinated(self, hit: Hit[Cue | Verb], effect: str) -> bool:
+        """Whether "and" opens a new member between a cue and the target."""
+        if self._document.language.code == "ar":
+            return _coordinated(self._document, hit.end, self._edge, self._topics)
+        good_after_bad = effect == "minus" and self._valence != "bad"
+        return good_after_bad and _new_member(self._document, hit.end, self._target, self._topics)
+
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
         if self._sign and self._edge - hit.end <= 2:
             self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
+        elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
+            self._sign, self._first, self._cued = -1, hit.start, "strong"
+            self._trace[-1] = self._noted(hit, "denied")
+
+    def _opens_with_verb(self) -> bool:
+        """Whether the target's words say what is done: «не вмешивалась в выборы»."""
+        endings = tuple(self._document.language.words("verb_endings"))
+        return bool(endings) and self._document.words.folded[self._target.first].endswith(endings)
 
     def _decides(self, effect: str, own: bool) -> bool:
         """Whether a cue settles the sign, whatever governs it in turn."""
         if effect == "harm":
-            own_deed = own and self._clause.of_others  # whoever does the damage is against
+            # Whoever does the damage is against.
+            own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
             self._sign = 1 if self._valence == "good" and not own_deed else -1
+        elif effect == "misdeed":
+            self._sign = 1 if self._valence == "good" else -1  # blame for what somebody else does
         elif effect == "purpose":
             self._sign = self._sign or 1
             self._cued = "strong" if self._cued == "strong" else "weak"
@@ -207,7 +225,7 @@ class _Sign:
                 self._sign = -self._sign if self._sign else -1
             self._danger = self._danger or effect == "danger" or self._modality == "warns"
             self._cued = "strong"
-        elif effect == "support":
+        elif effect in ("support", "not_excluded"):
             self._sign, self._cued = self._sign or 1, "strong"
         elif effect == "plus" and self._sign is None:
             self._sign, self._cued = 1, "weak"
@@ -257,11 +275,25 @@ def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> b
 def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
     """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
     of_topics = {word for t in topics for word in range(t.first, t.last)}
-    return document.language.code == "ar" and any(
+    return any(
         document.words.folded[at].startswith("و")
         and document.words.folded[at] not in document.language.initial_words
         and at not in of_topics
         for at in range(start, end)
+    )
+
+
+def _new_member(document: Document, start: int, target: Target, topics: list[Target]) -> bool:
+    """Whether a deed of its own follows "and": прекращение огня и освобождение заложников."""
+    of_others = {w for t in topics if t is not target for w in range(t.first, t.last)}
+    words, endings = document.words.folded, tuple(document.language.words("member_endings"))
+    joined = (
+        at
+        for at in range(start, target.first)
+        if words[at] in document.language.words("conjunctions") and at not in of_others
+    )
+    return any(
+        len(word) > 4 and word.endswith(endings) for at in joined for word in words[at + 1 : target.first + 1]
     )
 
 
@@ -295,7 +327,7 @@ def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] |
         ahead = before and target.first - hit.end <= _AHEAD
         effect = hit.sense.effect
         if (
-            (effect == "conditional" and (before or behind))
+            (effect == "conditional" and (before or behind or hit.start == sentence.first))
             or (effect == "if" and soon)
             or (effect == "not_excluded" and ahead)
         ):
@@ -330,15 +362,18 @@ def _after(
     target: Target,
     topics: list[Target],
 ) -> Hit[Cue | Verb] | None:
-    """The cue that judges the target from behind, if no other topic or predicate stands between."""
+    """The cue that judges the target from behind, if no other topic, predicate or clause stands between."""
     for hit in cues:
         if not target.last <= hit.start <= target.last + _AFTER:
             continue
         if effect_of(hit.sense) == "turn":
             return None
         between = any(target.last <= other.first < hit.start for other in topics)
-        if not between and effect_of(hit.sense).startswith("after"):
-            return None if _of_subject(document, clause, target, hit) else hit
+        if between or not effect_of(hit.sense).startswith("after"):
+            continue
+        if _clause_between(document, target.last, hit.start):
+            continue
+        return None if _of_subject(document, clause, target, hit) else hit
     return None
 
 
@@ -347,6 +382,21 @@ def _of_subject(document: Document, clause: Clause, target: Target, hit: Hit[Cue
     joins = document.language.words("conjunctions")
     opens = target.first - clause.first <= _OPENS
     return document.language.code != "ar" and not opens and document.words.folded[hit.start - 1] in joins
+
+
+def _clause_between(document: Document, start: int, end: int) -> bool:
+    """Whether one comma parts a target from what comes behind: under sanctions, the bloc should …
+
+    Two enclose an insertion; a cue right behind the comma judges what stands before it.
+    """
+    if document.language.code == "ar":
+        return False
+    words = document.words
+    commas = [
+        at for at in range(start, end + 1) if "," in document.text[words.ends[at - 1] : words.starts[at]]
+    ]
+    after_that = bool(commas) and words.folded[commas[0]] in document.language.words("that")
+    return len(commas) == 1 and commas[0] < end and not after_that
 
 
 def valence_of(document: Document, target: Target) -> str:

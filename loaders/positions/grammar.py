@@ -6,6 +6,7 @@ Reads words, mentions and hits; answers questions about single words for those w
 from __future__ import annotations
 
 from loaders.reading.document import Document, Sentence
+from loaders.reading.inflection import russian_forms
 from loaders.reading.language import Reference
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
@@ -77,6 +78,10 @@ class Grammar:
         raw = self._document.text[words.starts[at] : words.ends[at] + 1]
         return not self._russian and raw.rstrip(" ").endswith(("'s", "’s", "s'", "s’"))
 
+    def preposition(self, at: int) -> bool:
+        """Whether a word is a preposition."""
+        return self._document.words.folded[at] in self._prepositions
+
     def governed(self, sentence: Sentence, first: int) -> bool:
         """Whether a preposition stands before a name, or before the one that "and" joins it to."""
         words = self._document.words.folded
@@ -102,6 +107,12 @@ class Grammar:
             return False
         known = self.own_words(mention.id)
         return bool(known) and not any(word in known for word in words)
+
+    def fixed(self, mention: Mention) -> bool:
+        """Whether a name has no cases by which one could tell: США, НАТО, Перу."""
+        raw = self._document.span(mention.first, mention.last).text
+        named = mention.how in ("name", "anaphora")
+        return raw.isupper() or (named and russian_forms(fold(raw)) == (fold(raw),))
 
     def own_words(self, item: str) -> frozenset[str]:
         """The words of an entry's names, as they stand in the nominative."""

@@ -11,12 +11,23 @@ from typing import Any
 from loaders.positions.candidates import Candidate, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Sense
+from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Organization
 
+# What the cues say of an actor: by what it is or does, or by who joins it or leaves it.
+_SIDES = {
+    "praise": Stance.ENDORSE,
+    "backs": Stance.ENDORSE,
+    "proven": Stance.ENDORSE,
+    "joins": Stance.ENDORSE,
+    "blame": Stance.REJECT,
+    "written_off": Stance.REJECT,
+    "leaves": Stance.REJECT,
+}
+_BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
 
@@ -33,29 +44,20 @@ def judged_actors(
         m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"
     ]
     for hit in sentence.hits:
-        if not isinstance(hit.sense, Cue) or hit.sense.effect not in (
-            "praise",
-            "blame",
-            "written_off",
-            "proven",
-        ):
+        if not isinstance(hit.sense, Cue) or hit.sense.effect not in _SIDES:
             continue
         if not clause.first <= hit.start < clause.last:
             continue
-        judged = (
-            written_off(hit, inside)
-            if hit.sense.effect in ("written_off", "proven")
-            else _objects(hit, inside, clause, document)
-        )
+        judged = _judged(hit, inside, clause, document)
         if (
             not judged
-            or any(hit.end <= t.first < judged[0].first for t in topics)
+            or any(hit.start < t.last and t.first < judged[0].first for t in topics)
             or _refused(document, sentence, clause, hit, inside)
         ):
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
             continue  # the act is blamed, and a principle names it
-        stance = Stance.ENDORSE if hit.sense.effect in ("praise", "proven") else Stance.REJECT
+        stance = _SIDES[hit.sense.effect]
         modality = modality_of(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
@@ -66,6 +68,17 @@ def judged_actors(
             for holder in holders:
                 if holder != target.id:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+
+
+def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
+    """The actors of whom a cue says something: only blocs are joined, left or written off."""
+    if hit.sense.effect == "proven":
+        return [m for m in written_off(hit, inside) if not any(document.breaks[m.last : hit.start + 1])]
+    if hit.sense.effect == "written_off":
+        return written_off(hit, inside)
+    if hit.sense.effect in _BY_MEMBERS:
+        inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
+    return _objects(hit, inside, clause, document)
 
 
 def _actor_behind(document: Document, mention: Mention) -> str:
@@ -90,12 +103,10 @@ def _refused(
     )
 
 
-def wrongdoers(document: Document, clause: Clause) -> Iterator[Candidate]:
+def wrongdoers(document: Document, clause: Clause, mentions: tuple[Mention, ...]) -> Iterator[Candidate]:
     """Actors of whom somebody says that they do damage, where no principle names it: he is against them."""
-    if not (clause.verb and clause.verb.effect == "harm" and clause.level == "embedded" and clause.of_others):
-        return
     trace = (f"wrongdoer:{document.words.folded[clause.verb_at]}",)
-    for actor in clause.holders:
+    for actor in _doers(document, clause, mentions):
         target = Target(actor, clause.first, clause.verb_at + 1)
         for holder in clause.speaker.holders:
             if holder != actor:
@@ -112,6 +123,22 @@ def wrongdoers(document: Document, clause: Clause) -> Iterator[Candidate]:
                 )
 
 
+def _doers(document: Document, clause: Clause, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Who does the damage: the holders of an embedded clause, else the subject right before the verb."""
+    if clause.verb is None or clause.level in ("narrative", "carried"):
+        return ()
+    if clause.verb.effect == "harm" and clause.level == "embedded" and clause.of_others:
+        return clause.holders
+    if clause.verb.effect != "misdeed":
+        return ()
+    at = clause.verb_at
+    while at > clause.first and document.words.folded[at - 1] in document.language.words("particles"):
+        at -= 1
+    before = [m for m in within(mentions, clause.first, at) if m.kind in ("state", "bloc", "org", "person")]
+    actors = [m for m in before if m.last == at and m.how != "demonym" and _judgeable(m, clause)]
+    return tuple(_actor_behind(document, m) for m in actors[-1:])
+
+
 def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
@@ -125,7 +152,7 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     return found
 
 
-def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
+def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found: list[Mention] = []
     reach = hit.end
@@ -135,11 +162,13 @@ def _objects(hit: Hit[Sense], inside: list[Mention], clause: Clause, document: D
             continue
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
-        cut = cut or document.words.folded[mention.first - 1] in document.language.words("place_in")
+        before = document.words.folded[mention.first - 1]
+        cut = cut or (mention.first > hit.end and before in document.language.words("place_in"))
         cut = cut or not document.language.words("deeds").isdisjoint(
             document.words.folded[reach : mention.first]
         )
-        governed = not cut and reach <= mention.first <= reach + _OBJECT and _judgeable(mention, clause)
+        far = 0 if hit.sense.effect == "backs" else _OBJECT
+        governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and 0 <= mention.first - found[-1].last <= 1
         if joined or (not found and governed):
             found.append(mention)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of
-from loaders.positions.clauses import Clause
+from loaders.positions.clauses import Clause, represented
 from loaders.positions.composing import LINK, effect_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings
@@ -126,6 +126,45 @@ def launched(
         yield Candidate(
             clause, target, actor.id, Stance.ENDORSE, Modality.REPORTS_OTHER, first, last, "strong", trace
         )
+
+
+def ascribed(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Whose commitment somebody names is for what he is committed to: Somalia's support for one China."""
+    for hit in sentence.hits:
+        if not (isinstance(hit.sense, Reference) and hit.sense.kind == "commitment"):
+            continue
+        if not clause.first <= hit.start < clause.last:
+            continue
+        actor = next(iter(within(mentions, hit.end, hit.end + 1)), None)
+        target = next((t for t in topics if actor and 0 <= t.first - actor.last <= LINK), None)
+        if (
+            actor is None
+            or target is None
+            or target.opposite
+            or any(document.breaks[hit.end : target.first + 1])
+        ):
+            continue
+        holders = represented(document.vocabulary, actor).holders
+        trace = (f"commitment:{document.words.folded[hit.start]}",)
+        for holder in holders:
+            if actor.how != "demonym" and holder not in (*clause.holders, target.id):
+                yield Candidate(
+                    clause,
+                    target,
+                    holder,
+                    Stance.ENDORSE,
+                    Modality.REPORTS_OTHER,
+                    hit.start,
+                    target.last,
+                    "strong",
+                    trace,
+                )
 
 
 def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> Target | None:

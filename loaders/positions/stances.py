@@ -12,7 +12,7 @@ from loaders.positions.candidates import Candidate, Passed, Reason, Target, moda
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import Reading, cues_of, read, valence_of
 from loaders.positions.judging import judged_actors, wrongdoers
-from loaders.positions.pointing import described, echo, launched
+from loaders.positions.pointing import ascribed, described, echo, launched
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
@@ -65,8 +65,9 @@ def _of_clause(
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)
     yield from launched(document, sentence, clause, topics, mentions)
+    yield from ascribed(document, sentence, clause, topics, mentions)
     if not inside:
-        yield from wrongdoers(document, clause)
+        yield from wrongdoers(document, clause, mentions)
 
 
 def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
@@ -94,7 +95,7 @@ def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
 
 def _no_side(document: Document, clause: Clause, target: Target, reading: Reading) -> Reason | None:
     """Why a clause takes no side on a target that it names, where it takes none."""
-    if reading.cued == "fact":
+    if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
     if clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, reading.cued):
         return Reason.DEALT_WITH
@@ -107,6 +108,13 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     return Reason.PROPONENT if _is_proponent(document, target, clause) else None
 
 
+def _asked(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a target stands in the question that somebody answers."""
+    before = (h for h in document.sentences[clause.sentence].hits if clause.first <= h.start < target.first)
+    asked = any(isinstance(hit.sense, Cue) and hit.sense.effect == "asked" for hit in before)
+    return asked and target.last <= clause.verb_at
+
+
 def _candidates(
     document: Document, clause: Clause, target: Target, reading: Reading
 ) -> Iterator[Candidate | Passed]:
@@ -115,7 +123,7 @@ def _candidates(
         return
     valence = valence_of(document, target)
     sign, cued = reading.sign, reading.cued
-    if valence == "bad" and sign == 1 and cued == "weak":
+    if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
         sign, cued = -1, "valence"
     if sign is None:
         sign = 1 if valence == "good" else -1

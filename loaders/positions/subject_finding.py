@@ -133,7 +133,7 @@ class SubjectFinding(Attribution):
             return far or behind
         if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
             return self._with_earlier_ones(sentence, near, start)
-        if hit.sense.needs and not self._russian:
+        if hit.sense.needs and (not self._russian or self._grammar.preposition(hit.start)):
             return None
         return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
 
@@ -200,7 +200,7 @@ class SubjectFinding(Attribution):
             ):
                 return None
             mention = self._starts.get(at)
-            if mention and not self._grammar.governed(sentence, at) and not self._grammar.oblique(mention):
+            if mention and self._stands_free(sentence, hit.end, mention):
                 if not self._outlet(mention.id) or mention.last >= sentence.last:
                     found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
                     return self._with_later_ones(sentence, found)
@@ -210,6 +210,15 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _stands_free(self, sentence: Sentence, end: int, mention: Mention) -> bool:
+        """Whether a name behind a verb may be its subject: no object, and no genitive («удары США»)."""
+        if self._grammar.governed(sentence, mention.first) or self._grammar.oblique(mention):
+            return False
+        words = self._document.words.folded
+        if not self._grammar.fixed(mention):
+            return True
+        return all(word in self._fillers for word in words[end : mention.first])
 
     def _behind_english(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor right behind "said", if nothing that it could govern follows: …, said Rubio on Monday."""

@@ -97,7 +97,8 @@ class SubjectFirst(SubjectFinding):
         words, breaks = self._document.words.folded, self._document.breaks
         for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
-                return not (words[at] in ("when", "когда") and act.verb.says and act.verb.form == "past")
+                told = (act.verb.says and act.verb.form == "past") or act.verb.effect == "misdeed"
+                return not (words[at] in ("when", "когда") and told)
             if breaks[at]:
                 return False
         return False

@@ -25,6 +25,7 @@ def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from _given("present", [form for word in present for form in _exact(_russian_present, word)])
     yield from _given("we", [form for word in present for form in _exact(_russian_we, word)])
     yield from _given("participle", [form for word in gerund for form in _exact(_itself, word)])
+    yield from _given("active", [form for word in present for form in _exact(_itself, _active(word))])
     yield from _given("passive", [form for word in passive for form in _exact(_itself, word)])
     if nouns.strip():
         yield from _given("noun", _noun_patterns(nouns))
@@ -124,6 +125,15 @@ def _russian_present(word: str) -> tuple[str, ...]:
     elif stem.endswith("ет"):
         plurals = (stem[:-2] + ("ют" if stem[-3] in _VOWELS else "ут"),)
     return tuple(form + reflexive for form in (stem, *plurals))
+
+
+def _active(present: str) -> str:
+    """The active participle of a verb, in all cases: нарушает, нарушающий; грозит, грозящий."""
+    head, *rest = present.split("_")
+    stem = head.removesuffix("ся").removesuffix("т")
+    ending = "ащ" if stem.endswith(("жи", "чи", "ши", "щи")) else "ящ"
+    vowel = "ющ" if stem[-2:-1] in _VOWELS else "ущ"
+    return "_".join([stem[:-1] + (ending if stem.endswith("и") else vowel) + "*", *rest])
 
 
 def _russian_we(word: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 # Words of a text that only look as if a clitic stood before a name (كمالي, بسول): kept whole.
 _SHORTEST_AFTER_CLITIC = 2
+_SHORTEST_PARTED = 4
+_RUSSIAN_VOWELS = "аеиоуыэюяьй"
 
 
 @lru_cache(maxsize=200_000)
@@ -113,18 +115,40 @@ _RUSSIAN_IRREGULAR = {
     "павел": ("павел", "павла", "павлу", "павлом", "павле"),
     "лев": ("лев", "льва", "льву", "львом", "льве"),
 }
+# Foreign names that take no endings: Мали is no form of Мале, and «дел» none of Дели.
+_RUSSIAN_FIXED = frozenset(
+    "мале мали чили сомали дели тбилиси сочи осло токио баку хельсинки джибути найроби мапуто киото".split()
+)
 _RUSSIAN_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах", "ым")
 
 
 def russian_forms(word: str) -> tuple[str, ...]:
     """Every case form of a folded Russian noun, adjective or surname, by its ending; generous."""
+    if word in _RUSSIAN_FIXED:
+        return (word,)
     if word in _RUSSIAN_IRREGULAR:
         return _RUSSIAN_IRREGULAR[word]
     for ending, forms in _RUSSIAN_ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]
-            return tuple(dict.fromkeys([word, *(stem + form for form in forms)]))
+            parted = russian_beside(stem) if ending == "а" else ()
+            return tuple(dict.fromkeys([word, *(stem + form for form in forms), *parted]))
     return tuple(dict.fromkeys(word + form for form in _RUSSIAN_CONSONANT))
+
+
+def russian_beside(stem: str) -> tuple[str, ...]:
+    """Forms in which a vowel parts the end of a Russian stem, so that it does not begin them.
+
+    >>> russian_beside("поставк"), russian_beside("незаконн")
+    (('поставок', 'поставек'), ('незаконен', 'незакон'))
+    """
+    if len(stem) < _SHORTEST_PARTED or stem[-2] in _RUSSIAN_VOWELS:
+        return ()
+    if stem.endswith("к"):
+        return stem[:-1] + "ок", stem[:-1] + "ек"
+    if stem.endswith("нн"):
+        return stem[:-1] + "ен", stem[:-1]
+    return (stem[:-1] + "ен",) if stem.endswith("н") else ()
 
 
 def english_forms(word: str) -> tuple[str, ...]:

@@ -231,9 +231,11 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
             objects = bool(group.get("takes_actor")) and not needs
             for form, spellings in _conjugated(code, line.lstrip("!"), objects=objects):
+                if form == "active" and group["effect"] != "harm":
+                    continue  # who it is that supports or condemns something is not who speaks
                 verb = Verb(
                     next(part for part in line.lstrip("!").split() if part != "-"),
-                    form,
+                    "noun" if form == "active" else form,
                     group["effect"],
                     bool(group.get("says")),
                     group.get("modality"),

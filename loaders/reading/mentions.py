@@ -120,6 +120,7 @@ class _Reader:
         return None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
+        self._sentence_first = sentence.first
         self._title_starts = {hit.start for hit in sentence.hits if isinstance(hit.sense, Title)}
         named = self._names(sentence)
         composed = self._titles(sentence, named)
@@ -197,7 +198,9 @@ class _Reader:
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):
             supported = supported or states
         if strength == "weak" and self._code != "ar" and end in self._title_starts:
-            supported = supported or [i for i in ids if i.startswith("state:")]  # Jordan's King
+            supported = supported or states  # Jordan's King
+        if strength == "weak" and self._capitalised(start):
+            supported = supported or states  # президент Чада
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
@@ -209,6 +212,11 @@ class _Reader:
         behind = end in self._state_edges and folded[end].startswith("و")
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
+
+    def _capitalised(self, at: int) -> bool:
+        """Whether a Russian word inside a sentence is written as a name: Того and того are two words."""
+        first = self._document.text[self._document.words.starts[at]]
+        return self._code == "ru" and at > self._sentence_first and first.isupper()
 
     def _at_home(self, item: str) -> bool:
         """Whether a body without a nationality is that of the outlet's own state."""

@@ -14,7 +14,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from loaders.reading.inflection import arabic_readings, english_forms, russian_forms, verb_readings
+from loaders.reading.inflection import (
+    arabic_readings,
+    english_forms,
+    russian_beside,
+    russian_forms,
+    verb_readings,
+)
 from loaders.reading.text import WORD, fold
 from ontology.errors import VocabularyError
 
@@ -28,6 +34,7 @@ _NAME_WORD = re.compile(rf"(=?)({WORD.pattern})(\*?)")
 _SHORT_NAME = 3
 _SHORTEST_STEM = 2
 _MAX_GAP = 16
+_RUSSIAN_VOWELS = "аеиоуыэюя"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,10 @@ class Lexicon(Generic[Sense]):
 
     def add_name(self, name: str, sense: Sense) -> None:
         """Add a name: its words stand together, in the order given."""
-        marked = [before + fold(word) + after for before, word, after in _NAME_WORD.findall(name)]
+        marked = [
+            (before or self._fixed(word)) + fold(word) + after
+            for before, word, after in _NAME_WORD.findall(name)
+        ]
         if not marked:
             raise VocabularyError(f"The name {name!r} has no letters.")
         single = len(marked) == 1
@@ -118,11 +128,19 @@ class Lexicon(Generic[Sense]):
             if alternative.endswith("*"):
                 self._add_prefix(fold(alternative[:-1]), element)
                 continue
+            exact = alternative.startswith("=") or self._fixed(alternative)
             plain = fold(alternative.removeprefix("="))
-            forms = (plain,) if alternative.startswith("=") else self._inflected(plain)
+            forms = (plain,) if exact else self._inflected(plain)
             for form in forms:
                 self._exact[form].append(element)
         return element
+
+    def _fixed(self, word: str) -> str:
+        """The mark of an exact word, for a Russian acronym that ends in a vowel: ДНЯО is no «дня»."""
+        fixed = (
+            self.language == "ru" and len(word) > 1 and word.isupper() and fold(word)[-1] in _RUSSIAN_VOWELS
+        )
+        return "=" if fixed else ""
 
     def _inflected(self, word: str) -> tuple[str, ...]:
         if word.isascii() and (self.language != "en" or word.isdigit()):
@@ -133,6 +151,8 @@ class Lexicon(Generic[Sense]):
     def _add_prefix(self, stem: str, element: int) -> None:
         if len(stem) < _SHORTEST_STEM:
             raise VocabularyError(f"The stem {stem!r}* is too short: give at least {_SHORTEST_STEM} letters.")
+        for form in russian_beside(stem) if self.language == "ru" else ():
+            self._exact[form].append(element)
         self._prefix[stem].append(element)
         self._longest_prefix = max(self._longest_prefix, len(stem))
 

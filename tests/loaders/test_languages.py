@@ -120,6 +120,70 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
         "Политолог Иван Петровский осудил расширение НАТО.",
         {("ivan-petrovskiy", "ivan-petrovskiy", "nato-expansion", "reject")},
     ),
+    "a verb of judging between two things that and joins": (
+        "Песков призвал прекратить огонь и вернуться к мирным переговорам.",
+        {("RU", PESKOV, "peace-talks", "endorse")},
+    ),
+    "who wants to join a bloc": (
+        "Лидер Малайзии Анвар Ибрагим заявил, что его страна хочет вступить в БРИКС.",
+        {("MY", "anwar-ibrahim", "BRICS", "endorse")},
+    ),
+    "who leaves a bloc": (
+        "Нигер, Мали и Буркина-Фасо объявили о выходе из ЭКОВАС.",
+        {(state, None, "ECOWAS", "reject") for state in ("NE", "ML", "BF")},
+    ),
+    "whose side somebody takes": (
+        "Лавров подтвердил, что Москва поддерживает Венесуэлу.",
+        {("RU", LAVROV, "VE", "endorse")},
+    ),
+    "what is not ruled out": (
+        "Песков не исключил возобновления мирных переговоров.",
+        {("RU", PESKOV, "peace-talks", "conditional")},
+    ),
+    "only then": (
+        "Только после этого, подчеркнул Песков, Москва поддержит мирные переговоры.",
+        {("RU", PESKOV, "peace-talks", "conditional")},
+    ),
+    "what somebody does is blamed": (
+        "Лавров отметил, что НАТО бряцает оружием.",
+        {("RU", LAVROV, "NATO", "reject")},
+    ),
+    "the blamed one named behind on": (
+        "Лавров заявил, что ответственность за кровопролитие лежит на Вашингтоне.",
+        {("RU", LAVROV, "US", "reject")},
+    ),
+    "active participle of damage": (
+        "Лавров осудил шаги, подрывающие международное право.",
+        {("RU", LAVROV, "international-law", "endorse")},
+    ),
+    "a verb of the target denied": (
+        "Песков заявил, что Россия никогда не вмешивалась в выборы.",
+        {("RU", PESKOV, "election-interference", "reject")},
+    ),
+    "an adjective that only judges": (
+        "Песков заявил, что Москва не признает неправомерные ограничительные меры.",
+        {("RU", PESKOV, "unilateral-sanctions", "reject")},
+    ),
+    "says the statement of": (
+        "Мы осуждаем односторонние санкции, говорится в заявлении МИД Ирана.",
+        {("IR", "ir-mfa", "unilateral-sanctions", "reject")},
+    ),
+    "whose commitment is named": (
+        "Линь Цзянь заявил, что Китай ценит приверженность Сомали принципу одного Китая.",
+        {("SO", "lin-jian", "one-china", "endorse")},
+    ),
+    "short form of an adjective, vowel between": (
+        "Лавров заявил, что расширение НАТО неприемлемо, а пакет санкций незаконен.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
+    "genitive plural with a vowel between": (
+        "Песков потребовал прекращения поставок оружия Украине.",
+        {("RU", PESKOV, "arms-to-ukraine", "reject")},
+    ),
+    "a state whose name is another word's too": (
+        "Премьер-министр Чада Алламайе Халина осудил терроризм.",
+        {("TD", "allamaye-khalina", "counter-terrorism", "endorse")},
+    ),
 }
 
 ENGLISH: dict[str, tuple[str, set[Held]]] = {
@@ -310,6 +374,9 @@ NOTHING_HELD = [
     "Lavrov arrived in Ankara. Critics rejected unilateral sanctions.",
     "If Washington gives up unilateral sanctions, the talks may go on.",
     "Если Вашингтон откажется от односторонних санкций, диалог продолжится.",
+    "На вопрос о расширении НАТО Песков отвечать отказался.",
+    "Лавров выступил на конференции по евразийской безопасности.",
+    "Песков рассказал о повестке дня.",
 ]
 
 
