@@ -193,7 +193,7 @@ class Acts(Subjects):
                 if subject and self._quotable(subject.speaker):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif isinstance(hit.sense, Reference) and hit.sense.kind == "said_in":
-                found += self._said_in(sentence, hit)
+                found += self._text_says(sentence, hit)
             elif (
                 isinstance(hit.sense, Reference)
                 and hit.sense.kind == "in_his_words"
@@ -218,7 +218,7 @@ class Acts(Subjects):
             return any(holder.startswith("state:") for holder in speaker.holders)
         return not self._outlet(speaker.voice)
 
-    def _said_in(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+    def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""
         named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
         mention = next((m for m in named if m and not self._outlet(m.id)), None)
