@@ -112,11 +112,17 @@ class Attribution(Acts):
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
             else:
                 embedded = self._embedded(sentence, first, last, governing, act, before)
-                before = embedded.holders
-                yield embedded
+                told = next((a for a in reversed(anchors) if a.at <= act.at), anchors[0])
+                pieces = self._pieces(embedded, governing, told)
+                before = embedded.holders if len(pieces) == 1 else ()
+                yield from pieces
             first = last
         if not governing.nobody:
             self._note_quotes(sentence, governing)
+
+    def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
+        """A clause inside somebody's words, parted where another begins that is no longer the verb's."""
+        return [clause]
 
     def _text_before(self, sentence: Sentence, act: Act) -> bool:
         """Whether what is said stands before the verb of saying: «…», said X."""

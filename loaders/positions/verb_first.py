@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
+from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Verb
@@ -17,6 +17,7 @@ from loaders.reading.patterns import Hit
 
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
+_OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stand two sides, they are none
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
 
@@ -34,6 +35,7 @@ class VerbFirst(VerbFirstSubjects):
         self._told_last: tuple[Speaker, bool] | None = (
             None  # of whom the outlet told last, and whether it is feminine
         )
+        self._resumes = document.language.words("resumes")
         self._several: tuple[str, ...] = ()  # who spoke together last
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
 
@@ -84,6 +86,8 @@ class VerbFirst(VerbFirstSubjects):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "several_states" and (group := self._group_now(self._at)):
             return Speaker(None, group)
+        if kind == "both_states" and not self._pair and _OVER_ALL.intersection(self._group):
+            return None
         if kind == "joint_document" and self._several:
             return Speaker(None, self._several)
         if kind == "ministry" and (ministry := self._ministry(self._document.sentences[self._at].first)):
@@ -174,6 +178,24 @@ class VerbFirst(VerbFirstSubjects):
             return speaker
         of_pair = len(speaker.holders) == 1 and speaker.holders[0] in self._pair
         return Speaker(None, self._pair) if of_pair and word.endswith("ين") else speaker
+
+    def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
+        """A clause cut where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن ….."""
+        words = self._document.words.folded
+        for at in range(max(clause.verb_at + 1, clause.first + 1), clause.last - 1):
+            if words[at] in self._resumes and words[at + 1] not in self._copulas and not governing.nobody:
+                rest = replace(
+                    clause,
+                    first=at,
+                    speaker=governing,
+                    holders=governing.holders,
+                    level="report",
+                    verb=told.verb,
+                    verb_at=-1,
+                    own_act=True,
+                )
+                return [replace(clause, last=at), rest]
+        return [clause]
 
 
 def _participle(sense: object) -> bool:

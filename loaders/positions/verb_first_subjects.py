@@ -32,9 +32,10 @@ class VerbFirstSubjects(Attribution):
         self._parts = words("group_parts")
         self._copulas = words("copulas")
         self._own_letter = words("own_letter")
-        self._negations = words("negations")
-        self._mutual = words("mutual")
         self._examples = words("examples")
+        self._negations = words("negations")
+        self._before_from = self._heads | self._examples | words("before_from")
+        self._mutual = words("mutual")
         self._predicates = tuple(words("predicates"))
         self._strangers = words("strangers")
         places = {m.last: self._vocabulary.items.get(m.id) for m in mentions if m.kind == "place"}
@@ -82,6 +83,9 @@ class VerbFirstSubjects(Attribution):
 
     def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)
+        words = self._document.words.folded
+        if mention and words[at - 1] == "من" and words[at - 2] not in self._before_from:
+            return None  # طلب من الاتحاد: of whom it is asked
         return None if mention and self._clings(mention) else super()._actor_at(sentence, at)
 
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:

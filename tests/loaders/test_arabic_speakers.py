@@ -310,6 +310,25 @@ def test_a_plural_verb_is_not_a_single_persons() -> None:
     assert "state:RU" not in holders(LAVROV + "ورفضوا الاستيطان الإسرائيلي.", *SETTLEMENTS)
 
 
+def test_and_that_goes_back_to_the_verb_of_saying() -> None:
+    text = "قال مندوب الصين فو كونغ إن بلاده تأسف لنتيجة التصويت، وإن وقف إطلاق النار في غزة واجب."
+    assert holders(text, *CEASEFIRE) == {"state:CN"}
+
+
+def test_of_whom_something_is_asked_does_not_ask() -> None:
+    text = "وتطلب مصر دعما. وتطلب من الاتحاد الأفريقي العمل على وقف إطلاق النار في غزة."
+    assert "bloc:AU" not in {p.holder for p in read(text).positions}
+
+
+def test_two_sides_before_the_council_are_not_the_council() -> None:
+    text = "ناقش مجلس الأمن الدولي الوضع في غزة. وأعلن الطرفان وقف إطلاق النار في غزة."
+    assert "bloc:UNSC" not in holders(text, *CEASEFIRE)
+
+
+def test_what_a_body_lives_to_see_it_does_not_say() -> None:
+    assert not read("شهد مجلس الأمن الدولي جلسة بشأن وقف إطلاق النار في غزة.").positions
+
+
 def test_an_object_is_no_subject() -> None:
     text = "بررت مندوبة واشنطن الفيتو بأن النص لا يدين حركة حماس."
     assert "org:hamas" not in {p.holder for p in read(text).positions}
