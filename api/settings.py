@@ -43,6 +43,13 @@ class Settings:
     )
     read_timeout: float = field(default=30.0, metadata={"help": "Seconds that one question may take."})
     read_rows: int = field(default=10_000, metadata={"help": "Rows that one answer may have."})
+    read_bytes: int = field(
+        default=32_000_000, metadata={"help": "Bytes that the answer to one's own Cypher may have."}
+    )
+    cors_origins: str | None = field(
+        default=None,
+        metadata={"help": "Origins of web pages that may ask REST, joined by commas; * for every one."},
+    )
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ, **options: Any) -> Settings:
@@ -52,6 +59,7 @@ class Settings:
             settings,
             read_timeout=_positive("read_timeout", settings.read_timeout, float),
             read_rows=_positive("read_rows", settings.read_rows, int),
+            read_bytes=_positive("read_bytes", settings.read_bytes, int),
         )
 
     def open(self) -> Store:

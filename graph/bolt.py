@@ -15,15 +15,18 @@ from neo4j.exceptions import ClientError, ConstraintError, DriverError, Neo4jErr
 
 from graph import portable
 from graph.batch import GraphBatch
-from graph.engines import Engine, connection_error
-from graph.reading import fetch, lucene_words, refuse_unless_reading
-from graph.store import READ_ROWS, READ_TIMEOUT, Outcome, Revision, Rows, StoreInfo
+from graph.engines import MARK, Engine, connection_error
+from graph.guard import refuse_unless_bounded, refuse_unless_reading
+from graph.reading import fetch, lucene_words, too_wide
+from graph.store import READ_BYTES, READ_ROWS, READ_TIMEOUT, Limits, Outcome, Revision, Rows, StoreInfo
+from graph.wire import Wire
 from graph.writing import META, Crossed, delete_article, write_article, write_vocabulary
 from ontology.errors import QueryRefused, StoreError
 from ontology.schema import Schema
 
 _ATTEMPTS = 8  # at work that another program's work may cross
-_GRACE = 2.0  # seconds that an engine may take to end an overdue read by itself
+_GRACE = 0.4  # seconds in which an engine may say that it ended an overdue read
+_LOOK = 0.05  # seconds between two looks at what has come in
 
 Result = TypeVar("Result")
 
@@ -69,7 +72,7 @@ class BoltStore:
         ).consume()
 
     def _meta(self) -> dict[str, Any]:
-        found = self._read("MATCH (m:Meta) RETURN m", {}, READ_TIMEOUT, 1)
+        found = self._read("MATCH (m:Meta) RETURN m", {}, Limits(rows=1))
         return dict(found.rows[0][0]) if found.rows else {}
 
     def write(self, batch: GraphBatch) -> Outcome:
@@ -94,7 +97,21 @@ class BoltStore:
     ) -> Rows:
         """Run read-only Cypher, bounded in time and rows."""
         refuse_unless_reading(cypher)
-        return self._read(cypher, dict(parameters or {}), timeout, max_rows)
+        return self._read(cypher, dict(parameters or {}), Limits(timeout, max_rows))
+
+    def explore(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = READ_TIMEOUT,
+        max_rows: int = READ_ROWS,
+        max_bytes: int = READ_BYTES,
+    ) -> Rows:
+        """Run read-only Cypher that somebody typed, bounded in time, rows and bytes."""
+        given = dict(parameters or {})
+        refuse_unless_bounded(cypher, given)
+        return self._read(cypher, given, Limits(timeout, max_rows, max_bytes), again=False)
 
     def search(self, words: str, *, limit: int = 50) -> Rows:
         """Articles and positions whose text has the words, best first."""
@@ -106,8 +123,7 @@ class BoltStore:
                 "RETURN node.id AS id, CASE WHEN node:Article THEN 'Article' ELSE 'Position' END AS label, "
                 "score ORDER BY score DESC, id LIMIT $limit",
                 {"index": index.index, "query": query, "limit": limit},
-                READ_TIMEOUT,
-                limit,
+                Limits(rows=limit),
             )
             found += rows.rows
         best = sorted(found, key=lambda row: (-row[2], row[0]))
@@ -132,7 +148,7 @@ class BoltStore:
         return Revision(str(meta.get("contents")), int(meta.get("changes", 0)))
 
     def _count(self, cypher: str) -> int:
-        return int(self._read(cypher, {}, READ_TIMEOUT, 1).rows[0][0])
+        return int(self._read(cypher, {}, Limits(rows=1)).rows[0][0])
 
     def reset(self) -> None:
         """Delete everything that the schema knows."""
@@ -206,31 +222,44 @@ class BoltStore:
             return error
         raise connection_error(self.url, error) from error
 
-    def _read(self, cypher: str, parameters: dict[str, Any], timeout: float, max_rows: int) -> Rows:
+    def _read(self, cypher: str, parameters: dict[str, Any], limits: Limits, *, again: bool = True) -> Rows:
         for _ in range(3):
-            driver = self._engine.reader
+            driver, wire = self._engine.reader, Wire()
             try:
-                return self._in_time(
-                    partial(self._fetch, driver, cypher, parameters, timeout, max_rows), timeout
-                )
+                work = partial(self._fetch, driver, cypher, parameters, limits, wire)
+                return self._in_time(work, wire, limits)
             except DriverError as error:
+                if wire.asked and not again:
+                    break  # whoever asks next makes the connection anew
                 self._reconnected(driver, error)
-            except (Neo4jError, TypeError, ValueError, OverflowError) as error:
-                raise _refusal(error, timeout) from error
-        raise StoreError(f"The store at {self.url} stopped several times during the query; ask for less.")
+            except Neo4jError as error:
+                # The server may mean another's query by this connection, if it was just handed over.
+                if wire.given_up or "Transaction.Terminated" not in (error.code or ""):
+                    raise _refusal(error, limits) from error
+            except (TypeError, ValueError, OverflowError, RecursionError) as error:
+                raise _refusal(error, limits) from error
+        raise StoreError(f"The store at {self.url} broke off during the query; ask for less, or try again.")
 
     def _fetch(
-        self, driver: Driver, cypher: str, parameters: dict[str, Any], timeout: float, max_rows: int
+        self, driver: Driver, cypher: str, parameters: dict[str, Any], limits: Limits, wire: Wire
     ) -> Rows:
         with (
             driver.session(database=self._engine.database, default_access_mode=READ_ACCESS) as session,
-            session.begin_transaction(timeout=timeout) as tx,
+            session.begin_transaction(metadata={MARK: wire.name}, timeout=limits.seconds) as tx,
         ):
-            return fetch(tx, cypher, parameters, max_rows)
+            wire.hold(tx)
+            try:
+                rows = fetch(tx, cypher, parameters, limits)
+                if rows.truncated and self._engine.drains:
+                    wire.cut()
+                    tx.close()
+                return rows
+            finally:
+                wire.let_go()
 
-    def _in_time(self, work: Callable[[], Result], timeout: float) -> Result:
+    def _in_time(self, work: Callable[[], Rows], wire: Wire, limits: Limits) -> Rows:
         """Wait for work no longer than its time: an engine may not end it by itself."""
-        done: list[Result] = []
+        done: list[Rows] = []
         failed: list[BaseException] = []
 
         def run() -> None:
@@ -241,19 +270,32 @@ class BoltStore:
 
         worker = threading.Thread(target=run, daemon=True)
         worker.start()
-        worker.join(timeout + _GRACE)
-        if worker.is_alive():
-            self._engine.overdue()
-            raise _too_slow(timeout)
+        self._watch(worker, wire, limits)
         if failed:
             raise failed[0]
         return done[0]
 
+    def _watch(self, worker: threading.Thread, wire: Wire, limits: Limits) -> None:
+        """Wait for a worker; end it, and raise QueryRefused, if it takes more than it may."""
+        end = time.monotonic() + limits.seconds
+        while (left := end - time.monotonic()) > 0:
+            worker.join(left if limits.bytes is None else min(left, _LOOK))
+            if not worker.is_alive():
+                return
+            if limits.bytes is not None and wire.received > limits.bytes:
+                wire.cut()
+                raise too_wide(limits.bytes)
+        wire.given_up = True
+        self._engine.overdue(wire)
+        worker.join(_GRACE)
+        wire.cut()
+        raise _too_slow(limits)
 
-def _refusal(error: Exception, timeout: float) -> QueryRefused:
+
+def _refusal(error: Exception, limits: Limits) -> QueryRefused:
     code = getattr(error, "code", None) or ""
     if "TransactionTimedOut" in code:
-        return _too_slow(timeout)
+        return _too_slow(limits)
     if "Security" in code or "AccessMode" in code:
         return QueryRefused(
             "This door is read-only and the query would change the store or leave it; only read."
@@ -263,8 +305,8 @@ def _refusal(error: Exception, timeout: float) -> QueryRefused:
     return QueryRefused(f"The store could not answer the query: {_short(error)}.")
 
 
-def _too_slow(timeout: float) -> QueryRefused:
-    return QueryRefused(f"The query took longer than {timeout:g} s and was ended; ask for less.")
+def _too_slow(limits: Limits) -> QueryRefused:
+    return QueryRefused(f"The query took longer than {limits.seconds:g} s and was ended; ask for less.")
 
 
 def _short(error: Exception) -> str:

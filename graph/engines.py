@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import logging
 import threading
@@ -17,10 +18,18 @@ from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverE
 from graph.host import DATABASE
 from graph.lease import Lease, Server
 from graph.migrations import arcadedb_fulltext, arcadedb_types, cypher_statements, neo4j_fulltext
+from graph.wire import Wire
 from ontology.errors import InputError, StoreError, StoreUnreachable
 from ontology.schema import Schema
 
 _PATIENCE = 5.0  # seconds for connecting, and for repeating what met a passing trouble
+
+# The name under which a transaction carries that of its wire.
+MARK = "communique"
+_TERMINATE = f"""
+SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS data WHERE data.{MARK} = $name
+TERMINATE TRANSACTIONS id YIELD message RETURN message
+"""
 
 # The driver logs what it then raises; users get the one sentence.
 logging.getLogger("neo4j").setLevel(logging.CRITICAL)
@@ -31,6 +40,7 @@ class Engine(Protocol):
 
     name: str
     database: str | None
+    drains: bool  # whether what nobody fetches of an answer is computed all the same
 
     @property
     def writer(self) -> Driver:
@@ -46,8 +56,8 @@ class Engine(Protocol):
     def recover(self, lost: Driver) -> bool:
         """Whether a lost connection has been made good, so that the work may be tried again."""
 
-    def overdue(self) -> None:
-        """A read has outlived its time: see that it ends."""
+    def overdue(self, wire: Wire) -> None:
+        """What was asked over a wire has outlived its time: see that it ends, without waiting for that."""
 
     def close(self) -> None:
         """Let go."""
@@ -58,6 +68,7 @@ class Neo4jEngine:
 
     name = "Neo4j"
     database: str | None = None
+    drains = False
 
     def __init__(self, url: str, user: str | None, password: str | None) -> None:
         try:
@@ -99,8 +110,14 @@ class Neo4jEngine:
         """Nothing to do: the driver reconnects by itself, or the server has gone."""
         return False
 
-    def overdue(self) -> None:
-        """Nothing to do: Neo4j ends a transaction at its time-out."""
+    def overdue(self, wire: Wire) -> None:
+        """Have the transaction ended at once: Neo4j looks for those past their time every two seconds."""
+        threading.Thread(target=self._terminate, args=(wire.name,), daemon=True).start()
+
+    def _terminate(self, name: str) -> None:
+        # Who may not, or can not, leaves it to Neo4j's own clock.
+        with contextlib.suppress(DriverError, Neo4jError, OSError):
+            self._driver.execute_query(_TERMINATE, name=name)
 
     def close(self) -> None:
         """Close the connections."""
@@ -112,6 +129,7 @@ class EmbeddedEngine:
 
     name = "ArcadeDB"
     database: str | None = DATABASE
+    drains = True
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -174,9 +192,10 @@ class EmbeddedEngine:
                 self._connect()
         return True
 
-    def overdue(self) -> None:
-        """Tell the server, which ends itself if the query still runs: ArcadeDB cannot stop one."""
-        self._lease.overdue()
+    def overdue(self, wire: Wire) -> None:
+        """Tell the server, which ends the query, if need be together with itself."""
+        if wire.port is not None:
+            self._lease.overdue(wire.port)
 
     def close(self) -> None:
         """Close the connections, and the server if this was its last user."""

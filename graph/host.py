@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph import seal
+from graph.runaways import Runaways
 
 DATABASE = "communique"
 STATE = "server.json"
@@ -33,7 +34,6 @@ LOCKED = 3  # exit status: somebody else has the folder
 _FIRST_USER = 20.0  # seconds that a new server waits for its first user
 _LINGER = 1.0  # seconds that it stays after its last, for a next command in the same script
 _FOREIGN_LOCK = 5.0  # seconds that it waits for a folder held by somebody who does not answer
-_SURE = 1.0  # seconds after which a query that its user gave up must have ended
 _JVM = [
     "-XX:+UseSerialGC",
     "-XX:+ExitOnOutOfMemoryError",
@@ -101,7 +101,6 @@ class _Host:
         self._token = secrets.token_urlsafe(24)
         self._users: set[socket.socket] = set()
         self._idle_at: float | None = time.monotonic() + _FIRST_USER
-        self._overdue: tuple[float, set[str]] | None = None
         self._greeting: dict[str, Any] = {}
         self._selector = selectors.DefaultSelector()
 
@@ -115,14 +114,14 @@ class _Host:
         self._idle_at = time.monotonic() + _FIRST_USER
         self._selector.register(self._listener, selectors.EVENT_READ)
         while self._idle_at is None or time.monotonic() < self._idle_at:
-            for key, _ in self._selector.select(timeout=0.2):
-                self._hear(key.fileobj)  # type: ignore[arg-type]
-            self._stop_runaways(engine)
+            busy = engine.runaways is not None and engine.runaways.tend()
+            for key, _ in self._selector.select(timeout=0.05 if busy else 0.2):
+                self._hear(key.fileobj, engine)  # type: ignore[arg-type]
         self._listener.close()
         Path(STATE).unlink(missing_ok=True)
         engine.stop()
 
-    def _hear(self, speaker: socket.socket) -> None:
+    def _hear(self, speaker: socket.socket, engine: _Engine) -> None:
         if speaker is self._listener:
             user, _ = self._listener.accept()
             user.settimeout(5)
@@ -135,15 +134,15 @@ class _Host:
         if not lines:
             self._forget(speaker)
         for line in lines:
-            self._answer(speaker, line)
+            self._answer(speaker, line, engine)
 
-    def _answer(self, user: socket.socket, line: bytes) -> None:
+    def _answer(self, user: socket.socket, line: bytes, engine: _Engine) -> None:
         try:
             message = json.loads(line)
         except ValueError:
             message = {}
-        if message.get("overdue") and user in self._users:
-            self._overdue = (time.monotonic() + _SURE, _running())
+        if engine.runaways and isinstance(port := message.get("overdue"), int) and user in self._users:
+            engine.runaways.end(port)
         elif secrets.compare_digest(str(message.get("token")), self._token):
             user.sendall(json.dumps(self._greeting).encode() + b"\n")
             self._users.add(user)
@@ -159,17 +158,6 @@ class _Host:
             if not self._users:
                 self._idle_at = time.monotonic() + (0 if "error" in self._greeting else _LINGER)
 
-    def _stop_runaways(self, engine: _Engine) -> None:
-        """End the process when a query runs on that its user gave up: nothing else stops one.
-
-        Whoever else is connected starts a new server and repeats what was cut short; everything
-        committed is on disk.
-        """
-        if self._overdue and time.monotonic() > self._overdue[0]:
-            if self._overdue[1] & _running():
-                os._exit(1)
-            self._overdue = None
-
 
 class _Engine:
     """ArcadeDB inside this process."""
@@ -177,6 +165,7 @@ class _Engine:
     def __init__(self) -> None:
         self._server: Any = None
         self._started = False
+        self.runaways: Runaways | None = None
 
     def start(self) -> dict[str, Any]:
         """Start, and say where it is and who may enter, or what went wrong."""
@@ -211,6 +200,7 @@ class _Engine:
         self._server.start()
         self._server.create_database(DATABASE)
         self._started = True
+        self.runaways = Runaways(self._server._java_server)
         users = {name: [name, passwords[name]] for name in ("writer", "reader")}
         return {"bolt": bolt, "http": http, **users}
 
@@ -221,19 +211,6 @@ class _Engine:
             seal.close(Path.cwd(), _FILES)
         sys.stdout.flush()
         os._exit(0)
-
-
-def _running() -> set[str]:
-    """The names of the threads that run a query for a Bolt connection; each has its client's port."""
-    import jpype  # type: ignore[import-untyped]
-
-    threads = jpype.JClass("java.lang.Thread").getAllStackTraces()
-    return {
-        str(entry.getKey().getName())
-        for entry in threads.entrySet()
-        if str(entry.getKey().getName()).startswith("BOLT-")
-        and any(".query." in str(frame) for frame in entry.getValue())
-    }
 
 
 def _free_ports() -> tuple[int, int]:

@@ -39,10 +39,10 @@ class Lease:
             greeting["bolt"], greeting["http"], tuple(greeting["writer"]), tuple(greeting["reader"])
         )
 
-    def overdue(self) -> None:
-        """Tell the server that a query was given up and must not run on."""
+    def overdue(self, port: int) -> None:
+        """Tell the server that the query of the client at a port was given up and must not run on."""
         try:
-            self._socket.sendall(b'{"overdue": true}\n')
+            self._socket.sendall(json.dumps({"overdue": port}).encode() + b"\n")
         except OSError:
             return  # the server has gone, and the query with it
 

@@ -1,121 +1,87 @@
-"""What is done for a read: which Cypher may run, and plain values out of the driver's."""
+"""What is done for a read: rows within their limits, and plain values out of the driver's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from neo4j import Transaction
+from neo4j import Result, Transaction
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
-from graph.store import Rows
+from graph.cypher_text import Text, read_text
+from graph.store import Limits, Rows
 from ontology.errors import QueryRefused
-
-_ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
-_HIDDEN = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/""", re.DOTALL)
-_QUOTED = re.compile(r"`((?:[^`]|``)*)`")
-_WRITES = (
-    "CREATE|INSERT|MERGE|SET|DELETE|DETACH|REMOVE|DROP|ALTER|RENAME|FOREACH|GRANT|DENY|REVOKE|TERMINATE|"
-    r"(?:START|STOP)\s+DATABASE|ENABLE\s+SERVER|(?:DE|RE)ALLOCATE"
-)
-# A word after a dot, colon or bar is a property, label or type; one before a colon is a key of a map.
-_WRITE = re.compile(rf"(?<![.:|&!$\w])\s*\b({_WRITES})\b(?!\s*:)", re.IGNORECASE)
-_OUTSIDE = re.compile(
-    r"\bLOAD\s+CSV\b|\bUSE\s+\w+|\bIN\s+(\w+\s+)?(CONCURRENT\s+)?TRANSACTIONS\b"
-    r"|\bSHOW\s+(CURRENT|USERS?|ROLES?|SETTINGS?|TRANSACTIONS?|DATABASES?)\b",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    r"\b([A-Za-z_]\w*(?:\s*\.\s*\w+)+)\s*\(|\bCALL\s+([A-Za-z_][\w.\s]*?)\s*(?=\(|YIELD|RETURN|$)"
-)
-_RETURN = re.compile(r"\bRETURN\s+(DISTINCT\s+)?", re.IGNORECASE)
-_RETURN_END = re.compile(r"\b(ORDER\s+BY|SKIP|OFFSET|LIMIT|UNION)\b|[;}]\s*$", re.IGNORECASE)
-_AS = re.compile(r"\s+AS\s+(?=\S+\s*$)", re.IGNORECASE)
-# Procedures and functions that neither write nor leave the store.
-_HARMLESS = re.compile(
-    r"(db\.(labels|propertyKeys|relationshipTypes|schema\.\w+|index\.(fulltext|vector)\.query\w+)"
-    r"|(date|datetime|localdatetime|localtime|time|duration|point|vector|algo|path|meta)\.[\w.]+"
-    r"|apoc\.(agg|algo|coll|convert|date|map|math|meta|number|path|text)\.[\w.]+|dbms\.components)$",
-    re.IGNORECASE,
-)
-
-
-def refuse_unless_reading(cypher: str) -> None:
-    """Raise QueryRefused for Cypher that writes or reaches outside the store.
-
-    The engines refuse it too (a read-only user, a read transaction); this one says so in a sentence,
-    and before anything runs.
-    """
-    # Neo4j decodes escapes before it reads the query: so must whoever looks for words in it.
-    decoded = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), cypher)
-    bare = _HIDDEN.sub(" '' ", decoded)
-    words = _QUOTED.sub("quoted", bare)
-    if found := _WRITE.search(words):
-        word = found[1].upper()
-        raise QueryRefused(f"This door is read-only and the query has {word}; only reading Cypher runs here.")
-    if found := _OUTSIDE.search(words):
-        raise QueryRefused(f"{found[0].upper()} is not allowed here; query only what the store holds.")
-    for name in _called(_QUOTED.sub(r"\1", bare)):
-        if not _HARMLESS.match(name):
-            raise QueryRefused(
-                f"{name} may not be called here; use plain Cypher, or db., algo. and date functions."
-            )
-
-
-def _called(cypher: str) -> Iterator[str]:
-    for found in _CALLED.finditer(cypher):
-        yield re.sub(r"\s", "", found[1] or found[2])
 
 
 def columns_of(cypher: str) -> tuple[str, ...]:
     """The columns that a query's last RETURN names, read from its text."""
-    # Same length as the original, so that positions in one are positions in the other.
-    masked = _HIDDEN.sub(lambda found: "'" * len(found[0]), cypher)
-    masked = _QUOTED.sub(lambda found: "q" * len(found[0]), masked)
-    if not (starts := list(_RETURN.finditer(masked))):
+    text = read_text(cypher)
+    words = [token.word if token.kind == "word" else "" for token in text.tokens]
+    if "RETURN" not in words:
         return ()
-    start = starts[-1].end()
-    tail = _RETURN_END.search(masked, start)
-    return tuple(
-        _alias(cypher[left:right], masked[left:right])
-        for left, right in _parts(masked, start, tail.start() if tail else len(masked))
-    )
+    start = len(words) - words[::-1].index("RETURN")
+    start += words[start : start + 1] == ["DISTINCT"]
+    end = next((at for at in range(start, len(words)) if _ends(text, words, start, at)), len(words))
+    return tuple(_column(cypher, text, *part) for part in text.parts(start, end))
 
 
-def _parts(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the parts between commas outside all brackets begin and end."""
-    depth, left = 0, start
-    for position in range(start, end):
-        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(masked[position], 0)
-        if masked[position] == "," and depth == 0:
-            yield left, position
-            left = position + 1
-    yield left, end
+def _ends(text: Text, words: Sequence[str], start: int, at: int) -> bool:
+    after = words[at] in ("ORDER", "SKIP", "OFFSET", "LIMIT", "UNION") and at > start
+    return after or text.at(at).text == ";" or text.depths[at] < text.depths[start - 1]
 
 
-def _alias(part: str, masked: str) -> str:
-    found = _AS.search(masked)
-    return (part[found.end() :] if found else part).strip().strip("`")
+def _column(cypher: str, text: Text, start: int, end: int) -> str:
+    if end - start > 2 and text.at(end - 2).word == "AS":
+        return text.at(end - 1).name
+    first, last = text.at(start), text.at(end - 1)
+    return first.name if end - start == 1 else cypher[first.start : last.start + len(last.text)]
 
 
-def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], max_rows: int) -> Rows:
-    """Run Cypher and take at most `max_rows` of its rows, as plain values."""
+def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], limits: Limits) -> Rows:
+    """Run Cypher and take as many of its rows as the limits allow, as plain values."""
     result = tx.run(cypher, parameters)
-    records: list[tuple[Any, ...]] = []
-    truncated = False
-    for record in result:
-        if len(records) == max_rows:
-            truncated = True
-            break
-        records.append(tuple(record.values()))
+    records, truncated = _taken(result, limits)
     # ArcadeDB names no columns where there are no rows.
     columns = tuple(result.keys()) or columns_of(cypher)
-    if truncated:
-        result.consume()
     ids = _ids_of_ends(tx, records)
     return Rows(columns, [tuple(_plain(value, ids) for value in record) for record in records], truncated)
+
+
+def _taken(result: Result, limits: Limits) -> tuple[list[tuple[Any, ...]], bool]:
+    records: list[tuple[Any, ...]] = []
+    weight = 0
+    for record in result:
+        values = tuple(record.values())
+        weight += 0 if limits.bytes is None else _weight(values)
+        if limits.bytes is not None and weight > limits.bytes and not records:
+            raise QueryRefused(
+                f"One row of the answer has more than {limits.bytes} bytes; return less of it."
+            )
+        if len(records) == limits.rows or (limits.bytes is not None and weight > limits.bytes):
+            return records, True
+        records.append(values)
+    return records, False
+
+
+def too_wide(most: int) -> QueryRefused:
+    """The error for a row that is too large by itself."""
+    return QueryRefused(f"One row of the answer has more than {most} bytes; return less of it.")
+
+
+def _weight(value: Any) -> int:
+    """About how many bytes a value has as JSON."""
+    match value:
+        case str():
+            return len(value) + 2
+        case list() | tuple():
+            return 2 + sum(map(_weight, value))
+        case dict() | Node() | Relationship():
+            return 2 + sum(len(name) + 4 + _weight(item) for name, item in value.items())
+        case Path():
+            return sum(map(_weight, (*value.nodes, *value.relationships)))
+    return 8
 
 
 def _ids_of_ends(tx: Transaction, records: Iterable[tuple[Any, ...]]) -> dict[str, str]:

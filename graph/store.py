@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 READ_TIMEOUT = 30.0
 READ_ROWS = 10_000
+READ_BYTES = 32_000_000
 
 
 class Outcome(StrEnum):
@@ -41,6 +42,15 @@ class Rows:
     def as_dicts(self) -> list[dict[str, Any]]:
         """Each row as a mapping from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one read may take: seconds, rows, and bytes if they are counted."""
+
+    seconds: float = READ_TIMEOUT
+    rows: int = READ_ROWS
+    bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,21 @@ class Store(Protocol):
         max_rows: int = READ_ROWS,
     ) -> Rows:
         """Run read-only Cypher, bounded in time and rows; raises QueryRefused for anything else."""
+
+    def explore(
+        self,
+        cypher: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        timeout: float = READ_TIMEOUT,
+        max_rows: int = READ_ROWS,
+        max_bytes: int = READ_BYTES,
+    ) -> Rows:
+        """Run read-only Cypher that somebody typed, bounded in time, rows and bytes.
+
+        It is held to what an engine can stop, and not repeated where the engine stops under it; raises
+        QueryRefused for anything else.
+        """
 
     def search(self, words: str, *, limit: int = 50) -> Rows:
         """Articles and positions whose text has the words, best first: `id`, `label`, `score`."""

@@ -316,11 +316,12 @@ def _network() -> Tool:
 
 
 def _cypher(store: Store, settings: Settings, given: Given) -> dict[str, Any]:
-    rows = store.read(
+    rows = store.explore(
         read_value("query", "string", given["query"]),
         _object("parameters", given),
         timeout=settings.read_timeout,
         max_rows=min(_limit(given), settings.read_rows),
+        max_bytes=settings.read_bytes,
     )
     return {"columns": list(rows.columns), "items": rows.as_dicts(), "truncated": rows.truncated}
 

@@ -54,7 +54,13 @@ def cypher(
     text = sys.stdin.read() if query == "-" else query
     values = dict(_assigned(item) for item in parameter or ())
     with settings.open() as store:
-        rows = store.read(text, values, timeout=settings.read_timeout, max_rows=settings.read_rows)
+        rows = store.explore(
+            text,
+            values,
+            timeout=settings.read_timeout,
+            max_rows=settings.read_rows,
+            max_bytes=settings.read_bytes,
+        )
     _answer(rows, form)
 
 

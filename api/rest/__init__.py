@@ -8,7 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.rest import browse, finding, named, networks, operators, pages, plots, problems
+from api.rest import borders, browse, exploring, finding, named, networks, operators, pages, plots, problems
 from api.settings import Settings
 from graph.store import Store
 from ontology.vocabulary import Vocabulary
@@ -34,11 +34,13 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
     )
     app.state.store, app.state.vocabulary, app.state.settings = store, vocabulary, settings
     problems.handle_problems(app)
-    for part in (named, browse, finding, networks, plots):
+    for part in (named, browse, finding, exploring, networks, plots):
         app.include_router(part.router(store, settings))
     operators.watch(app, store)
     pages.add_pages(app, store)
+    app.add_middleware(borders.SmallBodies)
     app.add_middleware(GZipMiddleware, minimum_size=1024)
+    borders.allow_origins(app, settings.cors_origins)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
 

@@ -1,11 +1,10 @@
-"""`/v1/search` over texts and names, and `/v1/cypher` for readers."""
+"""`/v1/search` over texts and names."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
 
 from api.rest.forms import answer
 from api.rest.kept import Kept
@@ -25,19 +24,8 @@ SEARCHED = {
 }
 
 
-class Statement(BaseModel):
-    """Read-only Cypher with its parameters."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    query: Annotated[
-        str, Field(min_length=1, max_length=100_000, examples=["MATCH (b:Bloc) RETURN b.id ORDER BY b.id"])
-    ]
-    parameters: dict[str, Any] = {}
-
-
 def router(store: Store, settings: Settings) -> APIRouter:
-    """The paths of free search."""
+    """The path of search."""
     routes = APIRouter(prefix="/v1", tags=["search"], dependencies=STRICT, route_class=Kept)
 
     @routes.get(
@@ -56,14 +44,5 @@ def router(store: Store, settings: Settings) -> APIRouter:
         items = find(store, q)
         page, following = page_of("search", items, limit, cursor)
         return answer(request, form, list(SEARCHED), page, fields=fields, next=following, total=len(items))
-
-    @routes.post("/cypher", summary="Read-only Cypher, bounded in time and rows")
-    def cypher(request: Request, statement: Statement, form: FormatName = None) -> Response:
-        rows = store.read(
-            statement.query, statement.parameters, timeout=settings.read_timeout, max_rows=settings.read_rows
-        )
-        return answer(
-            request, form, rows.columns, rows.as_dicts(), columns=list(rows.columns), truncated=rows.truncated
-        )
 
     return routes

@@ -36,7 +36,7 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
         "description": http.HTTPStatus(status).phrase,
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }
-    for status in (400, 404, 503)
+    for status in (400, 404, 405, 406, 413, 415, 501, 503)
 }
 
 
@@ -61,12 +61,17 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(CommuniqueError)
     def known(request: Request, error: CommuniqueError) -> Response:
-        if error.status >= 500:
+        headers = {}
+        if error.status == 503:
             _log.warning("%s: %s", request.url.path, error)
-        return problem(request, error.status, str(error), getattr(error, "parameter", None))
+            headers["retry-after"] = "5"
+        return problem(request, error.status, str(error), getattr(error, "parameter", None), **headers)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
+        if request.method == "POST" and not _is_json(request):
+            given = request.headers.get("content-type", "of no told type")
+            return problem(request, 415, f"The body is {given[:80]}; send JSON as application/json.")
         first = error.errors()[0]
         place = [part for part in first["loc"][1:] if isinstance(part, str)]
         name = ".".join(place) or "body"
@@ -80,6 +85,11 @@ def handle_problems(app: FastAPI) -> None:
     def unforeseen(request: Request, error: Exception) -> Response:
         _log.error("%s failed", request.url.path, exc_info=error)
         return problem(request, 500, "Something unforeseen failed here; the server's log has the reason.")
+
+
+def _is_json(request: Request) -> bool:
+    media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media == "application/json" or media.endswith("+json")
 
 
 def _remedy(fault: dict[str, Any]) -> str:
