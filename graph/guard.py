@@ -68,8 +68,8 @@ def refuse_unless_reading(cypher: str) -> None:
     """Raise QueryRefused for Cypher that writes, leaves the store, or calls what may do so."""
     for reading in _readings(cypher):
         text = read_text(reading)
-        _check_form(text)
         _check_words(text)
+        _check_form(text)
         _check_calls(text)
 
 
