@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
+from loaders.positions.pointing import arabic_bare
 from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Verb
@@ -65,7 +66,7 @@ class VerbFirst(VerbFirstSubjects):
     def _headed_by(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether a list opens with those who speak for its members: وزراء خارجية كل من …."""
         folded = self._document.words.folded
-        if folded[mention.first] in self._heads and mention.how == "side":
+        if mention.how == "side" and not self._heads.isdisjoint(arabic_bare(folded[mention.first])):
             return True
         at = mention.first - 1
         while at > sentence.first and folded[at] in self._parts and folded[at] not in self._heads:

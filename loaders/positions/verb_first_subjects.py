@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from loaders.positions.clauses import NOBODY, Act, Speaker, Subject, represented
 from loaders.positions.speech import Attribution
+from loaders.positions.subjects import words_at
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Sense, Title, Topic, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Person, Place
 
+_NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
 _TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
@@ -33,6 +35,7 @@ class VerbFirstSubjects(Attribution):
         self._copulas = words("copulas")
         self._own_letter = words("own_letter")
         self._examples = words("examples")
+        self._in_it, self._whereupon = words("in_it"), words("whereupon")
         self._negations = words("negations")
         self._before_from = self._heads | self._examples | words("before_from")
         self._mutual = words("mutual")
@@ -214,27 +217,29 @@ class VerbFirstSubjects(Attribution):
 
     def _who_opens(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Whoever follows another verb that opens the sentence: وحملت فلانة على …، وقالت."""
-        if hit.sense.form != "past" or hit.start - sentence.first < 3 or not self._joined_on(hit.start):
-            return None
         words = self._document.words.folded
-        if how_many(hit.sense, words[hit.start]) > 1 or self._long_quote(hit.start):
+        if hit.sense.form != "past" or hit.start - sentence.first < 3 or self._long_quote(hit.start):
+            return None
+        goes_on = self._joined_on(hit.start) or words[hit.start - 1] in self._whereupon
+        in_it = words_at(words, hit.end) in self._in_it
+        if not (goes_on or in_it):
             return None
         verb = sentence.first + (without_and(words[sentence.first]) in self._negations)
-        mention = self._starts.get(verb + 1)
-        entry = self._vocabulary.items.get(mention.id) if mention else None
-        if (
-            mention is None
-            or self._clings(mention)
-            or not (isinstance(entry, Person) or mention.how == "title")
-        ):
-            return None
-        woman = feminine(hit.sense, words[hit.start])
-        opens = without_and(words[verb])
-        named = entry.gender == "f" if isinstance(entry, Person) else woman
+        found = self._subject_after(sentence, Hit(verb, verb + 1, hit.sense))
+        opens, woman = without_and(words[verb]), feminine(hit.sense, words[hit.start])
         told_so = opens.endswith("ت") or (verb > sentence.first and opens.startswith("ت"))
-        if woman != named or woman != told_so or opens.startswith("ال"):
+        if found is None or woman != told_so or self._article_opens(verb):
             return None
-        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        entry = self._vocabulary.items.get(found.speaker.voice or "")
+        named = (
+            (entry.gender == "f") is woman if isinstance(entry, Person) else found.speaker.voice is not None
+        )
+        one = how_many(hit.sense, words[hit.start]) == 1
+        return found if one and (named or in_it) and found.last <= hit.start else None
+
+    def _article_opens(self, at: int) -> bool:
+        """Whether a word begins with the article: a noun, not a verb such as ألقى."""
+        return self._document.text[self._document.words.starts[at] :].startswith(("ال", "وال"))
 
     def _stranger(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Somebody whom no vocabulary lists: what he says is nobody's, least of all the last speaker's."""
@@ -244,20 +249,32 @@ class VerbFirstSubjects(Attribution):
             at += 1
         if at >= sentence.last or hit.sense.needs or not hit.sense.says:
             return None
-        strange = words[at] in self._strangers or (
-            hit.sense.form == "past" and self._unlisted_name(sentence, at)
-        )
-        return Subject(NOBODY, at, at + 1) if strange else None
+        if words[at] in self._strangers:
+            return Subject(NOBODY, at, at + 1)
+        if hit.sense.form != "past" or not self._unlisted_name(sentence, at):
+            return None
+        titled = (self._starts.get(behind) for behind in range(at + 2, min(at + _NAME, sentence.last)))
+        office = next((m for m in titled if m and m.how == "title"), None)
+        if office and self._document.breaks[office.first]:
+            return Subject(represented(self._vocabulary, office), at, office.last)  # فلان، سفير باكستان
+        return Subject(NOBODY, at, at + 1)
 
     def _unlisted_name(self, sentence: Sentence, at: int) -> bool:
         """Whether two words read as the name of a person whom nobody lists."""
         words, language = self._document.words.folded, self._document.language
         if at + 1 >= sentence.last or words[at] not in language.name_words:
             return False
-        if any(w in language.words("function_words") or w.startswith("ال") for w in words[at : at + 2]):
+        if any(self._functional(i) or words[i].startswith("ال") for i in (at, at + 1)):
             return False
         known = Verb | Title | Topic | Reference | Cue | Name
         return not any(h.start <= at + 1 and h.end > at and isinstance(h.sense, known) for h in sentence.hits)
+
+    def _functional(self, at: int) -> bool:
+        """Whether a word is a particle: على is, the name علي is not."""
+        raw = self._document.text[self._document.words.starts[at] : self._document.words.ends[at]]
+        return raw != "علي" and self._document.words.folded[at] in self._document.language.words(
+            "function_words"
+        )
 
     # --- acts without a verb of their own -------------------------------------------------------
 

@@ -276,6 +276,31 @@ SUBJECTS = {
         ("principle:libya-settlement", "endorse"),
         "bloc:UN",
     ),
+    "in a text that somebody issued": (
+        "أصدر الاتحاد الأفريقي بيانا دعا فيه إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "bloc:AU",
+    ),
+    "in a text that several issued": (
+        "أصدرت كل من فرنسا وألمانيا وإيطاليا بيانا مشتركا دعت فيه إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "FR DE IT",
+    ),
+    "whereupon": (
+        "ألقى وزير الخارجية المصري بدر عبد العاطي كلمة مصر، حيث شدد على رفض تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG",
+    ),
+    "an unlisted name before its office": (
+        LAVROV + "وقال كريم علي، سفير باكستان لدى القاهرة، إن بلاده تدعم حل الدولتين.",
+        TWO_STATES,
+        "PK",
+    ),
+    "states whose ministers issued a text": (
+        "وفي بيان مشترك لوزراء خارجية ألمانيا وفرنسا وإسبانيا، أكدت الدول الثلاث دعمها حل الدولتين.",
+        TWO_STATES,
+        "DE FR ES",
+    ),
     "behind a quotation": (
         '"نرفض العقوبات الأحادية رفضا قاطعا"، هكذا علق وزير الخارجية الصيني وانغ يي على القرار.',
         SANCTIONS,
