@@ -348,6 +348,10 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         "Lavrov said that Russia did not rule out direct talks and backed a multipolar world.",
         {("RU", LAVROV, "peace-talks", "conditional"), ("RU", LAVROV, "multipolarity", "endorse")},
     ),
+    "phrases of stance": (
+        "Hakan Fidan said that Ankara hit back at unilateral sanctions and stuck to the two-state solution.",
+        {("TR", FIDAN, "unilateral-sanctions", "reject"), ("TR", FIDAN, "two-state-solution", "endorse")},
+    ),
     "said before the office that goes on with that": (
         "Turkey backs a multipolar world, Fidan told reporters, adding that Ankara supports "
         "the two-state solution.",
