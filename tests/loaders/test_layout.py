@@ -240,12 +240,12 @@ def test_blocks_cover_every_page(lines):
 def test_time_grows_with_length_only(piece):
     def seconds(length):
         text = (piece * (length // len(piece) + 1))[:length]
-        start = time.perf_counter()
+        start = time.process_time()  # of this process alone: what else runs here makes no difference
         read(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(120_000) < 12 * seconds(20_000) + 1
+    assert min(seconds(120_000) for _ in range(2)) < 12 * seconds(20_000) + 1
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the articles with gold lie outside the repository")
