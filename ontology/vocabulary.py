@@ -159,8 +159,9 @@ class Principle(Entry):
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
-    same end, `proponents` those who practise what others blame. `denied` phrases only look like it;
-    `short` ones stand for it where it has been named in full before (the initiative, the embargo).
+    same end, `proponents` those who practise what others blame, or are for what is contested.
+    `denied` phrases only look like it; `short` ones stand for it where it has been named in full
+    before (the initiative, the embargo).
     """
 
     category: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.positions.clauses import Act, Speaker, Subject, represented
 from loaders.positions.subjects import Subjects
 from loaders.reading.document import Sentence
-from loaders.reading.language import Name, Reference, Verb
+from loaders.reading.language import Cue, Name, Reference, Topic, Verb
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization
 
@@ -59,6 +59,8 @@ class Acts(Subjects):
                 continue
             if self._vso and verb.form == "past" and self._noun_after_verb(sentence, hit.start, best):
                 continue
+            if self._vso and verb.form == "present" and self._masdar(sentence, hit.start):
+                continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
@@ -68,6 +70,13 @@ class Acts(Subjects):
         """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""
         before = verbs.get(at - 1)
         return before is not None and before.sense.says and not self._document.breaks[at]
+
+    def _masdar(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word is a noun that only looks like a verb: it begins a topic (توسع الناتو)."""
+        nouns = self._document.language.words("masdars")
+        return self._document.words.folded[at] in nouns and any(
+            hit.start == at and isinstance(hit.sense, Topic) and hit.end - at > 1 for hit in sentence.hits
+        )
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
         """Whether a word stands right behind a preposition or demonstrative: no verb does."""
@@ -95,11 +104,19 @@ class Acts(Subjects):
             return None
         if subject is None and verb.needs and not self._surely_verb(sentence, hit):
             return None
-        if verb.needs == "that" and not self._opens_speech(
-            sentence, max(hit.end, subject.last if subject else 0)
+        if (
+            verb.needs == "that"
+            and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0))
+            and not self._blames(sentence, hit.start)
         ):
             return None
         return Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
+
+    def _blames(self, sentence: Sentence, at: int) -> bool:
+        """Whether a phrase of blame begins with a word: حمل فلان روسيا المسؤولية."""
+        return any(
+            h.start == at and isinstance(h.sense, Cue) and h.sense.effect == "blame" for h in sentence.hits
+        )
 
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""

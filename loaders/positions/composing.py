@@ -20,7 +20,19 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Principle
 
 _OF_ACTORS = frozenset(
-    {"praise", "backs", "blame", "written_off", "proven", "joins", "leaves", "ambivalent"}
+    {
+        "praise",
+        "backs",
+        "backing",
+        "blame",
+        "written_off",
+        "proven",
+        "guilty",
+        "worthy",
+        "joins",
+        "leaves",
+        "ambivalent",
+    }
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs
 _AFTER = 9
@@ -29,7 +41,9 @@ _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
 _OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
-_SILENT = frozenset({"none", "discuss", "no_negation", "neutral", "conditional", "if", "fact", "asked"})
+_SILENT = frozenset(
+    {"none", "discuss", "no_negation", "neutral", "conditional", "terms", "if", "fact", "asked"}
+)
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _AHEAD = 6  # words between "does not rule out" and what it governs
@@ -97,11 +111,13 @@ def read(
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     for hit in reversed(governing):
+        if sign.cut_off(hit):
+            break
         if not sign.reaches(hit):
             continue
         if sign.is_fact(hit):
             return sign.fact(hit)
-        if sign.cut_off(hit) or sign.take(hit):
+        if sign.take(hit):
             break
     sign.judge_from_behind(_after(document, clause, cues, target, topics))
     return sign.reading(_condition(document, clause, target))
@@ -122,7 +138,9 @@ class _Sign:
         self._trace: list[str] = []
         self._edge = self._first = target.first
         self._last = target.last
+        self._lemma = ""
         self._danger = False
+        self._damaged = False  # whether a noun of damage governs it
         self._bad = False  # whether a word that only judges stands nearest (illegal sanctions)
         self._joined = False  # whether "and" stands before the last cue: those before it govern another
 
@@ -150,8 +168,24 @@ class _Sign:
 
     def cut_off(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether what stands before a cue no longer governs the target."""
-        speech = not self._own_verb(hit) and _speech_begins(self._document, hit.end, self._target.first)
-        return effect_of(hit.sense) == "turn" or speech
+        if effect_of(hit.sense) == "turn":
+            return True
+        own = self._own_verb(hit)
+        if own and self._clause.level == "report":
+            return False
+        start, end = hit.end, self._target.first
+        return _that_begins(self._document, start, end) or (
+            not own and (_speech_begins(self._document, start, end) or self._predicate_begins(start, end))
+        )
+
+    def _predicate_begins(self, start: int, end: int) -> bool:
+        """Whether a copula stands between a cue and the target: وقف الحرب هو المدخل إلى …."""
+        copulas = self._document.language.words("predicate_pronouns")
+        return any(
+            self._document.words.folded[at] in copulas and start <= topic.first < at
+            for topic in self._topics
+            for at in range(start, end)
+        )
 
     def take(self, hit: Hit[Cue | Verb]) -> bool:
         """Compose one more cue; whether it is the last that governs."""
@@ -161,6 +195,10 @@ class _Sign:
         own = self._own_verb(hit)
         if self._joined and effect in _TURNING and not own:
             return False  # concern about one thing and support for another
+        if isinstance(hit.sense, Verb):
+            if hit.sense.lemma == self._lemma:
+                return False  # the same once more: ترفض رفضا قاطعا
+            self._lemma = hit.sense.lemma
         self._trace.append(self._noted(hit, effect))
         if effect in _AGAINST and not own and self._coordinated(hit, effect):
             return False
@@ -169,11 +207,11 @@ class _Sign:
             return False
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = self._joined or _opens_member(self._document, self._clause, hit)
-        if effect == "danger" and self._valence == "good":
+        if self._fears(hit, effect):
             effect = "harm"  # whoever fears for a thing is for it
         if self._decides(effect, own):
             return True
-        self._turn(effect)
+        self._turn("danger" if _warns(hit) else effect, accused=self._accuses(hit))
         if isinstance(hit.sense, Verb) and hit.sense.modality:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
@@ -186,6 +224,10 @@ class _Sign:
         good_after_bad = effect == "minus" and self._valence != "bad"
         return good_after_bad and _new_member(self._document, hit.end, self._target, self._topics)
 
+    def _fears(self, hit: Hit[Cue | Verb], effect: str) -> bool:
+        """Whether fear is voiced for a good thing, not fear of what is to be done for it."""
+        return self._valence == "good" and (effect == "danger" or (_warns(hit) and self._sign != 1))
+
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
         if self._sign and self._edge - hit.end <= 2:
@@ -193,17 +235,26 @@ class _Sign:
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
             self._trace[-1] = self._noted(hit, "denied")
+        elif self._sign is None and self._rules_out(hit):
+            self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
 
     def _opens_with_verb(self) -> bool:
         """Whether the target's words say what is done: «не вмешивалась в выборы»."""
         endings = tuple(self._document.language.words("verb_endings"))
         return bool(endings) and self._document.words.folded[self._target.first].endswith(endings)
 
+    def _rules_out(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a noun is negated that names no good thing: دعا إلى عدم التصعيد."""
+        word = self._document.words.folded[hit.start]
+        near = self._edge - hit.end <= _NEGATES_WITHIN
+        return near and self._valence != "good" and word in self._document.language.words("non")
+
     def _decides(self, effect: str, own: bool) -> bool:
         """Whether a cue settles the sign, whatever governs it in turn."""
         if effect == "harm":
             # Whoever does the damage is against.
             own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
+            self._damaged = not own
             self._sign = 1 if self._valence == "good" and not own_deed else -1
         elif effect == "misdeed":
             self._sign = 1 if self._valence == "good" else -1  # blame for what somebody else does
@@ -218,7 +269,13 @@ class _Sign:
         self._cued = "strong"  # whoever condemns the damage is for the thing damaged
         return True
 
-    def _turn(self, effect: str) -> None:
+    def _accuses(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a verb accuses somebody of what it governs: of a deed, not of a thing that all want."""
+        return isinstance(hit.sense, Verb) and hit.sense.lemma in self._document.language.words("accusing")
+
+    def _turn(self, effect: str, *, accused: bool) -> None:
+        if accused and self._sign is None and self._valence != "bad":
+            return
         if effect in ("minus", "danger", "bad"):
             self._bad = self._bad or (effect == "bad" and self._sign is None)
             if not (self._danger and effect == "danger") and not (self._bad and self._sign):
@@ -236,7 +293,9 @@ class _Sign:
         if hit:
             self._trace.append(self._noted(hit, effect))
             self._last = hit.end
-        if effect == "after_minus":
+        if effect == "after_minus" and self._damaged:
+            pass  # the damage to it is what is judged: تقويض … غير مقبول
+        elif effect == "after_minus":
             self._sign, self._cued = -1, "strong"
         elif effect == "after_plus" and self._sign is None:
             self._sign, self._cued = 1, "strong"
@@ -244,10 +303,19 @@ class _Sign:
             self._sign, self._cued = -(self._sign or 1), "strong"
             self._trace.append("negated:inside")
 
+    def _take_terms(self, condition: Hit[Cue]) -> None:
+        """Note a condition; an outright one decides by itself for a thing that is not bad."""
+        noted = f"condition:{self._document.words.folded[condition.start]}"
+        if self._sign is None and condition.sense.effect != "if" and self._valence != "bad":
+            self._sign, self._cued = 1, "strong"
+            self._trace.insert(0, noted)
+        else:
+            self._trace.append(noted)
+
     def reading(self, condition: Hit[Cue] | None) -> Reading:
         """What has been composed, under a condition if one is put."""
         if condition:
-            self._trace.append(f"condition:{self._document.words.folded[condition.start]}")
+            self._take_terms(condition)
         return Reading(
             self._sign,
             self._first,
@@ -272,14 +340,32 @@ def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> b
     return False
 
 
+def _warns(hit: Hit[Cue | Verb]) -> bool:
+    """Whether a verb voices fear of what it governs."""
+    return isinstance(hit.sense, Verb) and hit.sense.effect == "minus" and hit.sense.modality == "warns"
+
+
+def _that_begins(document: Document, start: int, end: int) -> bool:
+    """Whether "and that …" opens a statement between a cue and a target that the cue does not govern."""
+    folded, words = document.words.folded, document.language.words
+    opens = next((at for at in range(start, end) if folded[at] in words("and_that")), None)
+    return opens is not None and not any(folded[at] in words("that") for at in range(start, opens))
+
+
 def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
     """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
     of_topics = {word for t in topics for word in range(t.first, t.last)}
-    return any(
-        document.words.folded[at].startswith("و")
-        and document.words.folded[at] not in document.language.initial_words
-        and at not in of_topics
-        for at in range(start, end)
+    return any(_begins_with_and(document, at) and at not in of_topics for at in range(start, end))
+
+
+def _begins_with_and(document: Document, at: int) -> bool:
+    """Whether an Arabic word carries "and" before it, and does not merely begin with its letter."""
+    word, language = document.words.folded[at], document.language
+    return (
+        word.startswith("و")
+        and word not in language.initial_words
+        and word not in language.verb_forms
+        and not word.startswith(tuple(language.words("waw_words")))
     )
 
 
@@ -328,6 +414,7 @@ def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] |
         effect = hit.sense.effect
         if (
             (effect == "conditional" and (before or behind or hit.start == sentence.first))
+            or (effect == "terms" and behind)
             or (effect == "if" and soon)
             or (effect == "not_excluded" and ahead)
         ):
@@ -372,6 +459,8 @@ def _after(
         if between or not effect_of(hit.sense).startswith("after"):
             continue
         if _clause_between(document, target.last, hit.start):
+            continue
+        if document.language.code == "ar" and _begins_with_and(document, hit.start):
             continue
         return None if _of_subject(document, clause, target, hit) else hit
     return None

@@ -21,15 +21,19 @@ from ontology.vocabulary import Organization
 _SIDES = {
     "praise": Stance.ENDORSE,
     "backs": Stance.ENDORSE,
+    "backing": Stance.ENDORSE,
     "proven": Stance.ENDORSE,
+    "worthy": Stance.ENDORSE,
     "joins": Stance.ENDORSE,
     "blame": Stance.REJECT,
     "written_off": Stance.REJECT,
+    "guilty": Stance.REJECT,
     "leaves": Stance.REJECT,
 }
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
+_FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 
 
 def judged_actors(
@@ -51,7 +55,7 @@ def judged_actors(
         judged = _judged(hit, inside, clause, document)
         if (
             not judged
-            or any(hit.start < t.last and t.first < judged[0].first for t in topics)
+            or any(_names_the_act(t, hit, judged[0]) for t in topics)
             or _refused(document, sentence, clause, hit, inside)
         ):
             continue
@@ -72,13 +76,47 @@ def judged_actors(
 
 def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actors of whom a cue says something: only blocs are joined, left or written off."""
-    if hit.sense.effect == "proven":
+    effect = hit.sense.effect
+    if effect == "proven":
         return [m for m in written_off(hit, inside) if not any(document.breaks[m.last : hit.start + 1])]
-    if hit.sense.effect == "written_off":
+    if effect == "written_off":
         return written_off(hit, inside)
-    if hit.sense.effect in _BY_MEMBERS:
+    if effect in _FROM_BEHIND:
+        return [m for m in inside if 0 <= hit.start - m.last <= 1 and m.first >= clause.first][-1:]
+    if effect in _BY_MEMBERS:
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
-    return _objects(hit, inside, clause, document)
+    if effect == "backing" and not _backs(clause):
+        return []
+    judged = _objects(hit, inside, clause, document)
+    if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
+        return []
+    return judged
+
+
+def _names_the_act(topic: Target, hit: Hit[Any], actor: Mention) -> bool:
+    """Whether a topic stands between a cue and an actor, or the actor in its words: the act is judged."""
+    between = hit.start < topic.last and topic.first < actor.first
+    return between or (topic.first < actor.last and actor.first < topic.last)
+
+
+def _backs(clause: Clause) -> bool:
+    """Whether support named in a clause is the holder's own, not laid to another's charge."""
+    blamed = clause.verb is not None and clause.verb.effect in ("minus", "harm", "discuss")
+    return not blamed and not clause.of_others and clause.level != "narrative"
+
+
+def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document: Document) -> bool:
+    """Whether the actor after "support" is given it, and is neither its giver nor named for another thing."""
+    words = document.words.folded
+    named = {word for m in inside for word in range(m.first, m.last)}
+    between = [words[at] for at in range(hit.end, actor.first) if at not in named]
+    if not document.language.words("backing_between").issuperset(between):
+        return False  # support for the security of X
+    if words[actor.first].startswith("ل"):
+        return True
+    whose = words[hit.start] in document.language.words("his_support")  # his support, or: X supported him
+    gives = any(0 <= m.first - actor.last <= 2 and words[m.first].startswith("ل") for m in inside)
+    return not whose and not gives
 
 
 def _actor_behind(document: Document, mention: Mention) -> str:
@@ -154,9 +192,11 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
 
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
-    found: list[Mention] = []
-    reach = hit.end
+    found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
+    reach = found[0].last if found else hit.end
     for mention in inside:
+        if mention in found:
+            continue
         if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
             reach = mention.last  # the subject stands between: اتهم لافروف الغرب
             continue
@@ -164,15 +204,35 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = not close and any(document.breaks[reach : mention.first + 1])
         before = document.words.folded[mention.first - 1]
         cut = cut or (mention.first > hit.end and before in document.language.words("place_in"))
-        cut = cut or not document.language.words("deeds").isdisjoint(
-            document.words.folded[reach : mention.first]
+        between = document.words.folded[reach : mention.first]
+        cut = cut or any(_of_another(document, word) for word in between[1:])
+        cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
+            between
         )
         far = 0 if hit.sense.effect == "backs" else _OBJECT
         governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
-        joined = bool(found) and 0 <= mention.first - found[-1].last <= 1
+        joined = bool(found) and _joined_to(document, found[-1], mention)
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _of_another(document: Document, word: str) -> bool:
+    """Whether a word turns to another object: انتهاكا لقرارات …."""
+    language = document.language
+    return language.code == "ar" and word.startswith("ل") and word not in language.initial_words
+
+
+def _joined_to(document: Document, before: Mention, mention: Mention) -> bool:
+    """Whether an actor stands in one list with the one before it."""
+    if not 0 <= mention.first - before.last <= 1:
+        return False
+    if document.language.code != "ar":
+        return True
+    words = document.words.folded[before.last : mention.first + 1]
+    return document.breaks[mention.first] or any(
+        word.startswith("و") and word not in document.language.initial_words for word in words
+    )
 
 
 def _judgeable(mention: Mention, clause: Clause) -> bool:

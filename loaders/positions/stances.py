@@ -19,6 +19,8 @@ from loaders.reading.mentions import Mention, within
 from ontology.record import Stance
 from ontology.vocabulary import Principle
 
+_SAID = frozenset({"report", "quote", "embedded"})
+
 
 def find_candidates(
     document: Document,
@@ -51,7 +53,10 @@ def _of_clause(
         yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
         return
     inside_names = {
-        word for m in within(mentions, clause.first, clause.last) for word in range(m.first, m.last)
+        word
+        for m in within(mentions, clause.first, clause.last)
+        if m.how != "conduct"
+        for word in range(m.first, m.last)
     }
     if _hypothetical(sentence, clause) or _asks(document, sentence, clause):
         yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
@@ -97,15 +102,16 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     """Why a clause takes no side on a target that it names, where it takes none."""
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
-    if clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, reading.cued):
+    valence = valence_of(document, target)
+    if clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, reading, valence):
         return Reason.DEALT_WITH
     if reading.sign is not None:
         return None
-    if valence_of(document, target) == "open":
+    if valence == "open" and not (clause.level in _SAID and _is_proponent(document, target, clause)):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
-    return Reason.PROPONENT if _is_proponent(document, target, clause) else None
+    return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause) else None
 
 
 def _asked(document: Document, clause: Clause, target: Target) -> bool:
@@ -126,13 +132,13 @@ def _candidates(
     if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
         sign, cued = -1, "valence"
     if sign is None:
-        sign = 1 if valence == "good" else -1
+        sign = -1 if valence == "bad" else 1
     if target.opposite:
         sign = -sign
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
-    for holder in clause.holders:
+    for holder in _against(clause) if valence == "bad" and cued == "valence" else clause.holders:
         if holder == target.id:
             yield Passed(clause, target, Reason.ITSELF, reading.trace)
         else:
@@ -149,6 +155,18 @@ def _candidates(
             )
 
 
-def _taken_up(clause: Clause, cued: str) -> bool:
-    """Whether side is taken on a subject dealt with: by a plain cue, or by somebody in his own words."""
+def _against(clause: Clause) -> tuple[str, ...]:
+    """Who is against a bad thing that somebody is said to do: the one who says it, not the doer."""
+    does = clause.verb is not None and (clause.verb.modality == "promises" or not clause.verb.says)
+    return clause.speaker.holders if clause.reports_other and does else clause.holders
+
+
+def _taken_up(clause: Clause, reading: Reading, valence: str) -> bool:
+    """Whether side is taken on a subject dealt with: by a plain cue, or by somebody in his own words.
+
+    Who says that he will have no part in a bad thing is against it.
+    """
+    cued = reading.cued
+    if valence == "bad" and any(step.startswith("negation") for step in reading.trace):
+        return True
     return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None)

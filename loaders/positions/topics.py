@@ -58,10 +58,14 @@ class _Surroundings:
 
     def speaks_of(self, sentence: Sentence, about: tuple[str, ...]) -> bool:
         """Whether one of the ids is named in the sentence, just before, in the title, or throughout."""
-        for index in (sentence.index, sentence.index - 1, sentence.index - 2, 0):
+        return self.distance(sentence, about) is not None
+
+    def distance(self, sentence: Sentence, about: tuple[str, ...]) -> int | None:
+        """How far off one of the ids is named: 0 in the sentence itself, None where it is not."""
+        for far, index in enumerate((sentence.index, sentence.index - 1, sentence.index - 2, 0)):
             if not self._by_sentence.get(index, set()).isdisjoint(about):
-                return True
-        return not self._most.isdisjoint(about)
+                return far
+        return None if self._most.isdisjoint(about) else 4
 
 
 def _topics(
@@ -95,6 +99,7 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
+    hits = _in_nearest_context(hits, sentence, near)
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
 
@@ -104,6 +109,23 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     opens = {at for at in range(hit.start + 1, hit.end) if document.breaks[at] and at not in hit.words}
     finite = (h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form in _FINITE)
     return bool(opens) and not opens.isdisjoint(finite)
+
+
+def _in_nearest_context(
+    hits: list[tuple[Hit[Sense], Topic]], sentence: Sentence, near: _Surroundings
+) -> list[tuple[Hit[Sense], Topic]]:
+    """The hits without those whose context is far, where the sentence itself gives the context of another."""
+    here = {
+        word
+        for hit, topic in hits
+        if topic.about and near.distance(sentence, topic.about) == 0
+        for word in hit.words
+    }
+    return [
+        (hit, topic)
+        for hit, topic in hits
+        if not topic.about or here.isdisjoint(hit.words) or near.distance(sentence, topic.about) == 0
+    ]
 
 
 def _apart(hits: list[tuple[Hit[Sense], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Sense], Topic]]:

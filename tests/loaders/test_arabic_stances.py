@@ -1,0 +1,158 @@
+"""What Arabic sentences say for or against, rule by rule. The sentences are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.record import Review
+from ontology.vocabulary import Vocabulary
+
+LEAD = "القاهرة، 9 أبريل 2024\n\n"
+
+
+def stances(text: str) -> set[tuple[str, str, str]]:
+    """Holder, target and stance of each position that is sure enough."""
+    record = extract(Article(LEAD + text, "invented.txt"), Vocabulary.load(), date(2024, 12, 31))
+    return {(p.holder, p.target, p.stance.value) for p in record.positions if p.review is Review.ACCEPTED}
+
+
+SAID = {
+    "a warning of a danger is one fear, not two that cancel out": (
+        "حذر وزير الخارجية الصيني وانغ يي من خطر اندلاع حرب باردة جديدة.",
+        {("state:CN", "principle:bloc-confrontation", "reject")},
+    ),
+    "concern is for a good thing": (
+        "أعرب وزير الخارجية المصري بدر عبد العاطي عن قلقه على حرية الملاحة.",
+        {("state:EG", "principle:freedom-of-navigation", "endorse")},
+    ),
+    "an adjective that begins with the letter of and": (
+        "حذر وزير الخارجية المصري بدر عبد العاطي من عواقب وخيمة على الأمن الغذائي.",
+        {("state:EG", "principle:food-security", "endorse")},
+    ),
+    "a verb inside a statement does not govern the next statement": (
+        "قال وزير الخارجية الصيني وانغ يي إن بلاده تأسف لهذه النتيجة، وإن حل الدولتين واجب.",
+        {("state:CN", "principle:two-state-solution", "endorse")},
+    ),
+    "to be accused is the deed, not the thing wanted": (
+        "اتهم وزير الخارجية الصيني وانغ يي واشنطن بأنها تعد حل الدولتين ورقة تفاوض.",
+        {("state:CN", "principle:two-state-solution", "endorse"), ("state:CN", "state:US", "reject")},
+    ),
+    "an estimate is no esteem": (
+        "أكد الرئيس الأوكراني فولوديمير زيلينسكي أن بلاده تقدر أن استخدام الأسلحة الكيميائية تكرر مرارا.",
+        set(),
+    ),
+    "without any condition": (
+        "دعا وزير الخارجية التركي هاكان فيدان إلى وقف إطلاق النار في غزة بلا قيد أو شرط.",
+        {("state:TR", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "terms put on a thing on which one may take any side": (
+        "قال وزير الخارجية الألماني يوهان فاديفول إن انضمام أوكرانيا إلى الناتو مرهون بإصلاحات عميقة.",
+        {("state:DE", "principle:ukraine-nato-membership", "conditional")},
+    ),
+    "what is made a condition is wanted outright": (
+        "قال وزير الخارجية السعودي فيصل بن فرحان إن التطبيع ممكن بشرط إقامة الدولة الفلسطينية.",
+        {("state:SA", "principle:palestinian-statehood", "endorse")},
+    ),
+    "no talks under threat": (
+        "قال وزير الخارجية الإيراني عباس عراقجي إن بلاده لن تعود إلى المفاوضات المباشرة تحت التهديد.",
+        {("state:IR", "principle:peace-talks", "conditional")},
+    ),
+    "who imposes sanctions and keeps them": (
+        "أكد وزير الخارجية الألماني يوهان فاديفول الإبقاء على العقوبات المفروضة على روسيا.",
+        {("state:DE", "principle:unilateral-sanctions", "endorse")},
+    ),
+    "a noun written like a verb": (
+        "حذر الرئيس الروسي فلاديمير بوتين من مخاطر توسع الناتو شرقا.",
+        {("state:RU", "principle:nato-expansion", "reject")},
+    ),
+    "what a state does, by its nationality": (
+        "أدانت وزارة الخارجية السعودية بأشد العبارات الهجمات الإيرانية على دولة قطر.",
+        {("state:SA", "state:IR", "reject")},
+    ),
+    "an act that a principle names is the target, not the actor": (
+        "أدانت وزارة الخارجية السعودية العدوان الإسرائيلي على غزة.",
+        {("state:SA", "principle:gaza-war", "reject")},
+    ),
+    "the part that a state plays": (
+        "ثمن وزير الخارجية المصري بدر عبد العاطي الدور القطري في الوساطة بين إسرائيل وحماس.",
+        {("state:EG", "state:QA", "endorse")},
+    ),
+    "support of an actor": (
+        "أكد وزير الخارجية الباكستاني إسحاق دار دعم بلاده الكامل لأذربيجان.",
+        {("state:PK", "state:AZ", "endorse")},
+    ),
+    "support that others give": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن دعم الغرب لكييف لن يغير شيئا.",
+        set(),
+    ),
+    "responsibility laid upon somebody": (
+        "حمل الرئيس الأوكراني فولوديمير زيلينسكي روسيا مسؤولية الهجوم على المحطة.",
+        {("state:UA", "state:RU", "reject")},
+    ),
+    "a reproach said of the actor before it": (
+        "قالت وزارة الخارجية التركية إن إسرائيل باتت أكبر تهديد لأمن المنطقة.",
+        {("state:TR", "state:IL", "reject")},
+    ),
+    "praise said of the actor before it": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الجزائر شريك موثوق.",
+        {("state:RU", "state:DZ", "endorse")},
+    ),
+    "a cognate object is no second refusal": (
+        "قال وزير الخارجية الجزائري أحمد عطاف إن بلاده ترفض رفضا قاطعا التدخل العسكري في النيجر.",
+        {("state:DZ", "principle:non-use-of-force", "endorse")},
+    ),
+    "a call for something not to be": (
+        "دعا وزير الخارجية الصيني وانغ يي إلى عدم نشر الصواريخ متوسطة المدى في آسيا.",
+        {("state:CN", "principle:missile-deployment", "reject")},
+    ),
+    "what stands before a copula does not govern what follows it": (
+        "قال وزير الخارجية الإيراني عباس عراقجي إن وقف الحرب على غزة هو المدخل إلى أمن البحر الأحمر.",
+        {("state:IR", "principle:gaza-war", "reject"), ("state:IR", "principle:red-sea-security", "endorse")},
+    ),
+    "the damage is what is judged": (
+        "أكد وزير الخارجية الأردني أيمن الصفدي أن تقويض حل الدولتين أمر غير مقبول.",
+        {("state:JO", "principle:two-state-solution", "endorse")},
+    ),
+    "a verb joined on judges what stands before the whole": (
+        "قال وزير الخارجية المصري بدر عبد العاطي إن القرار يخرق ميثاق الأمم المتحدة ويقوض الثقة.",
+        {("state:EG", "principle:un-charter", "endorse")},
+    ),
+    "the nearest context decides": (
+        "أكد الرئيس الأوكراني فولوديمير زيلينسكي دعم بلاده لسيادة جورجيا. "
+        "وأعرب وزير الخارجية السعودي فيصل بن فرحان عن أمله في هدنة في السودان.",
+        {
+            ("state:UA", "principle:sovereignty", "endorse"),
+            ("state:SA", "principle:sudan-settlement", "endorse"),
+        },
+    ),
+    "a phrase is not put together across a clause": (
+        "رحب وزير الخارجية الفرنسي جان نويل بارو بجهود ترامب، وأعلن أن بلاده تقف إلى جانب أوكرانيا.",
+        {("state:FR", "person:donald-trump", "endorse"), ("state:FR", "state:UA", "endorse")},
+    ),
+    "a bad thing that others are said to seek": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الغرب يسعى إلى فرض هيمنته على العالم.",
+        {
+            ("state:RU", "principle:western-hegemony", "reject"),
+            ("state:RU", "bloc:collective-west", "reject"),
+        },
+    ),
+    "who is for a contested thing names it without a word of judgment": (
+        "قال رئيس الوزراء الياباني شيغيرو إيشيبا إن بلاده تعمل مع الهند من أجل منطقة حرة ومفتوحة "
+        "في المحيطين الهندي والهادئ.",
+        {("state:JP", "principle:indo-pacific", "endorse")},
+    ),
+    "only the accused, not those whom he helps": (
+        "اتهم وزير الخارجية السوداني علي يوسف الإمارات بدعم قوات الدعم السريع.",
+        {("state:SD", "state:AE", "reject")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_is_said(name: str) -> None:
+    text, expected = SAID[name]
+    assert stances(text) == expected
