@@ -96,6 +96,8 @@ class Attribution(Acts):
                 governing = resolved(act.subject.speaker, self._speaker)
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
             behind = acts[number + 1].subject if number + 1 < len(acts) else None
+            if behind and act.subject and behind.first == act.subject.first:
+                behind = None  # both verbs have the one subject
             if behind and (self._vso or behind.first >= act.end):
                 last = min(last, max(behind.first, act.end))
             if number == 0 and act.at > sentence.first:
