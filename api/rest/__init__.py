@@ -8,7 +8,19 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
-from api.rest import borders, browse, exploring, finding, named, networks, operators, pages, plots, problems
+from api.rest import (
+    borders,
+    browse,
+    browser,
+    exploring,
+    finding,
+    named,
+    networks,
+    operators,
+    pages,
+    plots,
+    problems,
+)
 from api.settings import Settings
 from graph.store import Store
 from ontology.vocabulary import Vocabulary
@@ -36,6 +48,7 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
     problems.handle_problems(app)
     for part in (named, browse, finding, exploring, networks, plots):
         app.include_router(part.router(store, settings))
+    app.include_router(browser.router())
     operators.watch(app, store)
     pages.add_pages(app, store)
     app.add_middleware(borders.SmallBodies)

@@ -29,7 +29,8 @@
 // shown: [date, kind, place, participants]
 // example: {from: 2023-01-01, to: 2024-12-31}
 MATCH (event:Event)
-WHERE coalesce(event.ends, event.date) >= $from AND event.date <= $to AND ($kind IS NULL OR event.kind = $kind)
+WHERE ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS NULL OR event.date <= $to)
+  AND ($kind IS NULL OR event.kind = $kind)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 WITH event, place
 WHERE $place IS NULL OR place.id = $place

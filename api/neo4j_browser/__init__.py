@@ -1,0 +1,1 @@
+"""Files for the Neo4j Browser: its style and its guide."""

@@ -1,0 +1,28 @@
+// Latest positions
+// The positions stated last, the newest first.
+// :param holder => 'state:RU'
+// :param target => 'principle:eurasian-security'
+// :param count => 20
+// :param include_pending => false
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
+WHERE p.said_on IS NOT NULL
+  AND ($holder IS NULL OR holder.id = $holder)
+  AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($target IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $target}) })
+WITH p, holder, target
+ORDER BY p.said_on DESC, p.id
+LIMIT toInteger($count)
+MATCH (p)-[:STATED_IN]->(article:Article)
+OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
+WITH p, holder, target, article, voice
+OPTIONAL MATCH (p)-[:VIA]->(through:Bloc)
+WITH p, holder, target, article, voice, through ORDER BY through.id
+WITH p, holder, target, article, voice, collect(through.id) AS via
+OPTIONAL MATCH (p)-[:CONTRASTS]->(against:Bloc)
+WITH p, holder, target, article, voice, via, against ORDER BY against.id
+WITH p, holder, target, article, voice, via, collect(against.id) AS contrast
+RETURN p.said_on AS said_on, p.date_precision AS date_precision, holder.name AS holder, target.name AS target,
+       p.stance AS stance, p.modality AS modality, voice.name AS voice, via, contrast, p.quoted AS quoted,
+       p.confidence AS confidence, p.review AS review, p.passage AS passage, holder.id AS holder_id,
+       target.id AS target_id, voice.id AS voice_id, article.id AS article, p.id AS position
+ORDER BY said_on DESC, position

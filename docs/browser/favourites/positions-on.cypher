@@ -1,0 +1,26 @@
+// Positions on a principle or an actor
+// Who has said what about a principle or an actor, each position with its date, voice and passage.
+// :param target => 'principle:eurasian-security'
+// :param stance => null
+// :param from => null
+// :param to => null
+// :param include_pending => false
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)-[:BROADER*0..]->({id: $target})
+WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
+  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+  AND ($stance IS NULL OR p.stance = $stance)
+WITH DISTINCT p, holder, target
+MATCH (p)-[:STATED_IN]->(article:Article)
+OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
+WITH p, holder, target, article, voice
+OPTIONAL MATCH (p)-[:VIA]->(through:Bloc)
+WITH p, holder, target, article, voice, through ORDER BY through.id
+WITH p, holder, target, article, voice, collect(through.id) AS via
+OPTIONAL MATCH (p)-[:CONTRASTS]->(against:Bloc)
+WITH p, holder, target, article, voice, via, against ORDER BY against.id
+WITH p, holder, target, article, voice, via, collect(against.id) AS contrast
+RETURN p.said_on AS said_on, p.date_precision AS date_precision, holder.name AS holder, target.name AS target,
+       p.stance AS stance, p.modality AS modality, voice.name AS voice, via, contrast, p.quoted AS quoted,
+       p.confidence AS confidence, p.review AS review, p.passage AS passage, holder.id AS holder_id,
+       target.id AS target_id, voice.id AS voice_id, article.id AS article, p.id AS position
+ORDER BY said_on, position
