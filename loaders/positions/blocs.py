@@ -21,6 +21,7 @@ from ontology.vocabulary import Principle
 
 _VENUE_REACH = 3
 _FROM_TARGET = 22  # words between a target and its venue
+_CALLED = 12  # words behind a verb in which stands who is called upon
 _BACK = 20  # sentences back in a paragraph that a reference to blocs may look
 _RUN = 3  # sentences to either side in which a speaker goes on
 
@@ -38,8 +39,10 @@ def link_blocs(
     sentence = document.sentences[candidate.clause.sentence]
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
     blamed = _blamed(sentence, mentions)
-    kinds = {"venue"} if candidate.stance is Stance.REJECT else {"venue", "venue_list"}
+    wanted = candidate.stance is not Stance.REJECT
+    kinds = {"venue", "venue_list", "doers"} if wanted else {"venue"}
     named = _venues(sentence, start, end, mentions, topics[sentence.index], kinds)
+    named += _called_upon(candidate, mentions)
     found = named or _referred(document, sentence, mentions)
     return tuple(sorted({b for b in found if b not in (candidate.holder, candidate.target.id, *blamed)}))
 
@@ -89,6 +92,15 @@ def _venues(
         if previous:
             found.append(bloc.id)
     return found
+
+
+def _called_upon(candidate: Candidate, mentions: tuple[Mention, ...]) -> list[str]:
+    """The blocs that are called upon for the target: «دعا بريكس إلى …», "urged the SCO to …"."""
+    clause = candidate.clause
+    if clause.verb is None or clause.verb.modality != "calls-for" or candidate.target.first <= clause.verb_at:
+        return []
+    behind = within(mentions, clause.verb_at + 1, min(candidate.target.first, clause.verb_at + _CALLED))
+    return [m.id for m in behind if m.kind == "bloc" and m.how != "demonym"]
 
 
 def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
