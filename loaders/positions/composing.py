@@ -142,6 +142,9 @@ class _Sign:
         self._danger = False
         self._damaged = False  # whether a noun of damage governs it
         self._bad = False  # whether a word that only judges stands nearest (illegal sanctions)
+        self._undoing = document.language.words("undoing")
+        self._undone = False  # whether what is judged from behind is that the target ends
+        self._done_next = False  # whether another verb that "and" joins to the clause's stands nearer
         self._joined = False  # whether "and" stands before the last cue: those before it govern another
 
     def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
@@ -199,12 +202,17 @@ class _Sign:
             if hit.sense.lemma == self._lemma:
                 return False  # the same once more: ترفض رفضا قاطعا
             self._lemma = hit.sense.lemma
+        if self._beside_it(hit, effect) or (own and effect == "harm" and self._done_next):
+            return False
+        self._done_next = self._done_next or (self._joined_verb(hit) and not own)
         self._trace.append(self._noted(hit, effect))
         if effect in _AGAINST and not own and self._coordinated(hit, effect):
             return False
         if effect == "negation":
             self._negate(hit)
             return False
+        if effect in _AGAINST and self._sign is None:
+            self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = self._joined or _opens_member(self._document, self._clause, hit)
         if self._fears(hit, effect):
@@ -216,6 +224,19 @@ class _Sign:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _beside_it(self, hit: Hit[Cue | Verb], effect: str) -> bool:
+        """Whether a noun stands beside the target in one list, and does not govern it: диктат и санкции."""
+        words, joins = self._document.words.folded, self._document.language.words("conjunctions")
+        verb = isinstance(hit.sense, Verb) and hit.sense.form != "noun"
+        apart = self._edge != self._target.first or hit.end != self._target.first - 1
+        return effect in _AGAINST and not (verb or apart) and words[hit.end] in joins
+
+    def _joined_verb(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "and" joins a finite verb to the one before: left the deal and resumed sanctions."""
+        words, joins = self._document.words.folded, self._document.language.words("conjunctions")
+        finite = isinstance(hit.sense, Verb) and hit.sense.form in ("past", "present")
+        return finite and self._document.language.code != "ar" and words[hit.start - 1] in joins
 
     def _coordinated(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether "and" opens a new member between a cue and the target."""
@@ -296,7 +317,7 @@ class _Sign:
         if effect == "after_minus" and self._damaged:
             pass  # the damage to it is what is judged: تقويض … غير مقبول
         elif effect == "after_minus":
-            self._sign, self._cued = -1, "strong"
+            self._sign, self._cued = (1 if self._undone else -1), "strong"
         elif effect == "after_plus" and self._sign is None:
             self._sign, self._cued = 1, "strong"
         if self._target.negated and self._valence != "bad":

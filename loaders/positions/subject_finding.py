@@ -161,17 +161,36 @@ class SubjectFinding(Attribution):
         """The actor whose name ends right before word `at`, where it can be a subject."""
         mention = self._ends.get(at)
         if mention and mention.first >= start:
-            if (
-                self._grammar.possessive(at - 1)
-                or self._grammar.governed(sentence, mention.first)
-                or self._grammar.oblique(mention)
-            ):
+            if self._grammar.possessive(at - 1) or self._grammar.governed(sentence, mention.first):
                 return None
+            if self._grammar.oblique(mention):
+                return self._under_title(sentence, mention, start)
             return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         found = self._reference(sentence, at, starting=False)
         if found and found.first >= start and not self._grammar.governed(sentence, found.first):
             return found
         return None
+
+    def _under_title(self, sentence: Sentence, mention: Mention, start: int) -> Subject | None:
+        """The states listed behind one title, of which a name in the genitive is the last: главы МИД …."""
+        names = [mention]
+        while (other := self._member_before(names[0].first)) and other.first >= start:
+            names.insert(0, other)
+            if other.how == "side":
+                break
+        head = names[0]
+        if head.how != "side" or self._grammar.oblique(head) or self._grammar.governed(sentence, head.first):
+            return None
+        speakers = [represented(self._vocabulary, name) for name in names]
+        holders = tuple(dict.fromkeys(holder for speaker in speakers for holder in speaker.holders))
+        return Subject(Speaker(None, holders), head.first, mention.last)
+
+    def _member_before(self, at: int) -> Mention | None:
+        """The mention that a comma or "and" joins to what begins at a word."""
+        if self._document.breaks[at]:
+            return self._ends.get(at)
+        joined = at > 0 and self._document.words.folded[at - 1] in self._joins
+        return self._ends.get(at - 1) if joined else None
 
     def _far(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The nearest actor before a verb that stands free: no preposition, oblique case or own comma."""
@@ -203,7 +222,7 @@ class SubjectFinding(Attribution):
             if mention and self._stands_free(sentence, hit.end, mention):
                 if not self._outlet(mention.id) or mention.last >= sentence.last:
                     found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
-                    return self._with_later_ones(sentence, found)
+                    return self._with_later_ones(sentence, found, titled=mention.how == "side")
             elif mention is None:
                 named = self._reference(sentence, at, starting=True)
                 if named and not self._grammar.governed(sentence, at):
@@ -266,11 +285,15 @@ class SubjectFinding(Attribution):
         """Where a name begins, with its article: the United States."""
         return at - 1 if at - 1 > start and self._document.words.folded[at - 1] in self._articles else at
 
-    def _with_later_ones(self, sentence: Sentence, subject: Subject) -> Subject:
+    def _with_later_ones(self, sentence: Sentence, subject: Subject, titled: bool = False) -> Subject:
+        """A subject with those joined to it behind; under one title they stand in the genitive."""
         words = self._document.words.folded
-        while subject.last + 1 < sentence.last and words[subject.last] in self._joins:
-            mention = self._starts.get(subject.last + 1)
-            if mention is None or self._grammar.oblique(mention):
+        while subject.last + 1 < sentence.last:
+            joined = words[subject.last] in self._joins
+            if not joined and not (titled and self._document.breaks[subject.last]):
+                break
+            mention = self._starts.get(subject.last + joined)
+            if mention is None or (self._grammar.oblique(mention) and not titled):
                 break
             other = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
             subject = self._joined(subject, other)
@@ -287,10 +310,23 @@ class SubjectFinding(Attribution):
             mention = self._starts.get(at + 1) or self._places.get(at + 1)
             speaker = self._of_body(mention) if mention else None
             if speaker:
-                return Subject(speaker, at, mention.last)  # type: ignore[union-attr]
+                return self._with_bodies(sentence, Subject(speaker, at, mention.last))  # type: ignore[union-attr]
             if words[at + 1] in ("ведомстве", "министерстве", "дипведомстве") and not self._speaker.nobody:
                 return Subject(self._speaker, at, at + 2)
         return None
+
+    def _with_bodies(self, sentence: Sentence, subject: Subject) -> Subject:
+        """A body in which people speak, with those listed behind it: в Лондоне, Париже и Берлине."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        while subject.last + 1 < sentence.last:
+            joined = words[subject.last] in self._joins
+            at = subject.last + joined + (words[subject.last + joined] in ("в", "во"))
+            mention = self._starts.get(at) or self._places.get(at)
+            speaker = self._of_body(mention) if mention and (joined or breaks[subject.last]) else None
+            if mention is None or speaker is None:
+                break
+            subject = self._joined(subject, Subject(speaker, mention.first, mention.last))
+        return subject
 
     def _of_body(self, mention: Mention) -> Speaker | None:
         if mention.kind == "place":
@@ -345,8 +381,9 @@ class SubjectFinding(Attribution):
         mention = self._ends.get(at)
         if mention is None or mention.first < sentence.first:
             return None
-        subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
-        return self._with_earlier_ones(sentence, subject, sentence.first)
+        named = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        speaker = self._with_earlier_ones(sentence, named, sentence.first).speaker
+        return Subject(speaker, at, at + 1)  # the clause begins with the pronoun
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether the clause of a verb without a subject opens with a relative pronoun: which harms …."""

@@ -368,6 +368,16 @@ class SubjectFirst(SubjectFinding):
             or words[after].endswith("day")
         )
 
+    def _opening(self, sentence: Sentence, act: Act, anchors: list[Act], before: bool) -> Clause | None:
+        """What stands before the first verb, unless that is an insertion: «X, по его мнению, недопустимо»."""
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        end = max(act.end, act.subject.last if act.subject else 0)
+        breaks = self._document.breaks
+        inserted = self._russian and breaks[start] and end < sentence.last and breaks[end]
+        if inserted and act in anchors and self._long_quote(start - 1) is self._long_quote(end):
+            return None
+        return super()._opening(sentence, act, anchors, before)
+
     def _that_follows(self, start: int, end: int) -> bool:
         """Whether "that" stands within some words, before the next comma."""
         for at in range(start, end):

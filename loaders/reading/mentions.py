@@ -307,9 +307,17 @@ class _Reader:
             behind = 0 <= mention.first - hit.end <= 2 and not any(
                 self._document.breaks[hit.end : mention.first + 1]
             )
-            if mention.kind in ("state", "bloc") and (behind or self._stands_before(mention, hit)):
-                return Mention(min(hit.start, mention.first), max(hit.end, mention.last), mention.id, "side")
+            state = self._of_ministry(mention)
+            if state and (behind or self._stands_before(mention, hit)):
+                return Mention(min(hit.start, mention.first), max(hit.end, mention.last), state, "side")
         return None
+
+    def _of_ministry(self, mention: Mention) -> str | None:
+        """The state or bloc that a mention names, also by its ministry: главы МИД России и Ирана."""
+        entry = self._vocabulary.items.get(mention.id)
+        if mention.kind in ("state", "bloc"):
+            return mention.id
+        return entry.speaks_for if isinstance(entry, Organization) and self._code == "ru" else None
 
     def _compose(
         self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
