@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from graph.store import READ_TIMEOUT, Store
@@ -297,10 +297,16 @@ LISTINGS: Mapping[str, Listing] = {
 
 def read_filters(listing: Listing, given: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the filters that were given; raises InputError naming the filter and the remedy."""
+    return read_values(listing.filters, given)
+
+
+def read_values(filters: Mapping[str, Filter], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that were given or are usual; raises InputError naming which and the remedy."""
+    asked = {name: item.default if given.get(name) is None else given[name] for name, item in filters.items()}
     values = {
-        name: read_value(name, item.type, given.get(name) or item.default, item.choices)
-        for name, item in listing.filters.items()
-        if given.get(name) is not None or item.default is not None
+        name: read_value(name, filters[name].type, value, filters[name].choices)
+        for name, value in asked.items()
+        if value is not None
     }
     check_order(values)
     return values
@@ -308,7 +314,7 @@ def read_filters(listing: Listing, given: Mapping[str, Any]) -> dict[str, Any]:
 
 def read_order(listing: Listing, given: object) -> Order:
     """The order that was asked for, else the usual one; raises InputError for an unknown one."""
-    text = str(given or listing.order)
+    text = listing.order if given is None else str(given)
     name = text.removeprefix("-")
     if name not in listing.sorts:
         hint = (
@@ -347,7 +353,7 @@ def page(
         {**parameters, "limit": limit + 1},
         timeout=timeout,
     ).as_dicts()
-    items = rows[:limit]
+    items = [_in_utc(listing, row) for row in rows[:limit]]
     more = len(rows) > limit
     return Page(items, total, _cursor(listing, order, items[-1]) if more else None)
 
@@ -375,7 +381,15 @@ def one(store: Store, listing: Listing, item: str) -> dict[str, Any] | None:
     rows = store.read(
         f"MATCH (n:{listing.label} {{id: $id}})\nWITH n{listing.details}", {"id": item}
     ).as_dicts()
-    return rows[0] if rows else None
+    return _in_utc(listing, rows[0]) if rows else None
+
+
+def _in_utc(listing: Listing, row: dict[str, Any]) -> dict[str, Any]:
+    """An item whose instants say that they are in UTC, which one of the engines forgets."""
+    for name, kind in listing.typed.items():
+        if kind == "datetime" and row[name]:
+            row[name] = datetime.fromisoformat(row[name]).replace(tzinfo=UTC).isoformat()
+    return row
 
 
 def _chosen(listing: Listing, values: Mapping[str, Any]) -> str:

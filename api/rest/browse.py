@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from api.rest.forms import answer, single
 from api.rest.kept import Kept
-from api.rest.lists import STRICT, Fields, FormatName, described, meaning, typed
-from api.rest.parameters import declared, given_values, with_parameters
+from api.rest.lists import STRICT, described, fields_of, item_described, meaning, typed
+from api.rest.parameters import declared, given_values, identified, keyword, with_parameters
 from api.settings import Settings
 from graph.store import Store
 from ontology.errors import UnknownName
 from queries.evidence import CONTEXT, MOST_CONTEXT, evidence
 from queries.listings import LISTINGS, SORT, Filter, Listing, one, page, read_filters, read_order
 from queries.names import require_known
+from queries.paging import page_of
 from queries.registry import named
 
 _MEMBERS = "bloc-members-on"
@@ -39,37 +41,54 @@ def router(store: Store, settings: Settings) -> APIRouter:
         routes.get(f"/{name}", name=name, summary=_TITLES[name], tags=[name], responses=described(fields))(
             _list_endpoint(name, listing, store, settings)
         )
-        routes.get(f"/{name}/{{id}}", name=f"one of {name}", summary=f"One of the {name}", tags=[name])(
-            _item_endpoint(name, listing, store)
-        )
+        routes.get(
+            f"/{name}/{{id}}",
+            name=f"one of {name}",
+            summary=f"One of the {name}",
+            tags=[name],
+            responses=item_described(fields),
+        )(_item_endpoint(listing, store))
 
     @routes.get("/positions/{id}/evidence", summary="The proof of a position", tags=["positions"])
     def proof(
-        position: Annotated[str, Path(alias="id", description="id of a position")],
+        position: Annotated[str, identified(("Position",))],
         context: Annotated[
             int, Query(ge=0, le=MOST_CONTEXT, description="how many letters before and after the passage")
         ] = CONTEXT,
     ) -> Response:
         return JSONResponse(evidence(store, position, context))
 
-    @routes.get(
+    routes.get(
         "/blocs/{id}/members",
+        name="members",
         summary="Members of a bloc on a day",
         tags=["actors"],
         responses=described({item.name: meaning(item.meaning) for item in named(_MEMBERS).columns}),
-    )
-    def members(
-        request: Request,
-        bloc: Annotated[str, Path(alias="id", description="id of a bloc, such as bloc:CSTO")],
-        on: Annotated[str | None, Query(description="the day; today if left out")] = None,
-        fields: Fields = None,
-        form: FormatName = None,
-    ) -> Response:
-        rows = named(_MEMBERS).ask(store, {"bloc": bloc} | ({} if on is None else {"on": on}))
-        items = rows.as_dicts()
-        return answer(request, form, rows.columns, items, fields=fields, next=None, total=len(items))
-
+    )(_members_endpoint(store, settings))
     return routes
+
+
+def _members_endpoint(store: Store, settings: Settings) -> Callable[..., Response]:
+    query = named(_MEMBERS)
+
+    def endpoint(
+        request: Request,
+        bloc: str,
+        limit: int,
+        cursor: str | None,
+        fields: str | None,
+        form: str | None,
+        **given: Any,
+    ) -> Response:
+        rows = query.ask(store, {"bloc": bloc, **given_values(given)}, timeout=settings.read_timeout)
+        items = rows.as_dicts()
+        shown, following = page_of("members", items, limit, cursor)
+        return answer(request, form, rows.columns, shown, fields=fields, next=following, total=len(items))
+
+    of, *others = query.parameters
+    bloc = keyword(of.name, Annotated[str, identified(of.of)], inspect.Parameter.empty)
+    own = [bloc, *(declared(item.name, item) for item in others)]
+    return with_parameters(endpoint, own, [item.name for item in query.columns])
 
 
 def _list_endpoint(name: str, listing: Listing, store: Store, settings: Settings) -> Callable[..., Response]:
@@ -92,10 +111,10 @@ def _list_endpoint(name: str, listing: Listing, store: Store, settings: Settings
 
     own = [declared(key, item) for key, item in listing.filters.items()]
     sort = Filter(type="choice", description=SORT, choices=tuple(listing.orders), default=listing.order)
-    return with_parameters(endpoint, [*own, declared("sort", sort)])
+    return with_parameters(endpoint, [*own, declared("sort", sort)], listing.columns)
 
 
-def _item_endpoint(name: str, listing: Listing, store: Store) -> Callable[..., Response]:
+def _item_endpoint(listing: Listing, store: Store) -> Callable[..., Response]:
     def endpoint(item: str, fields: str | None = None) -> Response:
         found = one(store, listing, item)
         if found is None:
@@ -106,8 +125,8 @@ def _item_endpoint(name: str, listing: Listing, store: Store) -> Callable[..., R
         return single(found | _more(store, item), fields)
 
     endpoint.__annotations__ = {
-        "item": Annotated[str, Path(alias="id", description="its id")],
-        "fields": Fields,
+        "item": Annotated[str, identified((listing.label,))],
+        "fields": Annotated[str | None, fields_of(listing.columns)],
     }
     return endpoint
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from api.rest.forms import answer
 from api.rest.kept import Kept
-from api.rest.lists import STRICT, Cursor, Fields, FormatName, Limit, described, meaning
+from api.rest.lists import STRICT, Cursor, FormatName, Limit, described, fields_of, meaning
 from api.settings import Settings
 from graph.store import Store
 from queries.paging import page_of
@@ -22,6 +22,9 @@ SEARCHED = {
     "date": "the day of publication or of saying",
     "score": "how well it fits, within texts",
 }
+
+
+_FIELDS = fields_of(SEARCHED)
 
 
 def router(store: Store, settings: Settings) -> APIRouter:
@@ -38,7 +41,7 @@ def router(store: Store, settings: Settings) -> APIRouter:
         q: Annotated[str, Query(min_length=1, max_length=400, description="words")],
         limit: Limit = 50,
         cursor: Cursor = None,
-        fields: Fields = None,
+        fields: Annotated[str | None, _FIELDS] = None,
         form: FormatName = None,
     ) -> Response:
         items = find(store, q)

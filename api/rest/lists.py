@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query, Request
@@ -11,6 +11,12 @@ from api.rest.forms import MEDIA
 from ontology.errors import InputError
 from queries.names import suggestion
 
+
+def _told(**schema: Any) -> dict[str, Any]:
+    """The schema of a text that may be left out, but is never null."""
+    return {"anyOf": None, "type": "string", **schema}
+
+
 Limit = Annotated[int, Query(ge=1, le=1000, description="how many items at most")]
 Cursor = Annotated[
     str | None,
@@ -18,22 +24,29 @@ Cursor = Annotated[
         min_length=1,
         max_length=2000,
         description="`next` of the answer before",
-        json_schema_extra={"format": "cursor"},
-    ),
-]
-Fields = Annotated[
-    str | None,
-    Query(
-        min_length=1,
-        max_length=2000,
-        description="the fields wanted, joined by commas; all of them if left out",
-        json_schema_extra={"format": "fields"},
+        json_schema_extra=_told(format="cursor", pattern="^[A-Za-z0-9_-]{1,2000}$"),
     ),
 ]
 FormatName = Annotated[
     Literal["json", "csv", "parquet"] | None,
-    Query(alias="format", description="json, csv or parquet; the header Accept says it too"),
+    Query(
+        alias="format",
+        description="json, csv or parquet; the header Accept says it too",
+        json_schema_extra=_told(enum=["json", "csv", "parquet"]),
+    ),
 ]
+
+
+def fields_of(columns: Iterable[str]) -> Any:
+    """The parameter that chooses among columns."""
+    names = "|".join(columns)
+    return Query(
+        min_length=1,
+        max_length=2000,
+        description="the fields wanted, joined by commas; all of them if left out",
+        json_schema_extra=_told(pattern=f"^({names})(,({names}))*$", maxLength=2000),
+    )
+
 
 # The types of the schema, as JSON Schema has them.
 _JSON: Mapping[str, Mapping[str, Any]] = {
@@ -82,6 +95,12 @@ def described(fields: Mapping[str, Mapping[str, Any]], **around: Any) -> dict[in
     page = {"type": "object", "required": list(properties), "properties": properties}
     content: dict[str, Any] = {media: {"schema": {"type": "string"}} for media in MEDIA.values()}
     return {200: {"content": content | {MEDIA["json"]: {"schema": page}}}}
+
+
+def item_described(fields: Mapping[str, Mapping[str, Any]]) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of one item: the fields of its list, and more that its kind has."""
+    properties = {name: dict(schema) for name, schema in fields.items()}
+    return {200: {"content": {MEDIA["json"]: {"schema": {"type": "object", "properties": properties}}}}}
 
 
 def meaning(text: str) -> dict[str, str]:

@@ -23,6 +23,11 @@ DrawnFormat = Annotated[
     Query(
         alias="format",
         description="json, csv, parquet, graphml or gexf; the header Accept says the first three too",
+        json_schema_extra={
+            "anyOf": None,
+            "type": "string",
+            "enum": ["json", "csv", "parquet", "graphml", "gexf"],
+        },
     ),
 ]
 
@@ -72,7 +77,9 @@ def _endpoint(item: Analysis, store: Store, settings: Settings) -> Callable[...,
         for name, option in item.options.items()
     ]
     limit = 50 if item.name in ANALYSES else _CHARTED
-    return with_parameters(endpoint, own, limit=limit, form=DrawnFormat if item.drawn else FormatName)
+    return with_parameters(
+        endpoint, own, item.columns, limit=limit, form=DrawnFormat if item.drawn else FormatName
+    )
 
 
 def _answers(item: Analysis) -> dict[int | str, dict[str, Any]]:

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
-from fastapi import Query, Request, Response
+from fastapi import Path, Query, Request, Response
 
-from api.rest.lists import Cursor, Fields, FormatName, Limit
+from api.rest.lists import Cursor, FormatName, Limit, fields_of
 from queries.listings import Filter
+from queries.names import LABELS
 from queries.registry import Parameter
+from queries.values import LARGEST
 
-_JSON_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean"}
+# What each type takes, as JSON Schema. An id's beginning says what it is one of.
+_SCHEMAS: Mapping[str, Mapping[str, Any]] = {
+    "string": {"type": "string", "pattern": r"\S"},
+    "id": {"type": "string"},
+    "choice": {"type": "string"},
+    "date": {
+        "type": "string",
+        "format": "day",
+        "pattern": r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|today)$",
+    },
+    "integer": {"type": "integer", "minimum": 0, "maximum": LARGEST},
+    "number": {"type": "number", "minimum": -LARGEST, "maximum": LARGEST},
+    "boolean": {"type": "boolean"},
+}
 
 
 def keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
@@ -27,21 +42,34 @@ def declared(
 
     Values come as text and are read where they are declared: every door refuses them in the same words.
     """
-    schema: dict[str, Any] = {"type": _JSON_TYPES.get(item.type, "string"), "anyOf": None}
+    schema: dict[str, Any] = {**_SCHEMAS[item.type], "anyOf": None}
+    if item.of:
+        schema["pattern"] = id_pattern(item.of)
     if item.choices:
         schema["enum"] = list(item.choices)
     if example is not None:
         schema["examples"] = [example]
-    if item.default is not None:
-        schema["default"] = item.default
-    query = Query(alias=name, description=item.description, json_schema_extra=schema)
+    told = item.description + (f"; {item.default} if left out" if item.default is not None else "")
+    query = Query(alias=name, description=told, json_schema_extra=schema)
     kind: Any = Annotated[str if required else str | None, query]
     return keyword(f"{name}_", kind, inspect.Parameter.empty if required else None)
+
+
+def id_pattern(labels: Sequence[str]) -> str:
+    """What the ids of some labels look like."""
+    prefixes = dict.fromkeys(prefix for label in labels for prefix in LABELS[label])
+    return rf"^({'|'.join(prefixes)}):.*\S$"
+
+
+def identified(labels: Sequence[str]) -> Any:
+    """The id in a path."""
+    return Path(alias="id", description="its id", json_schema_extra={"pattern": id_pattern(labels)})
 
 
 def with_parameters(
     endpoint: Callable[..., Response],
     own: Iterable[inspect.Parameter],
+    columns: Iterable[str],
     *,
     limit: int = 50,
     form: Any = FormatName,
@@ -51,7 +79,7 @@ def with_parameters(
     shared = [
         keyword("limit", Limit, limit),
         keyword("cursor", Cursor, None),
-        keyword("fields", Fields, None),
+        keyword("fields", Annotated[str | None, fields_of(columns)], None),
         keyword("form", form, None),
     ]
     endpoint.__annotations__ = {}

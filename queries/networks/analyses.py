@@ -8,12 +8,11 @@ from typing import Any
 
 from graph.store import READ_TIMEOUT, Store
 from ontology.errors import InputError, UnknownName
-from queries.listings import Filter
+from queries.listings import Filter, read_values
 from queries.names import require_known, suggestion
 from queries.networks import answers, counts, projection
 from queries.networks.answers import Row, Values
 from queries.networks.statements import FILTERS
-from queries.values import check_order, read_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +32,13 @@ class Question:
             if name not in self.options:
                 hint = suggestion(name, self.options) or f"; it has {', '.join(self.options)}."
                 raise InputError(f"'{self.name}' has no option '{name}'{hint}", parameter=name)
-        values = {
-            name: read_value(name, item.type, given.get(name) or item.default, item.choices)
-            for name, item in self.options.items()
-            if given.get(name) is not None or item.default is not None
-        }
+        values = read_values(self.options, given)
         for name in self.required:
             if name not in values:
                 raise InputError(
                     f"The parameter '{name}' is missing: give {self.options[name].description}.",
                     parameter=name,
                 )
-        check_order(values)
         return values
 
     def known(self, store: Store, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import httpx
 import pytest
@@ -37,10 +38,10 @@ def rest(filled: Store) -> Iterator[httpx.Client]:
 
 
 @contextmanager
-def served(store: Store) -> Iterator[str]:
+def served(store: Store, **settings: Any) -> Iterator[str]:
     """The address of a server that runs over a store."""
-    settings = Settings(store=store.url, read_timeout=10.0, read_rows=1000)
-    app = create_app(store, Vocabulary.load(), settings)
+    given = {"read_timeout": 10.0, "read_rows": 1000, **settings}
+    app = create_app(store, Vocabulary.load(), Settings(store=store.url, **given))
     listener = listener_at("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
