@@ -1,7 +1,7 @@
 """Thousands of made-up requests against REST, with every check that schemathesis has.
 
-`python -m benchmarks.fuzzing` fills a store with the records of the tests: an embedded one of its own, or with
-`--neo4j` a Neo4j of its own. Ends with the exit code of schemathesis, 0 when nothing was found.
+`python -m benchmarks.fuzzing` fills a store with the records of the tests: an embedded one of its own, or
+with `--neo4j` a Neo4j of its own. Ends with the exit code of schemathesis, 0 when nothing was found.
 """
 
 from __future__ import annotations

@@ -56,6 +56,12 @@ _IDS = {
 
 
 @schemathesis.hook
+def filter_query(context: Any, query: Any) -> bool:
+    """A parameter without a value counts as left out, whatever its schema says of values."""
+    return not isinstance(query, dict) or "" not in query.values()
+
+
+@schemathesis.hook
 def before_call(context: Any, case: Any, kwargs: Any) -> None:
     """Put right what only several parameters make wrong, and ask half of the time for what there is."""
     if case.meta is not None and not case.meta.generation.mode.is_positive:
