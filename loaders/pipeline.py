@@ -222,10 +222,14 @@ def _unopposed(positions: Iterable[Position]) -> list[Position]:
     return list(best.values())
 
 
-def _surer(position: Position) -> tuple[float, bool, int]:
-    """How clear a proof is: what somebody says himself before what is told of him."""
+def _surer(position: Position) -> tuple[bool, float, bool, int]:
+    """How clear a proof is: what is said on terms before what is said without naming them, then the surest.
+
+    Of two as sure, what somebody says himself comes before what is told of him.
+    """
     own = position.modality is not Modality.REPORTS_OTHER and position.voice is not None
-    return position.confidence, own, -position.evidence.start
+    terms = position.stance is Stance.CONDITIONAL
+    return terms, position.confidence, own, -position.evidence.start
 
 
 def _position(

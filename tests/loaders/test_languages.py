@@ -187,6 +187,11 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
 }
 
 ENGLISH: dict[str, tuple[str, set[Held]]] = {
+    "terms named once hold for the whole": (
+        "Fidan said Türkiye supports a ceasefire in Gaza. Fidan added that Türkiye will support a ceasefire "
+        "in Gaza only if the hostages are freed.",
+        {("TR", FIDAN, "gaza-ceasefire", "conditional")},
+    ),
     "who says that others block a good thing is for it": (
         "Lavrov stressed that the United States and its allies are trying to block a multipolar world.",
         {("RU", LAVROV, "multipolarity", "endorse")},
