@@ -8,6 +8,7 @@ from loaders.positions.clauses import Act, Speaker, Subject, represented
 from loaders.positions.subjects import Subjects
 from loaders.reading.document import Sentence
 from loaders.reading.language import Cue, Name, Reference, Topic, Verb
+from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization
 
@@ -239,10 +240,19 @@ class Acts(Subjects):
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""
         named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
         mention = next((m for m in named if m and not self._outlet(m.id)), None)
-        speaker = represented(self._vocabulary, mention) if mention else self._speaker
+        speaker = self._authors(mention) if mention else self._speaker
         if not speaker.nobody:
             subject = Subject(speaker, hit.start, mention.last if mention else hit.end)
             yield Act(hit.start, subject.last, None, subject, False, False, False)
+
+    def _authors(self, mention: Mention) -> Speaker:
+        """Whose text it is: with the state that "and" joins to the one named first."""
+        one = represented(self._vocabulary, mention)
+        words, joins = self._document.words.folded, self._document.language.words("joins")
+        other = self._starts.get(mention.last + 1)
+        if other is None or other.kind != "state" or words[mention.last] not in joins:
+            return one
+        return Speaker(None, tuple(dict.fromkeys((*one.holders, other.id))))
 
     def _outlet(self, actor: str) -> bool:
         entry = self._vocabulary.items.get(actor)

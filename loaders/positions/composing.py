@@ -161,7 +161,8 @@ class _Sign:
     def is_fact(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue says that the target is but a matter of fact or of talk."""
         effect = effect_of(hit.sense)
-        beside = effect == "fact" and self._edge - hit.end <= 1
+        words, felt = self._document.words.folded, self._document.language.words("feelings")
+        beside = effect == "fact" and self._edge - hit.end <= 1 and words[hit.start - 1] not in felt
         return self._sign is None and (effect == "neutral" or beside)
 
     def fact(self, hit: Hit[Cue | Verb]) -> Reading:
@@ -479,12 +480,20 @@ def _after(
         between = any(target.last <= other.first < hit.start for other in topics)
         if between or not effect_of(hit.sense).startswith("after"):
             continue
-        if _clause_between(document, target.last, hit.start):
+        if _clause_between(document, target.last, hit.start) or _agrees(document, target, hit):
             continue
         if document.language.code == "ar" and _begins_with_and(document, hit.start):
             continue
         return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _agrees(document: Document, target: Target, hit: Hit[Any]) -> bool:
+    """Whether the noun behind only goes with the target's adjective: борьба с террористической угрозой."""
+    before, noun = document.words.folded[target.last - 1], document.words.folded[hit.start]
+    pairs = (("ой", ("ой", "ей")), ("ом", ("ым", "им")), ("ем", ("ым", "им")), ("ами", ("ыми", "ими")))
+    agreeing = any(noun.endswith(end) and before.endswith(ends) for end, ends in pairs)
+    return document.language.code == "ru" and hit.start == target.last and agreeing
 
 
 def _of_subject(document: Document, clause: Clause, target: Target, hit: Hit[Cue | Verb]) -> bool:

@@ -106,7 +106,8 @@ class Grammar:
         if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
             return False
         known = self.own_words(mention.id)
-        return bool(known) and not any(word in known for word in words)
+        of_body = mention.kind in ("bloc", "org") and mention.how != "anaphora"
+        return bool(known) and not any(word in known for word in (words[:1] if of_body else words))
 
     def fixed(self, mention: Mention) -> bool:
         """Whether a name has no cases by which one could tell: США, НАТО, Перу."""
@@ -129,6 +130,10 @@ class Grammar:
             return False
         between = self._document.text[words.ends[at - 1] : words.starts[at]]
         return len(between) > 1 and not _DASHES.isdisjoint(between)
+
+    def as_example(self, at: int) -> bool:
+        """Whether a comma and "as" stand before a name: такие страны, как Китай."""
+        return at > 1 and self._document.words.folded[at - 1] == "как" and self._document.breaks[at - 1]
 
     def hyphened(self, at: int) -> bool:
         """Whether a hyphen joins a word to the one before: so-called, two-state."""

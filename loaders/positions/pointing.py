@@ -101,6 +101,46 @@ def arabic_bare(word: str) -> tuple[str, ...]:
     return kept + bare
 
 
+def shared(
+    document: Document,
+    clause: Clause,
+    mentions: tuple[Mention, ...],
+    before: list[Candidate],
+) -> Iterator[Candidate]:
+    """Whoever is of the same view holds what was held just before: Катар разделяет эту позицию."""
+    recent = [c for c in before if 0 <= clause.sentence - c.clause.sentence <= 1 and c.last <= clause.first]
+    for hit in document.sentences[clause.sentence].hits:
+        same = isinstance(hit.sense, Reference) and hit.sense.kind == "same_view"
+        if not (same and recent and clause.first <= hit.start < clause.last):
+            continue
+        said = recent[-1]
+        trace = (f"shared:{document.words.folded[hit.start]}",)
+        target = Target(said.target.id, hit.start, hit.end)
+        for holder in _of_that_view(document, clause, hit, mentions):
+            if holder not in (said.holder, target.id):
+                yield Candidate(
+                    clause, target, holder, said.stance, Modality.ASSERTS, hit.start, hit.end, "strong", trace
+                )
+        return
+
+
+def _of_that_view(
+    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+) -> tuple[str, ...]:
+    """Who is of that view: whom the clause names beside it, else its holders."""
+    words, prepositions = document.words.folded, document.language.words("prepositions")
+    named = [
+        m
+        for m in within(mentions, clause.first, clause.last)
+        if m.kind in ("state", "bloc", "person") and m.how != "demonym"
+        if words[m.first - 1] not in prepositions and m.first != hit.end
+    ]
+    subjects = [h for m in named for h in represented(document.vocabulary, m).holders]
+    if clause.speaker.voice and set(subjects) <= set(clause.speaker.holders):
+        return clause.speaker.holders
+    return tuple(dict.fromkeys(subjects)) or clause.holders
+
+
 def launched(
     document: Document,
     sentence: Sentence,

@@ -12,7 +12,7 @@ from loaders.positions.candidates import Candidate, Passed, Reason, Target, moda
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import Reading, cues_of, read, valence_of
 from loaders.positions.judging import judged_actors, wrongdoers
-from loaders.positions.pointing import ascribed, described, echo, launched
+from loaders.positions.pointing import ascribed, described, echo, launched, shared
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
@@ -20,6 +20,8 @@ from ontology.record import Stance
 from ontology.vocabulary import Principle
 
 _SAID = frozenset({"report", "quote", "embedded"})
+
+_RECENT = 8  # candidates back to which "the same view" may point
 
 
 def find_candidates(
@@ -40,7 +42,13 @@ def weigh(
     mentions: tuple[Mention, ...],
 ) -> tuple[Candidate | Passed, ...]:
     """Every candidate, and what a clause names without one."""
-    return tuple(item for clause in clauses for item in _of_clause(document, clause, topics, mentions))
+    weighed: list[Candidate | Passed] = []
+    for clause in clauses:
+        weighed += _of_clause(document, clause, topics, mentions)
+        if not any(clause.first <= t.first < clause.last for t in topics[clause.sentence]):
+            made = [item for item in weighed if isinstance(item, Candidate)]
+            weighed += shared(document, clause, mentions, made[-_RECENT:])
+    return tuple(weighed)
 
 
 def _of_clause(

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
 from loaders.positions.grammar import Grammar
 from loaders.positions.speech import Attribution
+from loaders.positions.subjects import words_at
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.mentions import Mention
@@ -122,6 +123,8 @@ class SubjectFinding(Attribution):
         if joined and not self._document.breaks[at]:
             return self._far(sentence, start, at) if self._edge == sentence.first else None
         near = self._ending(sentence, at, start)
+        if near is None and (such := self._such_as(sentence, hit.end)):
+            return such
         parted = at > sentence.first and (
             self._document.breaks[at] or self._grammar.dash_before(at) or at == start
         )
@@ -131,6 +134,9 @@ class SubjectFinding(Attribution):
         if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
             far = None if parted else self._far(sentence, start, at)
             return far or behind
+        listed = self._with_earlier_ones(sentence, near, start) if near and self._russian else None
+        if near and listed and listed.first < near.first and self._grammar.as_example(listed.first):
+            return listed  # такие страны, как Китай и Индия, выступают
         if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
             return self._with_earlier_ones(sentence, near, start)
         if hit.sense.needs and (not self._russian or self._grammar.preposition(hit.start)):
@@ -229,6 +235,18 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _such_as(self, sentence: Sentence, at: int) -> Subject | None:
+        """The states listed behind a verb as examples: продвигают такие страны, как Китай и Индия."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if words_at(words, at) not in self._document.language.words("such"):
+            return None
+        listed = next((i + 1 for i in range(at, min(at + 5, sentence.last - 1)) if words[i] == "как"), None)
+        mention = self._starts.get(listed) if listed and breaks[listed - 1] else None
+        if mention is None or self._grammar.oblique(mention):
+            return None
+        found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._with_later_ones(sentence, found, titled=True)
 
     def _stands_free(self, sentence: Sentence, end: int, mention: Mention) -> bool:
         """Whether a name behind a verb may be its subject: no object, and no genitive («удары США»)."""

@@ -373,6 +373,7 @@ class SubjectFirst(SubjectFinding):
         start = min(act.at, act.subject.first) if act.subject else act.at
         end = max(act.end, act.subject.last if act.subject else 0)
         breaks = self._document.breaks
+        start -= self._as_before(act)
         inserted = self._russian and breaks[start] and end < sentence.last and breaks[end]
         if inserted and act in anchors and self._long_quote(start - 1) is self._long_quote(end):
             return None

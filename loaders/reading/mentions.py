@@ -307,6 +307,7 @@ class _Reader:
             behind = 0 <= mention.first - hit.end <= 2 and not any(
                 self._document.breaks[hit.end : mention.first + 1]
             )
+            behind = behind or (self._code == "ru" and mention.first < hit.end < mention.last)
             state = self._of_ministry(mention)
             if state and (behind or self._stands_before(mention, hit)):
                 return Mention(min(hit.start, mention.first), max(hit.end, mention.last), state, "side")
