@@ -206,6 +206,7 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = cut or (mention.first > hit.end and before in document.language.words("place_in"))
         between = document.words.folded[reach : mention.first]
         cut = cut or any(_of_another(document, word) for word in between[1:])
+        cut = cut or (reach < mention.first and document.words.folded[reach] in _and(document))
         cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
             between
         )
@@ -233,6 +234,11 @@ def _joined_to(document: Document, before: Mention, mention: Mention) -> bool:
     return document.breaks[mention.first] or any(
         word.startswith("و") and word not in document.language.initial_words for word in words
     )
+
+
+def _and(document: Document) -> frozenset[str]:
+    """Words for "and": what stands behind one beside a noun is not governed by it (союзники и Украина)."""
+    return document.language.words("conjunctions") if document.language.code == "ru" else frozenset()
 
 
 def _judgeable(mention: Mention, clause: Clause) -> bool:

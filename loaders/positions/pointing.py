@@ -105,6 +105,7 @@ def shared(
     document: Document,
     clause: Clause,
     mentions: tuple[Mention, ...],
+    topics: list[Target],
     before: list[Candidate],
 ) -> Iterator[Candidate]:
     """Whoever is of the same view holds what was held just before: Катар разделяет эту позицию."""
@@ -113,6 +114,8 @@ def shared(
         same = isinstance(hit.sense, Reference) and hit.sense.kind == "same_view"
         if not (same and recent and clause.first <= hit.start < clause.last):
             continue
+        if any(clause.first <= t.first <= hit.end + 1 for t in topics):
+            return  # what view it is, the sentence says itself
         said = recent[-1]
         trace = (f"shared:{document.words.folded[hit.start]}",)
         target = Target(said.target.id, hit.start, hit.end)

@@ -6,6 +6,7 @@ principle's valence decides, with less confidence.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
@@ -43,11 +44,15 @@ def weigh(
 ) -> tuple[Candidate | Passed, ...]:
     """Every candidate, and what a clause names without one."""
     weighed: list[Candidate | Passed] = []
+    made: deque[Candidate] = deque(maxlen=_RECENT)
     for clause in clauses:
-        weighed += _of_clause(document, clause, topics, mentions)
-        if not any(clause.first <= t.first < clause.last for t in topics[clause.sentence]):
-            made = [item for item in weighed if isinstance(item, Candidate)]
-            weighed += shared(document, clause, mentions, made[-_RECENT:])
+        inside = topics[clause.sentence]
+        found = [
+            *shared(document, clause, mentions, inside, list(made)),
+            *_of_clause(document, clause, topics, mentions),
+        ]
+        weighed += found
+        made.extend(item for item in found if isinstance(item, Candidate))
     return tuple(weighed)
 
 

@@ -294,6 +294,7 @@ class SubjectFirst(SubjectFinding):
                 (closing and act.at < closing.at)
                 or (closing and act.at > closing.at and self._goes_on_behind(closing, act))
                 or (act is not closing and governor and self._governs(governor, done[-1], act))
+                or (self._russian and done and act.subject and self._relative_opens(sentence, act))
             ):
                 act = replace(act, after_that=True)
             elif act.subject and self._can_govern(act) and not self._relative_opens(sentence, act):

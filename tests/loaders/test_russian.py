@@ -85,7 +85,21 @@ HELD: dict[str, tuple[str, ...]] = {
     "Венгрия против поставок оружия Украине. Аналогичную позицию занимает Словакия.": (
         "HU+SK arms-to-ukraine reject",
     ),
+    "Катар осудил удары по Ирану. Оман и Кувейт солидарны с этой позицией и требуют "
+    "беспрепятственного доступа гуманитарной помощи в Газу.": (
+        "QA+OM+KW iran-strikes reject",
+        "OM+KW humanitarian-aid endorse",
+    ),
+    # --- a relative clause about the object says nothing for it, nor is its actor the next speaker ---
+    "Генсек ООН Антониу Гутерриш высоко оценил усилия Катара, Египта и Турции, которые привели к прорыву. "
+    "Он также призвал обеспечить беспрепятственный доступ гуманитарной помощи в Газу.": (
+        "UN QA endorse",
+        "UN EG endorse",
+        "UN TR endorse",
+        "UN humanitarian-aid endorse",
+    ),
     # --- nouns beside each other in a list ---
+    "По словам Марка Рютте, союзники и Украина сами примут решение.": (),
     "Иран и Россия против диктата и санкций.": ("IR+RU unilateral-sanctions reject",),
 }
 
