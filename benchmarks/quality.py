@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.quality [FOLDER …]
 
-Measured by the project's grader on the sample articles of the brief, where they are, and on tests/gold, seen and unseen
+Measured by the grader on the sample articles of the brief, where they are, and on tests/gold, seen and unseen
 apart. Each FOLDER more (articles and gold records side by side) is a column more.
 """
 
