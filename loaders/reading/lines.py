@@ -64,6 +64,7 @@ _LABEL_LIMIT = 200
 _MARKER_LEAD = 12
 _RESUMED = 120
 _SHORT_HEADING = 4
+_CAPTION_WORDS = 14
 _CLOSING = 0.7  # from this part of a page on, reporters are named
 _NAMED = 9  # words in which a line says that it names reporters
 _CREDIT_LINE = 5
@@ -374,10 +375,15 @@ def _columns(page: Page, line: Line, marks: Markers) -> None:
 
 
 def _captioned(page: Page, line: Line, marks: Markers) -> None:
-    """«… (أرشيف)», «… Архивное фото»: a caption that tells itself by its last words."""
+    """«… (أرشيف)», «… Архивное фото»: a caption that tells itself by its last words, or two in its midst."""
+    if line.words <= _CAPTION_WORDS and not line.closed:
+        first, last_word = page.between(line.start, line.end)
+        if any(end - at > 1 for at, end in marks.caption.within(page, first, last_word)):
+            _set(line, Kind.CAPTION)
+            return
     last = _CAPTION_END.search(line.text[-40:])
     if (
-        line.words <= 14
+        line.words <= _CAPTION_WORDS
         and last
         and any(
             " ".join(fold(word) for word in part.split()) in marks.caption

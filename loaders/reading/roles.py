@@ -13,6 +13,8 @@ from loaders.reading.text import fold
 
 _HEADING_WORDS = 14
 _TITLE_WORDS = 3
+_TITLE_SHARES = 3
+_BEGINNING = 4  # letters by which two forms of a word are taken for one
 _KEYWORDS_FOLLOWING = 20
 _KEYWORDS_IN_ONE_LINE = 25
 _KEYWORD_WORDS = 5
@@ -114,10 +116,14 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
         above = above[:1] if len(above) > 1 else []
     if not lines:
         return
-    title = _best_title([line for line in above if _could_be_title(line)], lines[0].start)
+    lead = lines[body[0]].text if body[0] < len(lines) else ""
+    title = _best_title([line for line in above if _could_be_title(line)], lines[0].start, lead)
     if title is None:
         return
     title.kind = Kind.TITLE
+    for line in lines[: lines.index(title)]:
+        if line.kind is Kind.LIST_ITEM:  # a menu above the headline
+            line.kind = Kind.NAVIGATION
     at = above.index(title)
     for line in above[:at]:
         line.kind = Kind.NAVIGATION
@@ -126,14 +132,30 @@ def _title(lines: Sequence[Line], body: tuple[int, int]) -> None:
             line.kind = Kind.CAPTION
 
 
-def _best_title(lines: Sequence[Line], first: int) -> Line | None:
-    """The first long enough line; one that stands there twice is rather a caption, if another is there."""
+def _best_title(lines: Sequence[Line], first: int, lead: str) -> Line | None:
+    """The first long enough line; one that stands there twice is rather a caption, if another is there.
+
+    A line that shares hardly a word with the first paragraph gives way to one that shares several.
+    """
     counts = Counter(line.text for line in lines)
     long = [
         line for i, line in enumerate(lines) if line.words > _TITLE_WORDS - (i == 0 and line.start == first)
     ]
     once = [line for line in long if counts[line.text] == 1]
-    return next(iter([*once, *long, *lines]), None)
+    best = next(iter([*once, *long, *lines]), None)
+    if best is None or _shared(best, lead) > 1:
+        return best
+    return next((line for line in long if _shared(line, lead) >= _TITLE_SHARES), best)
+
+
+def _shared(line: Line, lead: str) -> int:
+    """How many words of a line, by their beginnings, the first paragraph has too."""
+    return len(_beginnings(lead) & _beginnings(line.text))
+
+
+def _beginnings(text: str) -> set[str]:
+    words = (fold(word).removeprefix("ال") for word in text.split())
+    return {word[:_BEGINNING] for word in words if len(word) >= _BEGINNING}
 
 
 def _could_be_title(line: Line) -> bool:

@@ -284,3 +284,14 @@ def test_a_capitalised_headline_between_paragraphs_is_another_articles():
     assert EN_NEXT in prose(page)
     heading = "Guarantees for All of Eurasia"
     assert heading in prose(page.replace(link, heading))
+
+
+def test_a_menu_above_the_headline_is_neither_title_nor_list():
+    menu = "  • الحرب في السودان\n  • أسعار القمح\n\n    الحرب في السودان\n\n"
+    layout = read(f"{menu}{TITLE}\n\n{LEAD}\n\n{TITLE}\n\n{NEXT}")
+    assert layout.title == TITLE
+    assert "السودان" not in prose(f"{menu}{TITLE}\n\n{LEAD}\n\n{TITLE}\n\n{NEXT}")
+
+
+def test_an_archive_picture_tells_its_caption_in_the_midst():
+    assert "أرشيفية" not in prose(f"{TITLE}\nسيرغي لافروف - صورة أرشيفية تصوير : آخرون\n{LEAD}\n{NEXT}")
