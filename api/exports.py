@@ -1,124 +1,114 @@
-"""The whole graph in other formats, streamed: nodes by label and id, then edges, a page at a time."""
+"""The whole graph in one file of another format, streamed: every node, then every edge."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from api import linked
 from api.gexf import Item, Span, gexf, legal
 from api.output import plain
+from graph.bundles import Told
 from graph.store import Store
+from graph.whole import INTERNAL, Heard, Whole, public
+from ontology.schema import Schema
 from queries.networks.windows import end_of
 
-_PAGE = 1000
-_LABELS = ("State", "Bloc", "Organization", "Person", "Principle", "Place", "Event", "Article", "Position")
-# Kept for the store's own use; a reader of an export has the graph itself.
-_INTERNAL = {"record", "record_hash", "changed", "labels", "type", "source", "target"}
+Keys = Mapping[str, str]
 
-EDGE_COLUMNS = ("source", "type", "target", "properties")
+# The types of GraphML; what it has none for is text.
+_GRAPHML = {"integer": "long", "float": "double", "boolean": "boolean"}
 
 
-def nodes(store: Store, *, internal: bool = False) -> Iterator[dict[str, Any]]:
-    """Every node: id, label, name and properties; `internal` ones too, and every label, where asked."""
-    for label in _LABELS:
-        after = ""
-        while rows := store.read(
-            f"MATCH (n:{label}) WHERE n.id > $after RETURN n ORDER BY n.id LIMIT $limit",
-            {"after": after, "limit": _PAGE},
-        ).rows:
-            for (node,) in rows:
-                yield {
-                    "id": node["id"],
-                    "label": label,
-                    "labels": node["labels"],
-                    "name": node.get("name"),
-                    "properties": node if internal else _public(node),
-                }
-            after = rows[-1][0]["id"]
-
-
-def edges(store: Store) -> Iterator[dict[str, Any]]:
-    """Every edge: source, type, target and properties, by the label and id of its source."""
-    cypher = """
-        UNWIND $ids AS id
-        MATCH (n:{label} {{id: id}})-[edge]->(other)
-        RETURN id, type(edge) AS type, other.id AS target, properties(edge) AS properties
-        ORDER BY id, type, target"""
-    for label in _LABELS:
-        after = ""
-        while ids := _ids(store, label, after):
-            for row in store.read(cypher.format(label=label), {"ids": ids}, max_rows=1_000_000).rows:
-                yield dict(zip(EDGE_COLUMNS, (row[0], row[1], row[2], row[3]), strict=True))
-            after = ids[-1]
-
-
-def _ids(store: Store, label: str, after: str) -> list[str]:
-    cypher = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $limit"
-    return [row[0] for row in store.read(cypher, {"after": after, "limit": _PAGE}).rows]
-
-
-def _public(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        key: value for key, value in sorted(properties.items()) if key not in _INTERNAL and value is not None
-    }
-
-
-def write_csv(store: Store, out: TextIO) -> None:
+def write_csv(whole: Whole, out: TextIO) -> None:
     """One table of everything: nodes have `id` and `label`, edges `source`, `type` and `target`."""
-    columns = ("id", "label", "name", "source", "type", "target", "properties")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    for items in (nodes(store), edges(store)):
-        writer.writerows([plain(item.get(column)) for column in columns] for item in items)
+    writer.writerow(("id", "label", "name", "source", "type", "target", "properties"))
+    for node in whole.nodes():
+        writer.writerow((node.id, node.label, plain(node.name), "", "", "", plain(node.public)))
+    for edge in whole.edges():
+        told = plain(public(edge.properties))
+        writer.writerow(("", "", "", edge.source, edge.type, edge.target, told))
 
 
-def write_graphml(store: Store, out: TextIO) -> None:
-    """GraphML, every property as a string; opens in Gephi, yEd and networkx."""
-    keys = ("label", "name", "type", "properties")
+def write_graphml(whole: Whole, out: TextIO) -> None:
+    """GraphML, a key for each property with its type; opens in Gephi, yEd, R (igraph) and networkx."""
     out.write(
         '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     )
-    for key in keys:
-        out.write(f'<key id="{key}" for="all" attr.name="{key}" attr.type="string"/>\n')
+    for kind, keys in (("node", _node_keys()), ("edge", _edge_keys())):
+        for name, of in keys.items():
+            out.write(f'<key id="{kind}-{name}" for="{kind}" attr.name="{name}" attr.type="{of}"/>\n')
     out.write('<graph edgedefault="directed">\n')
-    for node in nodes(store):
-        out.write(f"<node id={quoteattr(node['id'])}>{_data(node, keys)}</node>\n")
-    for edge in edges(store):
-        ends = f"source={quoteattr(edge['source'])} target={quoteattr(edge['target'])}"
-        out.write(f"<edge {ends}>{_data(edge, keys)}</edge>\n")
+    for node in whole.nodes():
+        told = _data("node", _node_keys(), {**node.public, "label": node.label, "name": node.name})
+        out.write(f"<node id={quoteattr(node.id)}>{told}</node>\n")
+    for edge in whole.edges():
+        ends = f"source={quoteattr(edge.source)} target={quoteattr(edge.target)}"
+        told = _data("edge", _edge_keys(), {**edge.properties, "type": edge.type})
+        out.write(f"<edge {ends}>{told}</edge>\n")
     out.write("</graph>\n</graphml>\n")
 
 
-def _data(item: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+@cache
+def _node_keys() -> Keys:
+    schema = Schema.load()
+    own = (item for node in schema.nodes.values() if node.prefix for item in schema.properties_of(node.label))
+    kinds = {item.name: item.type for item in own if item.name not in INTERNAL}
+    return {"label": "string"} | {name: _GRAPHML.get(kind, "string") for name, kind in kinds.items()}
+
+
+@cache
+def _edge_keys() -> Keys:
+    edges = Schema.load().edges.values()
+    kinds = {item.name: item.type for edge in edges for item in edge.properties}
+    return {"type": "string"} | {name: _GRAPHML.get(kind, "string") for name, kind in kinds.items()}
+
+
+def _data(kind: str, keys: Keys, values: Mapping[str, Any]) -> str:
+    known = ((name, values.get(name)) for name in keys)
     return "".join(
-        f'<data key="{key}">{escape(legal(plain(item[key])))}</data>' for key in keys if item.get(key)
+        f'<data key="{kind}-{name}">{escape(legal(plain(value)))}</data>'
+        for name, value in known
+        if value is not None
     )
 
 
-def write_gexf(store: Store, out: TextIO) -> None:
+def write_gexf(whole: Whole, out: TextIO) -> None:
     """GEXF with dates: opens in Gephi with its time line."""
-    drawn = (Item(node["id"], node["name"], _told(node), spans=_when(node)) for node in nodes(store))
-    tied = (
-        Item(str(at), edge["type"], _told(edge), (edge["source"], edge["target"]), _when(edge))
-        for at, edge in enumerate(edges(store))
+    drawn = (
+        Item(node.id, node.name, {**node.public, "kind": node.label}, spans=_when(node.properties))
+        for node in whole.nodes()
     )
     values = {"kind": str, "url": str, "language": str, "stance": str, "passage": str, "confidence": float}
-    out.writelines(gexf(drawn, tied, values, {"type": str, "role": str, "status": str, "source": str}))
+    out.writelines(
+        gexf(drawn, _tied(whole), values, {"type": str, "role": str, "status": str, "source": str})
+    )
 
 
-def _told(item: Mapping[str, Any]) -> dict[str, Any]:
-    return {**item["properties"], "kind": item.get("label"), "type": item.get("type")}
+def _tied(whole: Whole) -> Iterator[Item]:
+    for at, edge in enumerate(whole.edges()):
+        told = {**edge.properties, "type": edge.type}
+        ends = (edge.source, edge.target)
+        yield Item(str(at), edge.type, told, ends, _standing(edge), kind=edge.type)
 
 
-def _when(item: Mapping[str, Any]) -> list[Span]:
+def _standing(edge: Told) -> list[Span]:
+    """The days on which an edge is there; a membership tells the first day on which it held no more."""
+    own = edge.properties
+    if edge.type == "MEMBER_OF" and own.get("to"):
+        own = {**own, "to": (date.fromisoformat(own["to"]) - timedelta(days=1)).isoformat()}
+    return _when(own)
+
+
+def _when(properties: Mapping[str, Any]) -> list[Span]:
     """The days on which something is there: a membership, an event, a day of saying or publication."""
-    properties = item["properties"]
-    if "from" in properties or "to" in properties:
-        return [(properties.get("from"), _last_day(item))]
+    if properties.get("from") or properties.get("to"):
+        return [(properties.get("from"), properties.get("to"))]
     names = ("on", "date", "said_on", "published_on")
     on = next((properties[name] for name in names if properties.get(name)), None)
     if on is None:
@@ -128,20 +118,16 @@ def _when(item: Mapping[str, Any]) -> list[Span]:
     return [(on, properties.get("ends") or last)]
 
 
-def _last_day(edge: Mapping[str, Any]) -> str | None:
-    """The last day of a standing: a membership tells the first day on which it held no more."""
-    end: str | None = edge["properties"].get("to")
-    if end is None or edge["type"] != "MEMBER_OF":
-        return end
-    return (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+def _linked(write: Callable[[Store, TextIO, Heard], None]) -> Callable[[Whole, TextIO], None]:
+    return lambda whole, out: write(whole.store, out, whole.heard)
 
 
-WRITERS: Mapping[str, Callable[[Store, TextIO], None]] = {
+WRITERS: Mapping[str, Callable[[Whole, TextIO], None]] = {
     "csv": write_csv,
     "graphml": write_graphml,
     "gexf": write_gexf,
-    "jsonld": linked.write_jsonld,
-    "turtle": linked.write_turtle,
-    "ntriples": linked.write_ntriples,
-    "nquads": linked.write_nquads,
+    "jsonld": _linked(linked.write_jsonld),
+    "turtle": _linked(linked.write_turtle),
+    "ntriples": _linked(linked.write_ntriples),
+    "nquads": _linked(linked.write_nquads),
 }

@@ -25,7 +25,10 @@ Span = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A node or an edge: when it is there, what it has, and the weight of each of its spans."""
+    """A node or an edge: when it is there, what it has, and the weight of each of its spans.
+
+    Gephi makes one edge of several between two nodes, unless they are of another `kind`.
+    """
 
     id: str
     label: str | None
@@ -34,6 +37,7 @@ class Item:
     spans: Sequence[Span] = ()
     weight: float | None = None
     weights: Sequence[float] = field(default=())
+    kind: str | None = None
 
 
 def legal(text: str) -> str:
@@ -74,7 +78,7 @@ def _declared(kind: str, values: Attributes) -> Iterator[str]:
 
 
 def _element(kind: str, item: Item, values: Attributes) -> str:
-    own = {"id": item.id, "label": item.label, "weight": item.weight}
+    own = {"id": item.id, "label": item.label, "weight": item.weight, "kind": item.kind}
     if item.ends:
         own |= {"source": item.ends[0], "target": item.ends[1]}
     if len(item.spans) == 1:

@@ -13,20 +13,21 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 from graph import rdf
 from graph.bundles import bundles
 from graph.store import Store
+from graph.whole import Heard, silent
 from ontology.schema import Schema
 
 _PREFIXES = dict(Schema.load().terms.prefixes)
 _BASES = sorted(((base, prefix) for prefix, base in _PREFIXES.items()), key=lambda item: -len(item[0]))
 
 
-def triples(store: Store) -> Iterator[Triple]:
+def triples(store: Store, heard: Heard = silent) -> Iterator[Triple]:
     """What the graph says, the triples of one subject together."""
-    return chain(rdf.roles(), (triple for bundle in bundles(store) for triple in rdf.triples(bundle)))
+    return chain(rdf.roles(), (triple for bundle in bundles(store, heard) for triple in rdf.triples(bundle)))
 
 
-def quads(store: Store) -> Iterator[Quad]:
+def quads(store: Store, heard: Heard = silent) -> Iterator[Quad]:
     """The same, each triple with the graph that it belongs to."""
-    return chain(rdf.role_quads(), (quad for bundle in bundles(store) for quad in rdf.quads(bundle)))
+    return chain(rdf.role_quads(), (quad for bundle in bundles(store, heard) for quad in rdf.quads(bundle)))
 
 
 def _binary(out: TextIO) -> BinaryIO:
@@ -34,8 +35,8 @@ def _binary(out: TextIO) -> BinaryIO:
     return out.buffer
 
 
-def _write(form: RdfFormat, store: Store, out: TextIO) -> None:
-    items: Any = quads(store) if form.supports_datasets else triples(store)
+def _write(form: RdfFormat, store: Store, out: TextIO, heard: Heard = silent) -> None:
+    items: Any = (quads if form.supports_datasets else triples)(store, heard)
     serialize(items, _binary(out), form, prefixes=_PREFIXES)
 
 
@@ -44,11 +45,11 @@ write_ntriples = partial(_write, RdfFormat.N_TRIPLES)
 write_nquads = partial(_write, RdfFormat.N_QUADS)
 
 
-def write_jsonld(store: Store, out: TextIO) -> None:
+def write_jsonld(store: Store, out: TextIO, heard: Heard = silent) -> None:
     """JSON-LD: an object for each resource, names shortened by the prefixes of the context."""
     out.write(f'{{"@context": {json.dumps(_PREFIXES)},\n"@graph": [')
     separator = "\n"
-    for subject, said in groupby(triples(store), lambda triple: triple.subject):
+    for subject, said in groupby(triples(store, heard), lambda triple: triple.subject):
         out.write(separator + json.dumps(_object(subject, said), ensure_ascii=False))
         separator = ",\n"
     out.write("\n]}\n")

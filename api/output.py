@@ -8,7 +8,8 @@ import re
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -101,6 +102,14 @@ def progress() -> Progress:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int], None]]:
+    """A count on standard error of what nobody knows the end of; silent where that is no terminal."""
+    with progress() as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda more: bar.advance(task, more)
 
 
 def _line(text: str) -> None:

@@ -1,6 +1,6 @@
-"""The whole graph as a folder of CSV tables: for spreadsheets, neo4j-admin, Discourse Network Analyzer.
+"""The whole graph as a folder of tables: CSV, Parquet, for neo4j-admin, for Discourse Network Analyzer.
 
-Streamed: a page of nodes and a line of text are all that is in memory.
+Streamed: a page of nodes and a group of rows of each table are all that is in memory.
 """
 
 from __future__ import annotations
@@ -9,21 +9,28 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from api.exports import edges, nodes
 from api.output import plain
+from api.parquet import ParquetTable
 from graph.store import Store
+from graph.whole import INTERNAL, Whole
 from ontology.schema import Property, Schema
 
-Header = Callable[[Property], str]
+Columns = Sequence["Column"]
+AddRow = Callable[[Sequence[Any]], None]
 
 # The types of neo4j-admin where they are called otherwise.
 _TYPES = {"integer": "long", "float": "double", "strings": "string[]"}
 _LISTS = ";"
+# A membership has a `source` of its own: the document that it is recorded in.
+_ENDS = ("source_id", "target_id")
 _PAGE = 1000
+# Rows of a Parquet table that are in memory at once; articles bring their texts.
+_GROUP = 2000
 
 _STATEMENTS = """
 MATCH (article:Article)<-[:STATED_IN]-(n:Position)
@@ -47,14 +54,37 @@ ORDER BY id
 """
 
 
-def write_tables(store: Store, folder: Path) -> None:
-    """A table for each label and each type of edge, under the names of the schema."""
-    _write(store, folder, lambda item: item.name, ("source", "target"), plain)
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table, its type as the schema has it."""
+
+    name: str
+    type: str
 
 
-def write_neo4j(store: Store, folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How tables are laid out: the columns of an edge's ends, whether labels are told, how one is opened."""
+
+    suffix: str
+    ends: tuple[str, ...]
+    open: Callable[[ExitStack, Path, Columns], AddRow]
+    labels: str | None = None
+
+
+def write_tables(whole: Whole, folder: Path) -> None:
+    """A CSV table for each label and each type of edge, under the names of the schema."""
+    _write(whole, folder, Layout(".csv", _ENDS, _csv))
+
+
+def write_parquet_tables(whole: Whole, folder: Path) -> None:
+    """A Parquet table for each label and each type of edge; raises NotInstalled without the extra."""
+    _write(whole, folder, Layout(".parquet", _ENDS, _parquet))
+
+
+def write_neo4j(whole: Whole, folder: Path) -> None:
     """What `neo4j-admin database import full` reads, and its options in `import.options`."""
-    _write(store, folder, _typed, (":START_ID", ":END_ID", ":TYPE"), _cell, labelled=True)
+    _write(whole, folder, Layout(".csv", (":START_ID", ":END_ID", ":TYPE"), _neo4j, labels=":LABEL"))
     options = [
         "--multiline-fields=true",
         *(f"--nodes={path.name}" for path in sorted(folder.glob("nodes-*.csv"))),
@@ -63,44 +93,57 @@ def write_neo4j(store: Store, folder: Path) -> None:
     (folder / "import.options").write_text("\n".join(options) + "\n", "utf-8")
 
 
-def _typed(item: Property) -> str:
-    if item.name == "id":
-        return "id:ID"
-    return f"{item.name}:{_TYPES.get(item.type, item.type)}"
+def _csv(files: ExitStack, path: Path, columns: Columns) -> AddRow:
+    table = _table(files, path, [item.name for item in columns])
+    return lambda row: table.writerow([plain(value) for value in row])
+
+
+def _parquet(files: ExitStack, path: Path, columns: Columns) -> AddRow:
+    out = files.enter_context(path.open("wb"))
+    table = files.enter_context(ParquetTable(out, {item.name: item.type for item in columns}, group=_GROUP))
+    return table.add
+
+
+def _neo4j(files: ExitStack, path: Path, columns: Columns) -> AddRow:
+    table = _table(files, path, [_typed(item) for item in columns])
+    return lambda row: table.writerow([_cell(value) for value in row])
+
+
+def _typed(item: Column) -> str:
+    if item.name.startswith(":"):
+        return item.name
+    return "id:ID" if item.name == "id" else f"{item.name}:{_TYPES.get(item.type, item.type)}"
 
 
 def _cell(value: Any) -> str:
     return _LISTS.join(map(str, value)) if isinstance(value, list | tuple) else plain(value)
 
 
-def _write(
-    store: Store,
-    folder: Path,
-    header: Header,
-    ends: Sequence[str],
-    cell: Callable[[Any], str],
-    *,
-    labelled: bool = False,
-) -> None:
+def _write(whole: Whole, folder: Path, layout: Layout) -> None:
     schema = Schema.load()
+    labels = [Column(layout.labels, "strings")] if layout.labels else []
     with ExitStack() as files:
-        tables: dict[str, Any] = {}
-        for node in nodes(store, internal=labelled):
-            label = node["label"]
-            columns = schema.properties_of(label)
-            if label not in tables:
-                head = [header(item) for item in columns] + ([":LABEL"] if labelled else [])
-                tables[label] = _table(files, folder / f"nodes-{label}.csv", head)
-            row = [cell(node["properties"].get(item.name)) for item in columns]
-            tables[label].writerow(row + ([_LISTS.join(node["labels"])] if labelled else []))
-        for edge in edges(store):
-            kind = edge["type"]
-            own = schema.edges[kind].properties
-            if kind not in tables:
-                head = [*ends, *(header(item) for item in own)]
-                tables[kind] = _table(files, folder / f"edges-{kind}.csv", head)
-            placed = [edge["source"], edge["target"], kind][: len(ends)]
-            tables[kind].writerow([*placed, *(cell(edge["properties"].get(item.name)) for item in own)])
+        tables: dict[str, AddRow] = {}
+        for node in whole.nodes():
+            columns = _kept(schema.properties_of(node.label), layout)
+            if node.label not in tables:
+                path = folder / f"nodes-{node.label}{layout.suffix}"
+                tables[node.label] = layout.open(files, path, [*columns, *labels])
+            values = [node.properties.get(item.name) for item in columns]
+            tables[node.label](values + ([node.labels] if labels else []))
+        for edge in whole.edges():
+            own = _kept(schema.edges[edge.type].properties, layout)
+            if edge.type not in tables:
+                path = folder / f"edges-{edge.type}{layout.suffix}"
+                ends = [Column(name, "string") for name in layout.ends]
+                tables[edge.type] = layout.open(files, path, [*ends, *own])
+            placed = [edge.source, edge.target, edge.type][: len(layout.ends)]
+            tables[edge.type]([*placed, *(edge.properties.get(item.name) for item in own)])
+
+
+def _kept(properties: Iterable[Property], layout: Layout) -> Columns:
+    """The columns of properties; those of the store's own use only where a store is made of the tables."""
+    return [Column(item.name, item.type) for item in properties if layout.labels or item.name not in INTERNAL]
 
 
 def _table(files: ExitStack, path: Path, head: Iterable[str]) -> Any:
@@ -127,7 +170,7 @@ _CODED = (
 )
 
 
-def write_dna(store: Store, folder: Path) -> None:
+def write_dna(whole: Whole, folder: Path) -> None:
     """Documents and statements under the names that rDNA has for them.
 
     `documents.csv` has the arguments of dna_addDocuments, `statements.csv` the columns of dna_getStatements
@@ -138,12 +181,13 @@ def write_dna(store: Store, folder: Path) -> None:
         documents = _table(files, folder / "documents.csv", _DOCUMENTS)
         statements = _table(files, folder / "statements.csv", _CODED)
         numbers, coded = count(1), count(1)
-        for page in _articles(store):
-            said = _said(store, [article["id"] for article in page])
+        for page in _articles(whole.store):
+            said = _said(whole.store, [article["id"] for article in page])
             for article, number in zip(page, numbers, strict=False):
                 documents.writerow(_document(number, article))
                 for row in said.get(article["id"], ()):
                     statements.writerow(_coded(next(coded), number, row, article))
+            whole.heard(len(page))
 
 
 def _articles(store: Store) -> Iterator[list[dict[str, Any]]]:
@@ -202,8 +246,9 @@ def _units(text: str, at: int) -> int:
     return at + sum(letter > "\uffff" for letter in text[:at])
 
 
-FOLDERS: Mapping[str, Callable[[Store, Path], None]] = {
+FOLDERS: Mapping[str, Callable[[Whole, Path], None]] = {
     "tables": write_tables,
+    "parquet": write_parquet_tables,
     "neo4j-admin": write_neo4j,
     "dna": write_dna,
 }

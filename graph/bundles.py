@@ -6,7 +6,7 @@ it, so that its text, into which their passages point, is read once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -42,13 +42,18 @@ class Bundle:
     text: str = ""
 
 
-def bundles(store: Store) -> Iterator[Bundle]:
-    """All of it: what articles share by label and id, then each article with its positions."""
+def bundles(store: Store, heard: Callable[[int], None] = lambda _: None) -> Iterator[Bundle]:
+    """All of it: what articles share by label and id, then each article with its positions.
+
+    `heard` is told of each page how many bundles it had.
+    """
     for label in shared_labels():
-        for ids in _pages(store, label, _NODES):
+        for ids in pages(store, label, _NODES):
             yield from of_ids(store, label, ids)
-    for ids in _pages(store, "Article", _ARTICLES):
+            heard(len(ids))
+    for ids in pages(store, "Article", _ARTICLES):
         yield from of_articles(store, ids)
+        heard(len(ids))
 
 
 def shared_labels() -> tuple[str, ...]:
@@ -85,20 +90,22 @@ def _positions(store: Store, articles: Sequence[str]) -> dict[str, list[Bundle]]
 def of_ids(store: Store, label: str, ids: Sequence[str]) -> Iterator[Bundle]:
     """The bundles of the nodes of a label with these ids, as many of them as there are."""
     edges: dict[str, list[Told]] = {}
-    for told in _edges(store, label, ids):
+    for told in edges_of(store, label, ids):
         owner = told.source if Schema.load().edges[told.type].told_by == "source" else told.target
         edges.setdefault(owner, []).append(told)
     nodes = _read(store, f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n ORDER BY n.id", ids)
     for (node,) in nodes:
-        own = sorted(edges.get(node["id"], ()), key=_place)
+        own = sorted(edges.get(node["id"], ()), key=place)
         yield Bundle(label, node["id"], node, tuple(own))
 
 
-def _place(told: Told) -> tuple[str, ...]:
+def place(told: Told) -> tuple[str, ...]:
+    """Where an edge stands in the order of those that are told together."""
     return told.type, told.source, told.target, repr(sorted(told.properties.items()))
 
 
-def _edges(store: Store, label: str, ids: Sequence[str]) -> Iterator[Told]:
+def edges_of(store: Store, label: str, ids: Sequence[str]) -> Iterator[Told]:
+    """The edges that the nodes of a label with these ids tell, in no order."""
     for end, pattern in _ENDS.items():
         types = "|".join(kind.name for kind in Schema.load().edges.values() if _tells(kind, end, label))
         if not types:
@@ -116,7 +123,8 @@ def _tells(kind: EdgeType, end: str, label: str) -> bool:
     return kind.told_by == end and bool(set(labels) & set(Schema.load().nodes[label].labels))
 
 
-def _pages(store: Store, label: str, size: int) -> Iterator[list[str]]:
+def pages(store: Store, label: str, size: int) -> Iterator[list[str]]:
+    """The ids of all nodes of a label, in their order, so many at a time."""
     after = ""
     cypher = f"MATCH (n:{label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT {size}"
     while rows := store.read(cypher, {"after": after}, timeout=_TIMEOUT, max_rows=size).rows:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +16,9 @@ from api import output
 from api.commands.options import with_settings
 from api.settings import Settings
 from ontology.errors import InputError
+
+if TYPE_CHECKING:
+    from graph.whole import Whole
 
 
 class Kind(StrEnum):
@@ -27,6 +32,7 @@ class Kind(StrEnum):
     NTRIPLES = "ntriples"
     NQUADS = "nquads"
     TABLES = "tables"
+    PARQUET = "parquet"
     NEO4J = "neo4j-admin"
     DNA = "dna"
 
@@ -46,7 +52,7 @@ def export(
         typer.Option(
             "--output",
             "-o",
-            help="File to write, standard output without it; for tables, neo4j-admin and dna a new folder.",
+            help="File to write, or standard output; for tables, parquet, neo4j-admin and dna a new folder.",
         ),
     ] = None,
 ) -> None:
@@ -59,17 +65,27 @@ def export(
 
     if form in FOLDERS:
         _folder(settings, form, path)
-        return
-    with settings.open() as store:
-        if path is None:
-            WRITERS[form](store, sys.stdout)
-            return
+    elif path is None:
+        with _whole(settings) as whole:
+            WRITERS[form](whole, sys.stdout)
+    else:
         # Written beside and moved into place, so that no half of an export is ever found.
         half = path.with_name(f"{path.name}.part")
-        with half.open("w", encoding="utf-8") as out:
-            WRITERS[form](store, out)
+        with _whole(settings) as whole, half.open("w", encoding="utf-8") as out:
+            WRITERS[form](whole, out)
         half.replace(path)
-    output.say(f"The graph is in {path}.")
+        output.say(f"The graph is in {path}.")
+
+
+@contextmanager
+def _whole(settings: Settings) -> Iterator[Whole]:
+    """The graph of a store that must not change meanwhile, and on a terminal how much of it has been read."""
+    from graph.whole import Whole
+
+    with settings.open() as store, output.counting("Nodes and edges") as heard:
+        whole = Whole(store, heard)
+        with whole.unchanged():
+            yield whole
 
 
 def _folder(settings: Settings, form: Kind, path: Path | None) -> None:
@@ -84,8 +100,8 @@ def _folder(settings: Settings, form: Kind, path: Path | None) -> None:
     half = path.with_name(f"{path.name}.part")
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(parents=True)
-    with settings.open() as store:
-        FOLDERS[form](store, half)
+    with _whole(settings) as whole:
+        FOLDERS[form](whole, half)
     half.replace(path)
     output.say(f"The graph is in {path}{_AFTERWARDS.get(form, '.')}")
 
