@@ -13,6 +13,7 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization
 
 _RELATIVE_REACH = 8
+_IN_REACH = 7  # words from "interfered" to its "in"
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
 
 
@@ -62,10 +63,17 @@ class Acts(Subjects):
                 continue
             if self._vso and verb.form == "present" and self._masdar(sentence, hit.start):
                 continue
+            if self._vso and self._enters(sentence, hit.end, verb):
+                continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [best[start] for start in sorted(best)]
+
+    def _enters(self, sentence: Sentence, end: int, verb: Verb) -> bool:
+        """Whether a form of "interfered" lacks its "in": ألا تدخل أوكرانيا الحلف."""
+        words = self._document.words.folded[end : min(end + _IN_REACH, sentence.last)]
+        return verb.lemma in self._document.language.words("needs_in") and "في" not in words
 
     def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""

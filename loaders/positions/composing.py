@@ -82,6 +82,18 @@ def cues_of(
     return sorted([*before, *after], key=lambda hit: hit.start)
 
 
+def _resumed(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> bool:
+    """Whether a verb in a relative clause governs what stands before it: القمة التي دعا إليها."""
+    words = document.words.folded
+    if not isinstance(hit.sense, Verb) or words[hit.end] not in document.language.words("resumed"):
+        return False
+    before = document.sentences[clause.sentence].hits
+    return any(
+        isinstance(h.sense, Reference) and h.sense.kind == "relative" and 0 <= hit.start - h.end <= 1
+        for h in before
+    )
+
+
 def _cognate(hit: Hit[Any], other: Hit[Any]) -> bool:
     """Whether a noun only strengthens the verb before it: يرفضون رفضا قاطعا."""
     noun, verb = hit.sense, other.sense
@@ -110,6 +122,7 @@ def read(
     sign = _Sign(document, clause, target, topics)
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
+    governing = [c for c in governing if not _resumed(document, clause, c)]
     for hit in reversed(governing):
         if sign.cut_off(hit):
             break
@@ -306,7 +319,9 @@ class _Sign:
             self._cued = "strong"
         elif effect in ("support", "not_excluded"):
             self._sign, self._cued = self._sign or 1, "strong"
-        elif effect == "plus" and self._sign is None:
+        elif effect == "mend" and self._sign is None and self._valence == "bad":
+            self._sign, self._cued = -1, "strong"
+        elif effect in ("plus", "mend") and self._sign is None:
             self._sign, self._cued = 1, "weak"
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:

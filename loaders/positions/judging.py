@@ -34,6 +34,7 @@ _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
+_DESCRIBED = 6  # words between an actor and what his conduct is called
 
 
 def judged_actors(
@@ -72,6 +73,37 @@ def judged_actors(
             for holder in holders:
                 if holder != target.id:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+
+
+def described_actors(
+    document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    """Actors whose conduct somebody calls bad: وصف تصرف الترويكا بأنه عبث."""
+    if clause.verb is None or clause.verb.lemma not in document.language.words("describing"):
+        return
+    for hit in sentence.hits:
+        if not (isinstance(hit.sense, Cue) and hit.sense.effect == "after_minus"):
+            continue
+        near = within(mentions, max(clause.first, hit.start - _DESCRIBED), hit.start)
+        actors = [m for m in near if m.kind in ("state", "bloc") and m.first > clause.verb_at]
+        if not actors or hit.start >= clause.last or not _judgeable(actors[-1], clause):
+            continue
+        actor = actors[-1]
+        target = Target(_actor_behind(document, actor), actor.first, actor.last)
+        trace = (f"described:{document.words.folded[hit.start]}",)
+        for holder in clause.holders:
+            yield Candidate(
+                clause,
+                target,
+                holder,
+                Stance.REJECT,
+                Modality.ASSERTS,
+                actor.first,
+                hit.end,
+                "strong",
+                trace,
+            )
+        return
 
 
 def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:

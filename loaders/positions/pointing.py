@@ -20,7 +20,7 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 
 _BESIDE = 7
-_SIDES = frozenset({"plus", "support", "minus"})
+_SIDES = frozenset({"plus", "support", "minus", "mend"})
 
 
 def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[Candidate]:
@@ -184,8 +184,9 @@ def ascribed(
             continue
         if not clause.first <= hit.start < clause.last:
             continue
-        actor = next(iter(within(mentions, hit.end, hit.end + 1)), None)
-        target = next((t for t in topics if actor and 0 <= t.first - actor.last <= LINK), None)
+        actors = _in_a_row(document, mentions, hit.end)
+        actor = actors[-1] if actors else None
+        target = next((t for t in topics if actor and _committed_to(t, hit, actor)), None)
         if (
             actor is None
             or target is None
@@ -193,7 +194,7 @@ def ascribed(
             or any(document.breaks[hit.end : target.first + 1])
         ):
             continue
-        holders = represented(document.vocabulary, actor).holders
+        holders = tuple(h for m in actors for h in represented(document.vocabulary, m).holders)
         trace = (f"commitment:{document.words.folded[hit.start]}",)
         for holder in holders:
             if actor.how != "demonym" and holder not in (*clause.holders, target.id):
@@ -208,6 +209,22 @@ def ascribed(
                     "strong",
                     trace,
                 )
+
+
+def _in_a_row(document: Document, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
+    """The actor that begins at a word, with those that "and" joins to it."""
+    found: list[Mention] = []
+    while mention := next((m for m in within(mentions, at, at + 1) if m.first == at), None):
+        found.append(mention)
+        at = mention.last
+        if not document.words.folded[at : at + 1] or not document.words.folded[at].startswith("و"):
+            break
+    return found
+
+
+def _committed_to(target: Target, hit: Hit[Any], actor: Mention) -> bool:
+    """Whether a topic stands right behind an actor, or takes in his commitment: اعتراف كندا بدولة فلسطين."""
+    return 0 <= target.first - actor.last <= LINK or target.first <= hit.start < actor.last < target.last
 
 
 def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> Target | None:

@@ -42,11 +42,15 @@ class Attribution(Acts):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._unheard = False
         acts = self._spoken_to_outlets(self._acts(sentence))
-        anchors = [act for act in acts if self._reports(act)]
+        anchors = [act for act in acts if self._reports(act) and not self._untold(sentence, act)]
         if not anchors:
             yield from self._without_report(sentence, acts)
             return
         yield from self._with_report(sentence, acts, anchors)
+
+    def _untold(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a verb without a subject stands in the outlet's own background: nobody tells it."""
+        return self._vso and act.subject is None and self._background_opens(sentence)
 
     def _spoken_to_outlets(self, acts: list[Act]) -> list[Act]:
         """Acts without "agency X reports that": what it relays is said by whoever it names."""
@@ -301,8 +305,12 @@ class Attribution(Acts):
         """Whether a sentence without a verb of saying goes on with what the last speaker said."""
         if self._speaker.nobody:
             return False
+        return not self._background_opens(sentence)
+
+    def _background_opens(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens as the outlet's own background does: it should be recalled that …."""
         opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 4])
-        return not opening.startswith(self._background)
+        return opening.startswith(self._background)
 
     def _said_next(self, sentence: Sentence) -> Speaker | None:
         """The speaker whom the next sentence names for a quotation that stands alone."""

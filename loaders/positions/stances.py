@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import Reading, cues_of, read, valence_of
-from loaders.positions.judging import judged_actors, wrongdoers
+from loaders.positions.judging import described_actors, judged_actors, wrongdoers
 from loaders.positions.pointing import ascribed, described, echo, launched, shared
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue
@@ -85,6 +85,7 @@ def _of_clause(
     yield from launched(document, sentence, clause, topics, mentions)
     yield from ascribed(document, sentence, clause, topics, mentions)
     if not inside:
+        yield from described_actors(document, sentence, clause, mentions)
         yield from wrongdoers(document, clause, mentions)
 
 

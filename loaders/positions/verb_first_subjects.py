@@ -158,7 +158,17 @@ class VerbFirstSubjects(Attribution):
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         if hit.sense.takes_actor and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
-        return super()._subject_after(sentence, hit)
+        found = super()._subject_after(sentence, hit)
+        return None if found and self._object_of(sentence, hit, found) else found
+
+    def _object_of(self, sentence: Sentence, hit: Hit[Verb], behind: Subject) -> bool:
+        """Whether another actor right before the verb opens its clause: فكمبوديا أيدت بكين."""
+        before = self._ends.get(hit.start)
+        if before is None or before.kind != "state" or behind.first != hit.end:
+            return False
+        joined = self._document.words.folded[before.first].startswith("ف")
+        opens = joined or self._subject_before(sentence, hit) is not None
+        return opens and hit.sense.effect in ("plus", "minus")
 
     def _topic_before(self, sentence: Sentence, at: int) -> bool:
         """Whether a noun that is no actor stands between "that" and a verb."""
@@ -200,6 +210,8 @@ class VerbFirstSubjects(Attribution):
             at -= 1
         if at == sentence.first or not hit.sense.says or not self._relative_at(sentence, at - 1):
             return None
+        if words_at(words, hit.end) in self._document.language.words("resumed"):
+            return None  # المجموعة التي دعا إليها: it is what he called for
         goes_on = any(breaks[i] and not self._joined_on(i) for i in range(hit.end, sentence.last))
         if goes_on:
             return None  # behind the next comma the outer clause goes on

@@ -95,6 +95,7 @@ class _Reader:
         self._title_starts: set[int] = set()
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
+        self._by_ministry: set[str] = set()  # states whose ministry was named
         self._home = self._home_state()
         self._state_edges: set[int] = set()  # where names of states begin and end in the sentence read
 
@@ -130,10 +131,20 @@ class _Reader:
         kept += self._later_surnames(sentence, taken)
         kept += self._first_names(sentence, taken)
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
-            self._recent[mention.id] = mention.first
+            self._note(mention)
             if mention.kind == "person":
                 self._remember(mention)
             yield mention
+
+    def _note(self, mention: Mention) -> None:
+        """Note where an actor, and the state of a ministry or person, was named last."""
+        entry = self._vocabulary.items.get(mention.id)
+        state = entry.of if isinstance(entry, Organization) else mention.state
+        if isinstance(entry, Organization) and state:
+            self._by_ministry.add(state)
+        for item in (mention.id, state):
+            if item:
+                self._recent[item] = mention.first
 
     def _remember(self, mention: Mention) -> None:
         self._persons[mention.id] = mention
@@ -163,7 +174,7 @@ class _Reader:
             mention = self._resolve(start, end, senses)
             if mention:
                 found.append(mention)
-                self._recent[mention.id] = start
+                self._note(mention)
         return found
 
     def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
@@ -189,7 +200,7 @@ class _Reader:
             )
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
-        supported = [i for i in ids if i in self._strong or i in self._persons]
+        supported = [i for i in ids if i in self._strong or i in self._persons or i in self._by_ministry]
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":

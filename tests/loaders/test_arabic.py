@@ -120,6 +120,46 @@ STANCES = {
         "قال مندوب أوغندا متحدثا باسم حركة عدم الانحياز إن الحركة ترفض العقوبات الأحادية.",
         ("bloc:NAM", "principle:unilateral-sanctions", "reject"),
     ),
+    "what is closed off is rejected": (
+        "شدد وزير الخارجية الروسي سيرغي لافروف على ضرورة إغلاق الباب أمام انضمام أوكرانيا إلى الناتو.",
+        (RU, "principle:ukraine-nato-membership", "reject"),
+    ),
+    "one thing in the place of another": (
+        "دعا وزير الخارجية الصيني وانغ يي إلى أن يحل الحوار محل المواجهة بين التكتلات.",
+        ("state:CN", "principle:bloc-confrontation", "reject"),
+    ),
+    "what is bad is put right": (
+        "طالب الرئيس البرازيلي لولا دا سيلفا بتجاوز النظام أحادي القطب.",
+        ("state:BR", "principle:western-hegemony", "reject"),
+    ),
+    "a bloc that has proved its worth": (
+        "قال وزير الخارجية البيلاروسي مكسيم ريجينكوف إن منظمة شنغهاي للتعاون أثبتت جدواها.",
+        ("state:BY", "bloc:SCO", "endorse"),
+    ),
+    "conduct called by a bad name": (
+        "ووصف وزير الخارجية الإيراني عباس عراقجي سلوك الترويكا الأوروبية بأنه عبث غير مسؤول.",
+        ("state:IR", "bloc:E3", "reject"),
+    ),
+    "the actor before its verb, its object behind it": (
+        "فكمبوديا أيدت بكين بقوة.",
+        ("state:KH", "state:CN", "endorse"),
+    ),
+    "who recognises what a third welcomes": (
+        "رحبت المملكة العربية السعودية باعتراف بريطانيا وكندا بدولة فلسطين.",
+        ("state:CA", "principle:palestinian-statehood", "endorse"),
+    ),
+    "the kingdom is that of the ministry named last": (
+        "أدانت البحرين الهجوم الإرهابي، وأكدت وزارة الخارجية السعودية أن المملكة ترفض التدخل في الشؤون الداخلية.",
+        ("state:SA", "principle:non-interference", "endorse"),
+    ),
+    "a right that does not lapse": (
+        "أكد الرئيس الجزائري عبد المجيد تبون حق الشعب الصحراوي الذي لا يسقط في تقرير المصير.",
+        ("state:DZ", "principle:self-determination", "endorse"),
+    ),
+    "a summit that somebody called for, and what he says there": (
+        "وقال الرئيس البرازيلي لولا دا سيلفا في القمة التي دعا إليها إن العقوبات الأحادية تعرقل التجارة.",
+        ("state:BR", "principle:unilateral-sanctions", "reject"),
+    ),
 }
 
 
@@ -130,6 +170,22 @@ def test_stance(name: str) -> None:
 
 
 SILENCES = {
+    "the end of a visit": (
+        "أنهى المبعوث الأممي هانس غروندبرغ زيارة إلى صنعاء تناولت العملية السياسية في اليمن.",
+        "principle:yemen-settlement",
+    ),
+    "the background that an outlet tells": (
+        LAVROV + "ويأتي ذلك فيما تواصل الجماعة مهاجمة السفن في البحر الأحمر.",
+        "principle:freedom-of-navigation",
+    ),
+    "the field in which something else is said": (
+        "وعلى صعيد العلاقات الثنائية، شدد وزير الخارجية الجزائري أحمد عطاف على تمسك بلاده بسيادتها.",
+        "principle:bilateral-cooperation",
+    ),
+    "to enter is not to interfere": (
+        LAVROV + "وقال إن موسكو تريد ألا تدخل أوكرانيا هذا الحلف.",
+        "state:UA",
+    ),
     "a meeting that dealt with it": (
         "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الصيني وانغ يي، وجرى بحث التسوية في سوريا.",
         "principle:syria-settlement",
