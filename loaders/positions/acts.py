@@ -36,13 +36,14 @@ class Acts(Subjects):
         return sorted(acts, key=lambda act: act.at)
 
     def _topic_words(self, sentence: Sentence) -> set[int]:
-        """Words inside names and inside titles: no verb starts there."""
-        return {
-            word
+        """Words inside names and set phrases (لا يسقط): no verb starts there."""
+        named = (
+            hit
             for hit in sentence.hits
-            if isinstance(hit.sense, Name) and hit.sense.strength == "strong" and hit.end - hit.start > 1
-            for word in range(hit.start, hit.end)
-        }
+            if (isinstance(hit.sense, Name) and hit.sense.strength == "strong" and hit.end - hit.start > 1)
+            or (isinstance(hit.sense, Cue) and hit.sense.effect == "no_negation" and hit.end - hit.start == 2)
+        )
+        return {word for hit in named for word in range(hit.start, hit.end)}
 
     def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
         """Finite verbs and participles, one for each start; a verb of saying before another reading."""

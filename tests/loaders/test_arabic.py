@@ -149,7 +149,8 @@ STANCES = {
         ("state:CA", "principle:palestinian-statehood", "endorse"),
     ),
     "the kingdom is that of the ministry named last": (
-        "أدانت البحرين الهجوم الإرهابي، وأكدت وزارة الخارجية السعودية أن المملكة ترفض التدخل في الشؤون الداخلية.",
+        "أدانت البحرين الهجوم الإرهابي. "
+        "وأكدت وزارة الخارجية السعودية أن المملكة ترفض التدخل في الشؤون الداخلية.",
         ("state:SA", "principle:non-interference", "endorse"),
     ),
     "a right that does not lapse": (
