@@ -320,7 +320,7 @@ class _Sign:
         elif effect in ("support", "not_excluded"):
             self._sign, self._cued = self._sign or 1, "strong"
         elif effect == "mend" and self._sign is None and self._valence == "bad":
-            self._sign, self._cued = -1, "strong"
+            self._sign, self._cued = -1, "valence"
         elif effect in ("plus", "mend") and self._sign is None:
             self._sign, self._cued = 1, "weak"
 
