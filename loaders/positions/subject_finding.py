@@ -122,6 +122,10 @@ class SubjectFinding(Attribution):
         )
         if joined and not self._document.breaks[at]:
             return self._far(sentence, start, at) if self._edge == sentence.first else None
+        before = self._before_aside(at, start)
+        aside = self._ending(sentence, before, start) if before < at else None
+        if aside:
+            return self._with_earlier_ones(sentence, aside, start)
         near = self._ending(sentence, at, start)
         if near is None and (such := self._such_as(sentence, hit.end)):
             return such
@@ -235,6 +239,16 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _before_aside(self, at: int, start: int) -> int:
+        """Where an aside between commas begins that ends at a word: Катар, в свою очередь, осудил."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        asides = self._document.language.words("asides")
+        for length in range(1, 4):
+            first = at - length
+            if first > start and breaks[at] and breaks[first] and " ".join(words[first:at]) in asides:
+                return first
+        return at
 
     def _such_as(self, sentence: Sentence, at: int) -> Subject | None:
         """The states listed behind a verb as examples: продвигают такие страны, как Китай и Индия."""

@@ -90,6 +90,15 @@ HELD: dict[str, tuple[str, ...]] = {
         "QA+OM+KW iran-strikes reject",
         "OM+KW humanitarian-aid endorse",
     ),
+    # --- what stands between commas, and what another verb opens ---
+    "Филиппины, в свою очередь, обвинили Пекин в нарушении международного права.": (
+        "PH international-law endorse",
+    ),
+    "Катар, напротив, осудил удары по Ирану.": ("QA iran-strikes reject",),
+    "Лига арабских государств осудила удары по сектору Газа и призвала к немедленному прекращению огня.": (
+        "ARAB-LEAGUE gaza-war reject",
+        "ARAB-LEAGUE gaza-ceasefire endorse",
+    ),
     # --- a relative clause about the object says nothing for it, nor is its actor the next speaker ---
     "Генсек ООН Антониу Гутерриш высоко оценил усилия Катара, Египта и Турции, которые привели к прорыву. "
     "Он также призвал обеспечить беспрепятственный доступ гуманитарной помощи в Газу.": (
