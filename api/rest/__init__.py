@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import version
+from importlib.resources import files
 from typing import Any
 
 from fastapi import FastAPI
@@ -62,12 +64,24 @@ def _described(app: FastAPI) -> dict[str, Any]:
     """The OpenAPI document: problem details in place of the validation errors that FastAPI would promise."""
     if app.openapi_schema is None:
         document = FastAPI.openapi(app)
-        for path in document["paths"].values():
-            for operation in path.values():
-                operation["responses"].pop("422", None)
+        told = json.loads((files("api.rest") / "examples.json").read_text("utf-8"))
+        for path, operations in document["paths"].items():
+            for method, operation in operations.items():
+                responses = operation["responses"]
+                responses.pop("422", None)
+                _show(responses.get("200"), "application/json", told.get(f"{method.upper()} {path}"))
+                for status in responses.keys() & told.keys():
+                    _show(responses[status], problems.MEDIA_TYPE, told[status])
         schemas = document.setdefault("components", {}).setdefault("schemas", {})
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
         schemas["Problem"] = problems.SCHEMA
     assert app.openapi_schema is not None
     return app.openapi_schema
+
+
+def _show(response: dict[str, Any] | None, media: str, example: dict[str, Any] | None) -> None:
+    """Put the answer of a live call beside what is promised."""
+    if response is not None and example is not None and media in response.get("content", {}):
+        shown = {"summary": example["request"], "value": example["answer"]}
+        response["content"][media]["examples"] = {"live": shown}

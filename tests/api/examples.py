@@ -33,6 +33,10 @@ _ASKED: Mapping[str, Mapping[str, str]] = {
     "/v1/positions/{id}": {"id": records.ARTICLES[1][1].positions[0].id},
     "/v1/principles": {"q": "Eurasian"},
     "/v1/principles/{id}": {"id": SECURITY},
+    "/v1/positions/{id}/evidence": {"id": records.ARTICLES[3][1].positions[0].id},
+    "/v1/queries": {"fields": "name,title,example"},
+    "/v1/queries/article-facts": {"article": records.ARTICLES[3][1].article.id},
+    "/v1/queries/statements-at-event": {"event": records.ARTICLES[2][1].events[0].id},
     "/v1/search": {"q": "Shanghai"},
 }
 _PROBLEMS = {"400": "/v1/positions?stance=like", "404": "/v1/actors/state:RUS", "406": "/v1/positions"}
