@@ -179,6 +179,9 @@ class _Reader:
 
     def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
         states = [sense.id for sense in senses if sense.strength == "metonym"]
+        countries = [s.id for s in senses if s.strength == "weak" and s.id.startswith("state:")]
+        if states and countries and self._code == "ar" and start in self._state_edges:
+            return self._mention(start, end, countries[0], "name")  # السعودية وعمان: Oman, not Amman
         if states:
             places = [sense.id for sense in senses if sense.id.startswith("place:")]
             return self._capital(start, end, places, states)

@@ -124,6 +124,14 @@ STANCES = {
         "شدد وزير الخارجية الروسي سيرغي لافروف على ضرورة إغلاق الباب أمام انضمام أوكرانيا إلى الناتو.",
         (RU, "principle:ukraine-nato-membership", "reject"),
     ),
+    "a country in a list of countries, written like a capital": (
+        "رحب المبعوث الأممي هانس غروندبرغ بجهود السعودية وعمان.",
+        ("bloc:UN", "state:OM", "endorse"),
+    ),
+    "a call to cease": (
+        "وحث وزير الخارجية الصيني وانغ يي الولايات المتحدة على التوقف عن التدخل في الشؤون الداخلية للصين.",
+        ("state:CN", "principle:non-interference", "endorse"),
+    ),
     "one thing in the place of another": (
         "دعا وزير الخارجية الصيني وانغ يي إلى أن يحل الحوار محل المواجهة بين التكتلات.",
         ("state:CN", "principle:bloc-confrontation", "reject"),
