@@ -41,9 +41,15 @@ def fuzz(address: str, *options: str) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("schemathesis")), "run", f"{address}/openapi.json"]
     every = ["--checks", "all", "--suppress-health-check", "all", "--warnings", "off", *options]
     hooks = {"SCHEMATHESIS_HOOKS": "tests.api.fuzzing", "PYTHONPATH": str(Path(__file__).parents[1])}
-    return subprocess.run(
-        [*command, *every], env={**os.environ, **hooks}, capture_output=True, text=True, encoding="utf-8"
-    )
+    with tempfile.TemporaryDirectory() as folder:  # where it keeps what it found
+        return subprocess.run(
+            [*command, *every],
+            cwd=folder,
+            env={**os.environ, **hooks},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
