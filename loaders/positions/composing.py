@@ -132,8 +132,12 @@ def read(
             return sign.fact(hit)
         if sign.take(hit):
             break
-    sign.judge_from_behind(_after(document, clause, cues, target, topics))
-    return sign.reading(_condition(document, clause, target))
+    condition = _condition(document, clause, target, topics)
+    behind = _after(document, clause, cues, target, topics)
+    if condition and behind and condition.start <= behind.start < condition.end:
+        behind = None  # "cannot resume unless …" judges nothing: it is the condition
+    sign.judge_from_behind(behind)
+    return sign.reading(condition)
 
 
 class _Sign:
@@ -339,6 +343,9 @@ class _Sign:
         if self._target.negated and self._valence != "bad":
             self._sign, self._cued = -(self._sign or 1), "strong"
             self._trace.append("negated:inside")
+        elif self._target.negated and self._sign is None:
+            self._sign, self._cued = -1, "strong"  # a promise that NATO will not expand
+            self._trace.append("negated:inside")
 
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""
@@ -440,17 +447,24 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
     return max(set_off, default=clause.first - _NEGATES_WITHIN) if document.language.code != "ar" else -1
 
 
-def _condition(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
+def _condition(
+    document: Document, clause: Clause, target: Target, topics: list[Target]
+) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
+    english = document.language.code == "en"
     for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
         before = clause.first <= hit.start < target.last
         behind = hit.start >= target.last
         soon = behind and hit.start <= target.last + _IF_REACH
         ahead = before and target.first - hit.end <= _AHEAD
         effect = hit.sense.effect
+        put_on = [t for t in topics if clause.first <= t.first < hit.start] if english else []
+        if effect == "conditional" and put_on and target not in put_on and target.first > hit.start:
+            continue  # what the terms themselves name: only if arms supplies stop
         if (
             (effect == "conditional" and (before or behind or hit.start == sentence.first))
+            or (effect == "bounds" and hit.start <= target.first < hit.end)
             or (effect == "terms" and behind)
             or (effect == "if" and soon)
             or (effect == "not_excluded" and ahead)

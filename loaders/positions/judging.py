@@ -10,6 +10,7 @@ from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of
 from loaders.positions.clauses import Clause
+from loaders.positions.composing import valence_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
@@ -62,6 +63,8 @@ def judged_actors(
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
             continue  # the act is blamed, and a principle names it
+        if hit.sense.effect == "guilty" and any(_blamed_deed(document, t, hit) for t in topics):
+            continue  # the same, of a deed laid to an actor's charge from behind
         stance = _SIDES[hit.sense.effect]
         modality = modality_of(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
@@ -114,7 +117,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "written_off":
         return written_off(hit, inside)
     if effect in _FROM_BEHIND:
-        return [m for m in inside if 0 <= hit.start - m.last <= 1 and m.first >= clause.first][-1:]
+        return [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
     if effect in _BY_MEMBERS:
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
     if effect == "backing" and not _backs(clause):
@@ -123,6 +126,22 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged
+
+
+def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
+    """Whether what is said from behind is said of an actor: the United States and its allies seek …."""
+    between = document.words.folded[actor.last : hit.start]
+    if actor.last > hit.start or any(document.breaks[actor.last : hit.start + 1]):
+        return False
+    return len(between) <= 1 or document.language.words("judged_tails").issuperset(between)
+
+
+def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:
+    """Whether a principle that is blamed names the deed: trying to impose a rules-based order."""
+    near = topic.first < hit.end + _ACT_REACH and topic.last > hit.start
+    if any(document.words.folded[at] in document.language.words("answerable") for at in hit.words):
+        return False  # responsible for the war
+    return document.language.code == "en" and near and valence_of(document, topic) == "bad"
 
 
 def _names_the_act(topic: Target, hit: Hit[Any], actor: Mention) -> bool:
@@ -140,6 +159,8 @@ def _backs(clause: Clause) -> bool:
 def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document: Document) -> bool:
     """Whether the actor after "support" is given it, and is neither its giver nor named for another thing."""
     words = document.words.folded
+    if _has_another(document, actor):
+        return False  # support for Ukraine's bid
     named = {word for m in inside for word in range(m.first, m.last)}
     between = [words[at] for at in range(hit.end, actor.first) if at not in named]
     if not document.language.words("backing_between").issuperset(between):
@@ -149,6 +170,14 @@ def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document
     whose = words[hit.start] in document.language.words("his_support")  # his support, or: X supported him
     gives = any(0 <= m.first - actor.last <= 2 and words[m.first].startswith("ل") for m in inside)
     return not whose and not gives
+
+
+def _has_another(document: Document, actor: Mention) -> bool:
+    """Whether an actor only has what is supported, and is not supported as such with it."""
+    ends = document.words.ends[actor.last - 1]
+    if document.text[ends - 2 : ends] not in ("'s", "’s") and document.text[ends : ends + 1] not in ("'", "’"):
+        return False
+    return document.words.folded[actor.last] not in document.language.words("backed_as_such")
 
 
 def _actor_behind(document: Document, mention: Mention) -> str:

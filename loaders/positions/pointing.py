@@ -20,6 +20,8 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 
 _BESIDE = 7
+_ARTICLES = 3
+_POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
 _SIDES = frozenset({"plus", "support", "minus", "mend"})
 
 
@@ -41,6 +43,91 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     for holder in clause.holders:
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def pointed(
+    document: Document,
+    clause: Clause,
+    cues: list[Hit[Cue | Verb]],
+    topics: dict[int, list[Target]],
+    before: list[Candidate],
+) -> Iterator[Candidate]:
+    """A stance on what the sentence before named: this was unacceptable, he welcomed the move."""
+    named = topics.get(clause.sentence - 1, []) if not topics[clause.sentence] else []
+    found = _predicate_on_it(document, clause, cues) or _object_it(document, clause) if named else None
+    if found is None:
+        return
+    sign, first, last, noun = found
+    latest = [c for c in before if c.clause.sentence == clause.sentence - 1 and c.target in named]
+    target = latest[-1].target if latest else named[-1]
+    others = [c for c in latest if c.target == target and c.holder not in clause.holders]
+    if others and _takes_over(others[-1], noun):
+        sign *= -1 if others[-1].stance is Stance.REJECT else 1
+    elif target.opposite:
+        sign = -sign
+    stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
+    modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+    here = Target(target.id, first, last, target.opposite)
+    trace = (f"pointed:{document.words.folded[first]}",)
+    for holder in clause.holders:
+        if holder != target.id:
+            yield Candidate(clause, here, holder, stance, modality, first, last, "strong", trace)
+
+
+def _takes_over(other: Candidate, noun: bool) -> bool:
+    """Whether what somebody wants is what is judged (a promise not to expand), and not its matter."""
+    return noun or other.target.negated or other.stance is not Stance.REJECT or other.target.opposite
+
+
+def _predicate_on_it(
+    document: Document, clause: Clause, cues: list[Hit[Cue | Verb]]
+) -> tuple[int, int, int, bool] | None:
+    """The judgment of a predicate whose subject points back: its sign, its words, whether a noun points."""
+    folded, words = document.words.folded, document.language.words
+    for at in range(clause.first, min(clause.last - 1, clause.first + _POINTER_WITHIN)):
+        opens = at == clause.first or folded[at - 1] in words("that") or folded[at - 1] in words("reporting")
+        named = _pointed_noun(document, clause, at)
+        noun = named > at
+        if not opens or not (noun or folded[at] in words("pointers")):
+            continue
+        end = named + 1 if noun else at + 1
+        for hit in cues:
+            effect = effect_of(hit.sense)
+            judges = effect in ("after_minus", "after_plus", "bad") and end <= hit.start <= end + LINK
+            if judges and not words("asking").issuperset(folded[word] for word in hit.words):
+                return (1 if effect == "after_plus" else -1), at, hit.end, noun
+    return None
+
+
+def _object_it(document: Document, clause: Clause) -> tuple[int, int, int, bool] | None:
+    """The side that a verb takes on what points back: he rejected it, she welcomed the move."""
+    if clause.verb is None or clause.verb_at < 0 or effect_of(clause.verb) not in ("support", "minus"):
+        return None
+    folded, words = document.words.folded, document.language.words
+    start = clause.verb_at + len(clause.verb.lemma.split("_"))
+    at = _pointed_noun(document, clause, start)
+    noun = at > start
+    bare = start < clause.last and folded[start] in words("pointers") and _ends(document, clause, start + 1)
+    if not (noun or bare) or (noun and not _ends(document, clause, at + 1)):
+        return None
+    sign = -1 if effect_of(clause.verb) == "minus" else 1
+    return sign, clause.verb_at, at + 1 if noun else start + 1, noun
+
+
+def _pointed_noun(document: Document, clause: Clause, start: int) -> int:
+    """Where the noun stands that names again what was named, its article at a word; else that word."""
+    folded, words = document.words.folded, document.language.words
+    at = start
+    while at < clause.last - 1 and folded[at] in words("pointing_articles") and at - start < _ARTICLES:
+        at += 1
+    return at if folded[at] in words("pointed_nouns") else start
+
+
+def _ends(document: Document, clause: Clause, at: int) -> bool:
+    """Whether an object ends before a word: what it is of, the object itself does not say."""
+    if at >= clause.last or document.breaks[at]:
+        return True
+    return document.words.folded[at] in document.language.words("tail_openers") | {"and", "but", "outright"}
 
 
 def _deed_upon_it(document: Document, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from loaders.positions.candidates import Candidate, Passed, Reason, Target, moda
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import Reading, cues_of, read, valence_of
 from loaders.positions.judging import described_actors, judged_actors, wrongdoers
-from loaders.positions.pointing import ascribed, described, echo, launched, shared
+from loaders.positions.pointing import ascribed, described, echo, launched, pointed, shared
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
@@ -49,7 +49,7 @@ def weigh(
         inside = topics[clause.sentence]
         found = [
             *shared(document, clause, mentions, inside, list(made)),
-            *_of_clause(document, clause, topics, mentions),
+            *_of_clause(document, clause, topics, mentions, list(made)),
         ]
         weighed += found
         made.extend(item for item in found if isinstance(item, Candidate))
@@ -57,7 +57,11 @@ def weigh(
 
 
 def _of_clause(
-    document: Document, clause: Clause, all_topics: dict[int, list[Target]], mentions: tuple[Mention, ...]
+    document: Document,
+    clause: Clause,
+    all_topics: dict[int, list[Target]],
+    mentions: tuple[Mention, ...],
+    before: list[Candidate],
 ) -> Iterator[Candidate | Passed]:
     topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
@@ -82,6 +86,7 @@ def _of_clause(
     if not inside:
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)
+    yield from pointed(document, clause, cues, all_topics, before)
     yield from launched(document, sentence, clause, topics, mentions)
     yield from ascribed(document, sentence, clause, topics, mentions)
     if not inside:
@@ -152,7 +157,10 @@ def _candidates(
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
-    for holder in _against(clause) if valence == "bad" and cued == "valence" else clause.holders:
+    holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
+    if _schemes(document, clause, target, sign):
+        stance, holders = Stance.REJECT, clause.speaker.holders  # he said that the West seeks to contain Russia
+    for holder in holders:
         if holder == target.id:
             yield Passed(clause, target, Reason.ITSELF, reading.trace)
         else:
@@ -167,6 +175,18 @@ def _candidates(
                 cued,
                 reading.trace,
             )
+
+
+def _schemes(document: Document, clause: Clause, target: Target, sign: int) -> bool:
+    """Whether somebody lays to another's charge that he is after a bad thing."""
+    verb = clause.verb
+    return (
+        sign > 0
+        and valence_of(document, target) == "bad"
+        and clause.reports_other
+        and verb is not None
+        and verb.lemma in document.language.words("scheming")
+    )
 
 
 def _against(clause: Clause) -> tuple[str, ...]:
