@@ -447,9 +447,7 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
     return max(set_off, default=clause.first - _NEGATES_WITHIN) if document.language.code != "ar" else -1
 
 
-def _condition(
-    document: Document, clause: Clause, target: Target, topics: list[Target]
-) -> Hit[Cue] | None:
+def _condition(document: Document, clause: Clause, target: Target, topics: list[Target]) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
     english = document.language.code == "en"

@@ -174,10 +174,12 @@ def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document
 
 def _has_another(document: Document, actor: Mention) -> bool:
     """Whether an actor only has what is supported, and is not supported as such with it."""
-    ends = document.words.ends[actor.last - 1]
-    if document.text[ends - 2 : ends] not in ("'s", "’s") and document.text[ends : ends + 1] not in ("'", "’"):
+    words = document.words
+    after = document.text[words.ends[actor.last - 1] - 2 : words.ends[actor.last - 1] + 1]
+    if not after.startswith(("'s", "’s")) and after[2:] not in ("'", "’"):
         return False
-    return document.words.folded[actor.last] not in document.language.words("backed_as_such")
+    behind = words.folded[actor.last : actor.last + 1]
+    return document.language.words("backed_as_such").isdisjoint(behind)
 
 
 def _actor_behind(document: Document, mention: Mention) -> str:

@@ -120,7 +120,7 @@ def _pointed_noun(document: Document, clause: Clause, start: int) -> int:
     at = start
     while at < clause.last - 1 and folded[at] in words("pointing_articles") and at - start < _ARTICLES:
         at += 1
-    return at if folded[at] in words("pointed_nouns") else start
+    return at if at < clause.last and folded[at] in words("pointed_nouns") else start
 
 
 def _ends(document: Document, clause: Clause, at: int) -> bool:

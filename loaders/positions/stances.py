@@ -159,7 +159,10 @@ def _candidates(
         stance = Stance.CONDITIONAL
     holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
     if _schemes(document, clause, target, sign):
-        stance, holders = Stance.REJECT, clause.speaker.holders  # he said that the West seeks to contain Russia
+        stance, holders = (
+            Stance.REJECT,
+            clause.speaker.holders,
+        )  # the West seeks to contain Russia
     for holder in holders:
         if holder == target.id:
             yield Passed(clause, target, Reason.ITSELF, reading.trace)

@@ -122,7 +122,12 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first
-        self._title_starts = {hit.start for hit in sentence.hits if isinstance(hit.sense, Title)}
+        self._title_starts = {
+            hit.start
+            for hit in sentence.hits
+            if isinstance(hit.sense, Title)
+            or (isinstance(hit.sense, Reference) and hit.sense.kind == "side" and self._owned(hit.start))
+        }
         named = self._names(sentence)
         composed = self._titles(sentence, named)
         covered = {word for mention in composed for word in range(mention.first, mention.last)}
@@ -226,6 +231,12 @@ class _Reader:
         behind = end in self._state_edges and folded[end].startswith("و")
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
+
+    def _owned(self, at: int) -> bool:
+        """Whether a body is said to be somebody's: Jordan's foreign ministry."""
+        words = self._document.words
+        before = self._document.text[words.ends[at - 1] - 2 : words.ends[at - 1]] if at else ""
+        return self._code == "en" and before in ("'s", "’s")
 
     def _capitalised(self, at: int) -> bool:
         """Whether a Russian word inside a sentence is written as a name: Того and того are two words."""
@@ -509,7 +520,7 @@ class _Reader:
         return not any(self._document.breaks[end + 1 : first + 1]) and not self._verbs_between(end, first)
 
     def _verbs_between(self, start: int, end: int) -> bool:
-        functions = self._document.language.words("function_words")
+        functions = self._document.language.words("function_words") - self._document.language.words("ranks")
         if any(word in functions for word in self._document.words.folded[start:end]):
             return True
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)

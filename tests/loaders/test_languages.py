@@ -362,6 +362,68 @@ ENGLISH: dict[str, tuple[str, set[Held]]] = {
         "the two-state solution.",
         {("TR", FIDAN, "multipolarity", "endorse"), ("TR", FIDAN, "two-state-solution", "endorse")},
     ),
+    "a deed laid to an actor's charge from behind": (
+        "Lavrov said that the United States and its allies are trying to sow discord in Asia.",
+        {("RU", LAVROV, "US", "reject")},
+    ),
+    "responsibility for what a principle names is the actor's": (
+        "Fidan said Israel bears full responsibility for the escalation.",
+        {("TR", FIDAN, "IL", "reject")},
+    ),
+    "somebody else is after a bad thing": (
+        "Lavrov said that the West seeks to contain Russia.",
+        {("RU", LAVROV, "containment-of-russia", "reject")},
+    ),
+    "an actor praised from behind": (
+        "BRICS is an association in which nobody dictates to others, Lavrov said.",
+        {("RU", LAVROV, "BRICS", "endorse")},
+    ),
+    "support given to an actor": (
+        "Fidan voiced full support for Somalia's government and stood by Azerbaijan.",
+        {("TR", FIDAN, "SO", "endorse"), ("TR", FIDAN, "AZ", "endorse")},
+    ),
+    "who wants to join a bloc": (
+        "Thailand wants to become a full member of BRICS.",
+        {("TH", None, "BRICS", "endorse")},
+    ),
+    "who leaves a bloc": (
+        "Burkina Faso announced its withdrawal from ECOWAS.",
+        {("BF", None, "ECOWAS", "reject")},
+    ),
+    "this was unacceptable: what another had approved": (
+        "The European Union has approved new sanctions against Russia. Peskov said this was unacceptable.",
+        {("EU", None, "unilateral-sanctions", "endorse"), ("RU", PESKOV, "unilateral-sanctions", "reject")},
+    ),
+    "this was unacceptable: that it should not be": (
+        "Moscow has demanded a promise that NATO will not expand to the east. "
+        "NATO Secretary General Mark Rutte made it clear that this was unacceptable.",
+        {("RU", None, "nato-expansion", "reject"), ("NATO", "mark-rutte", "nato-expansion", "endorse")},
+    ),
+    "the move, welcomed": (
+        "Trump proposed a ceasefire in Gaza. Fidan welcomed the move.",
+        {("TR", FIDAN, "gaza-ceasefire", "endorse")},
+    ),
+    "such a step, of which only the outlet told": (
+        "Washington is weighing new sanctions against Moscow. Such a step would be a mistake, Peskov said.",
+        {("RU", PESKOV, "unilateral-sanctions", "reject")},
+    ),
+    "attempts of others to impose": (
+        "Lavrov urged resolve in the face of Western attempts to impose a rules-based order.",
+        {("RU", LAVROV, "rules-based-order", "reject")},
+    ),
+    "cannot unless is a condition, a rank before the name of whoever puts it": (
+        "Sudan's leader, General Abdel Fattah al-Burhan, insists that peace talks on Sudan cannot resume "
+        "unless the militia withdraws.",
+        {("SD", "abdel-fattah-al-burhan", "sudan-settlement", "conditional")},
+    ),
+    "terms put on any deal": (
+        "Rubio said that any ceasefire in Gaza must be based on the release of all hostages.",
+        {("US", RUBIO, "gaza-ceasefire", "conditional")},
+    ),
+    "a ministry said to be of a state whose name is also a person's": (
+        "Jordan's foreign ministry rejected unilateral sanctions.",
+        {("JO", None, "unilateral-sanctions", "reject")},
+    ),
 }
 
 
@@ -386,6 +448,7 @@ NOTHING_HELD = [
     "На вопрос о расширении НАТО Песков отвечать отказался.",
     "Лавров выступил на конференции по евразийской безопасности.",
     "Песков рассказал о повестке дня.",
+    "Fidan voiced support for Ukraine's bid.",
 ]
 
 
