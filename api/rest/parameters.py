@@ -16,16 +16,18 @@ from queries.values import LARGEST
 
 # What each type takes, as JSON Schema. An id's beginning says what it is one of.
 _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
-    "string": {"type": "string", "pattern": r"\S"},
+    "string": {"type": "string", "pattern": r"^$|\S"},
     "id": {"type": "string"},
     "choice": {"type": "string"},
     "date": {
         "type": "string",
         "format": "day",
-        "pattern": r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|today)$",
+        # Any year but 0000, which no calendar here has.
+        "pattern": r"^((\d{3}[1-9]|\d\d[1-9]0|\d[1-9]00|[1-9]000)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+        r"|today)$",
     },
     "integer": {"type": "integer", "minimum": 0, "maximum": LARGEST},
-    "number": {"type": "number", "minimum": -LARGEST, "maximum": LARGEST},
+    "number": {"type": "number"},
     "boolean": {"type": "boolean"},
 }
 
