@@ -45,7 +45,7 @@ def test_every_answer_has_its_columns(rest: httpx.Client, path: str) -> None:
 def test_openapi_tells_every_option(rest: httpx.Client, path: str) -> None:
     document = rest.get("/openapi.json").json()
     own = {one["name"]: one for one in document["paths"][f"/v1/{path}"]["get"]["parameters"]}
-    assert set(own) == set(EVERY[path].options) | {"limit", "cursor", "format"}
+    assert set(own) == set(EVERY[path].options) | {"limit", "cursor", "format", "fields"}
     assert {name for name, one in own.items() if one["required"]} == set(EVERY[path].required)
 
 
