@@ -138,14 +138,14 @@ def _in_utc(moment: str) -> str:
 def _said(node: NamedNode, term: Term, of: NamedNode | Literal) -> Iterator[Triple]:
     """One statement by one term, with the parts that lead to its subject."""
     subject = node
-    for part in _TERMS.chain(term.part):
-        inner = _part(node, part.name)
-        yield Triple(inner, _TYPE, _named(part.kind))
-        yield _triple(subject, part.by, inner)
+    for step in _TERMS.chain(term.part):
+        inner = part(node, step.name)
+        yield Triple(inner, _TYPE, _named(step.kind))
+        yield _triple(subject, step.by, inner)
         subject = inner
     if term.to is not None:
         assert isinstance(of, NamedNode)
-        of = _part(of, term.to)
+        of = part(of, term.to)
     yield _triple(subject, term, of)
 
 
@@ -156,7 +156,8 @@ def _triple(subject: NamedNode, term: Term, of: NamedNode | Literal) -> Triple:
     return Triple(subject, _named(term.name), of)
 
 
-def _part(node: NamedNode, name: str) -> NamedNode:
+def part(node: NamedNode, name: str) -> NamedNode:
+    """The part of a resource that has this name."""
     joint = "-" if "#" in node.value else "#"
     return NamedNode(f"{node.value}{joint}{name}")
 

@@ -11,6 +11,7 @@ CommuniqueError
 ├── ExtractorError        an extractor cannot be used, for any article
 ├── NotInstalled          what only an extra of the package can do (HTTP 501)
 └── StoreError            the store cannot do it (HTTP 503)
+    ├── NotReady           it will, in a moment
     ├── StoreUnreachable
     ├── StoreLocked
     └── StoreDamaged
@@ -81,6 +82,14 @@ class StoreError(CommuniqueError):
     """The store could not do what was asked."""
 
     status = 503
+
+
+class NotReady(StoreError):  # noqa: N818
+    """The store cannot do it yet; `retry_after` is in how many seconds to ask again."""
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class StoreUnreachable(StoreError):  # noqa: N818
