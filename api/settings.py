@@ -13,6 +13,7 @@ from ontology.errors import InputError
 
 if TYPE_CHECKING:
     from graph.store import Store
+    from graph.triples.endpoint import Endpoint
     from loaders.article import Article
     from ontology.record import Record
     from ontology.vocabulary import Vocabulary
@@ -50,6 +51,10 @@ class Settings:
         default=None,
         metadata={"help": "Origins of web pages that may ask REST, joined by commas; * for every one."},
     )
+    sparql_index: str | None = field(
+        default=None,
+        metadata={"help": "Folder for the index that SPARQL is answered from; made where there is none."},
+    )
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ, **options: Any) -> Settings:
@@ -67,6 +72,13 @@ class Settings:
         from graph import open_store
 
         return open_store(_expanded(self.store), self.store_user, self.store_password)
+
+    def sparql(self) -> Endpoint:
+        """SPARQL over the store that the settings name."""
+        from graph.triples.endpoint import Endpoint
+
+        folder = Path(self.sparql_index).expanduser() if self.sparql_index else None
+        return Endpoint(_expanded(self.store), self.store_user, self.store_password, folder=folder)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
@@ -22,9 +24,11 @@ from api.rest import (
     pages,
     plots,
     problems,
+    sparql,
 )
 from api.settings import Settings
 from graph.store import Store
+from graph.triples.endpoint import Endpoint
 from ontology.vocabulary import Vocabulary
 
 _ABOUT = """States, blocs and their stated positions, dated and proved by a passage.
@@ -37,6 +41,7 @@ say what to do."""
 def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None = None) -> FastAPI:
     """The app over a store that is open; whoever made the store closes it."""
     settings = settings or Settings.read()
+    endpoint = settings.sparql()
     app = FastAPI(
         title="Communiqué",
         version=version("communique"),
@@ -45,9 +50,11 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
         redoc_url=None,
         responses=problems.RESPONSES,
         separate_input_output_schemas=False,
+        lifespan=lambda _: _closing(endpoint),
     )
     app.state.store, app.state.vocabulary, app.state.settings = store, vocabulary, settings
     problems.handle_problems(app)
+    app.include_router(sparql.router(store, settings, endpoint))
     for part in (named, browse, finding, exploring, networks, plots):
         app.include_router(part.router(store, settings))
     app.include_router(browser.router())
@@ -58,6 +65,13 @@ def create_app(store: Store, vocabulary: Vocabulary, settings: Settings | None =
     borders.allow_origins(app, settings.cors_origins)
     app.openapi = lambda: _described(app)  # type: ignore[method-assign]
     return app
+
+
+@asynccontextmanager
+async def _closing(endpoint: Endpoint) -> AsyncIterator[None]:
+    """End the processes of SPARQL with the app."""
+    with endpoint:
+        yield
 
 
 def _described(app: FastAPI) -> dict[str, Any]:

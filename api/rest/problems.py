@@ -64,7 +64,7 @@ def handle_problems(app: FastAPI) -> None:
         headers = {}
         if error.status == 503:
             _log.warning("%s: %s", request.url.path, error)
-            headers["retry-after"] = "5"
+            headers["retry-after"] = str(getattr(error, "retry_after", 5))
         return problem(request, error.status, str(error), getattr(error, "parameter", None), **headers)
 
     @app.exception_handler(RequestValidationError)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from pyoxigraph import (
     QueryBoolean,
@@ -60,15 +60,19 @@ _UPDATE = re.compile(
 )
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query, how many rows or triples its answer may have, and the format for either kind of answer.
+    """A query, how many rows or triples and bytes its answer may have, and the format for either kind.
 
     A format is None where the client would take none of that kind.
     """
 
     query: str
     rows: int
+    bytes: int = 32_000_000
     bindings: str | None = "json"
     graph: str | None = "turtle"
 
@@ -115,14 +119,25 @@ def answer(triples: Oxigraph, question: Question) -> Answer:
             return _solutions(found, question)
         if isinstance(found, QueryBoolean):
             return Answer(form := _wanted(question.bindings), found.serialize(format=_FORMATS[form]) or b"")
-        said = list(islice(found, question.rows + 1))
+        said, more = _bounded(found, question, str)
     except SyntaxError as error:
         raise QueryRefused(f"The query cannot be read: {error.msg}.") from error
     except (OSError, ValueError, RuntimeError) as error:
         raise QueryRefused(f"The query cannot run: {error}.") from error
     form, prefixes = _wanted(question.graph), dict(Schema.load().terms.prefixes)
-    body = serialize(said[: question.rows], format=_FORMATS[form], prefixes=prefixes) or b""
-    return Answer(form, body, len(said) > question.rows)
+    return Answer(form, serialize(said, format=_FORMATS[form], prefixes=prefixes) or b"", more)
+
+
+def _bounded(found: Iterable[T], question: Question, text: Callable[[T], str]) -> tuple[list[T], bool]:
+    """As much of an answer as it may have, and whether there was more."""
+    taken: list[T] = []
+    left = question.bytes
+    for item in found:
+        left -= len(text(item).encode())
+        if len(taken) == question.rows or left < 0:
+            return taken, True
+        taken.append(item)
+    return taken, False
 
 
 def _wanted(form: str | None) -> str:
@@ -134,10 +149,11 @@ def _wanted(form: str | None) -> str:
 def _solutions(found: QuerySolutions, question: Question) -> Answer:
     """A table, no longer than it may be; the engine writes all of an answer or nothing."""
     form = _wanted(question.bindings)
-    rows = [
-        "\t".join("" if term is None else str(term) for term in row)
-        for row in islice(found, question.rows + 1)
-    ]
-    table = "\n".join(["\t".join(map(str, found.variables)), *rows[: question.rows], ""])
+    lines, more = _bounded(map(_line, found), question, str)
+    table = "\n".join(["\t".join(map(str, found.variables)), *lines, ""])
     whole = parse_query_results(table, format=QueryResultsFormat.TSV)
-    return Answer(form, whole.serialize(format=_FORMATS[form]) or b"", len(rows) > question.rows)
+    return Answer(form, whole.serialize(format=_FORMATS[form]) or b"", more)
+
+
+def _line(row: Iterable[Any]) -> str:
+    return "\t".join("" if term is None else str(term) for term in row)

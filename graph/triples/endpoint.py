@@ -37,7 +37,7 @@ class Endpoint:
         self._index = Index(folder or _folder(url))
         self._keeper = _Keeper(self._index, {"url": url, "user": user, "password": password})
         self._turns = threading.BoundedSemaphore(_WORKERS)
-        self._idle: list[_Worker] = []
+        self._idle: list[Worker] = []
 
     def __enter__(self) -> Self:
         """The endpoint itself."""
@@ -73,7 +73,7 @@ class Endpoint:
             self._keeper.wait(max(0.0, deadline - time.monotonic()))
 
     @contextmanager
-    def _worker(self, generation: Path, patience: float) -> Iterator[_Worker]:
+    def _worker(self, generation: Path, patience: float) -> Iterator[Worker]:
         if not self._turns.acquire(timeout=patience):
             raise NotReady(
                 f"{_WORKERS} other queries are being answered; ask again in a moment.", retry_after=1
@@ -85,11 +85,11 @@ class Endpoint:
             self._turns.release()
 
     @contextmanager
-    def _fresh(self, generation: Path) -> Iterator[_Worker]:
-        worker = self._idle.pop() if self._idle else _Worker(generation)
+    def _fresh(self, generation: Path) -> Iterator[Worker]:
+        worker = self._idle.pop() if self._idle else Worker(generation)
         if worker.generation != generation:
             worker.close()
-            worker = _Worker(generation)
+            worker = Worker(generation)
         try:
             yield worker
         finally:
@@ -161,7 +161,7 @@ class _Keeper:
         self._thread.shutdown(wait=True, cancel_futures=True)
 
 
-class _Worker:
+class Worker:
     """A process that answers queries on one generation."""
 
     def __init__(self, generation: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -40,15 +41,16 @@ def rest(filled: Store) -> Iterator[httpx.Client]:
 @contextmanager
 def served(store: Store, **settings: Any) -> Iterator[str]:
     """The address of a server that runs over a store."""
-    given = {"read_timeout": 10.0, "read_rows": 1000, **settings}
-    app = create_app(store, Vocabulary.load(), Settings(store=store.url, **given))
-    listener = listener_at("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+    with tempfile.TemporaryDirectory() as index:
+        given = {"read_timeout": 10.0, "read_rows": 1000, "sparql_index": index, **settings}
+        app = create_app(store, Vocabulary.load(), Settings(store=store.url, **given))
+        listener = listener_at("127.0.0.1", 0)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(10)
 
 
 @pytest.fixture(scope="module")
