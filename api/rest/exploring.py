@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from typing import Annotated, Any
 
-from anyio import CapacityLimiter, fail_after
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.concurrency import run_in_threadpool
 
 from api.rest.forms import MEDIA, answer
 from api.rest.lists import STRICT, FormatName
+from api.rest.seats import Seats
 from api.settings import Settings
 from graph.guard import LONGEST
 from graph.store import Store
-
-_PATIENCE = 2.0  # seconds that a query waits for its turn
-_BUSY = "Too many queries run here just now; ask again in a few seconds."
 
 
 class Statement(BaseModel):
@@ -40,8 +35,7 @@ class Statement(BaseModel):
 def router(store: Store, settings: Settings) -> APIRouter:
     """The path of Cypher."""
     routes = APIRouter(prefix="/v1", tags=["search"], dependencies=STRICT)
-    # Seats of their own: however many sit here until their time is over, everybody else is served.
-    seats = CapacityLimiter(max(2, os.cpu_count() or 1))
+    seats = Seats()
 
     def asked(request: Request, statement: Statement, form: str | None) -> Response:
         rows = store.explore(
@@ -56,15 +50,7 @@ def router(store: Store, settings: Settings) -> APIRouter:
 
     @routes.post("/cypher", summary="Read-only Cypher, bounded in time, rows and bytes", responses=_told())
     async def cypher(request: Request, statement: Statement, form: FormatName = None) -> Response:
-        try:
-            with fail_after(_PATIENCE):
-                await seats.acquire()
-        except TimeoutError:
-            raise HTTPException(503, _BUSY, {"retry-after": "5"}) from None
-        try:
-            return await run_in_threadpool(asked, request, statement, form)
-        finally:
-            seats.release()
+        return await seats.answered(asked, request, statement, form)
 
     return routes
 

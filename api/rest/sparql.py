@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
 from typing import Annotated, Any, Literal
 from urllib.parse import parse_qs
 
-from anyio import CapacityLimiter, fail_after
 from fastapi import APIRouter, HTTPException, Query, Request, Response
-from starlette.concurrency import run_in_threadpool
 
 from api.rest.forms import negotiated
 from api.rest.lists import STRICT
+from api.rest.seats import Seats
 from api.settings import Settings
 from graph.store import Store
 from graph.triples.answering import BINDINGS, GRAPHS, Answer, Question, Unacceptable
@@ -24,8 +22,6 @@ from queries.linked import linked
 
 LONGEST = 100_000
 
-_PATIENCE = 2.0  # seconds that a query waits for its turn
-_BUSY = "Too many queries run here just now; ask again in a few seconds."
 _QUERY, _UPDATE, _FORM = (
     "application/sparql-query",
     "application/sparql-update",
@@ -46,8 +42,7 @@ _EXAMPLE = "SELECT ?bloc ?name { ?bloc a cq:Bloc ; rdfs:label ?name } ORDER BY ?
 def router(store: Store, settings: Settings, endpoint: Endpoint) -> APIRouter:
     """The paths of SPARQL."""
     routes = APIRouter(tags=["linked data"])
-    # Seats of their own: however many sit here until their time is over, everybody else is served.
-    seats = CapacityLimiter(max(2, os.cpu_count() or 1))
+    seats = Seats()
 
     def asked(request: Request, query: str, form: str | None) -> Response:
         question = Question(query, settings.read_rows, settings.read_bytes, *_wanted(request, form))
@@ -58,15 +53,7 @@ def router(store: Store, settings: Settings, endpoint: Endpoint) -> APIRouter:
         return _response(found, settings)
 
     async def in_turn(request: Request, query: str, form: str | None) -> Response:
-        try:
-            with fail_after(_PATIENCE):
-                await seats.acquire()
-        except TimeoutError:
-            raise HTTPException(503, _BUSY, {"retry-after": "5"}) from None
-        try:
-            return await run_in_threadpool(asked, request, query, form)
-        finally:
-            seats.release()
+        return await seats.answered(asked, request, query, form)
 
     @routes.get("/sparql", dependencies=STRICT, summary="SPARQL, read-only", responses=_told())
     async def get(
