@@ -11,9 +11,12 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import httpx
 
 from graph import Store, open_store
 from tests import neo4j_server
@@ -22,18 +25,25 @@ from tests.queries import records
 
 
 @contextmanager
-def store(neo4j: bool) -> Iterator[Store]:
+def store(neo4j: bool) -> Iterator[tuple[Store, dict[str, str]]]:
+    """A filled store, and the settings by which others get in."""
     with tempfile.TemporaryDirectory() as folder:
         if not neo4j:
             with open_store(f"embedded:{folder}/store") as opened:
-                yield opened
+                yield records.fill(opened), {}
             return
         server = neo4j_server.start(Path(folder) / "home")
         try:
             with open_store(server.url, server.user, server.password) as opened:
-                yield opened
+                yield records.fill(opened), {"store_user": server.user, "store_password": server.password}
         finally:
             neo4j_server.stop(server.pid)
+
+
+def _await_sparql(address: str) -> None:
+    """Wait until the index for SPARQL is made: until then its answer is 503, as documented."""
+    while httpx.get(f"{address}/sparql", params={"query": "ASK { ?s ?p ?o }"}, timeout=60).status_code == 503:
+        time.sleep(0.2)
 
 
 def fuzz(address: str, *options: str) -> subprocess.CompletedProcess[str]:
@@ -41,6 +51,7 @@ def fuzz(address: str, *options: str) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("schemathesis")), "run", f"{address}/openapi.json"]
     every = ["--checks", "all", "--suppress-health-check", "all", "--warnings", "off", *options]
     hooks = {"SCHEMATHESIS_HOOKS": "tests.api.fuzzing", "PYTHONPATH": str(Path(__file__).parents[1])}
+    _await_sparql(address)
     with tempfile.TemporaryDirectory() as folder:  # where it keeps what it found
         return subprocess.run(
             [*command, *every],
@@ -58,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--examples", type=int, default=60, help="requests for each path and phase")
     parser.add_argument("--slow", type=float, default=5.0, help="seconds after which an answer is slow")
     asked = parser.parse_args(arguments)
-    with store(asked.neo4j) as opened, served(records.fill(opened)) as address:
+    with store(asked.neo4j) as (filled, entry), served(filled, **entry) as address:
         options = ["--max-examples", str(asked.examples), "--max-response-time", str(asked.slow)]
         done = fuzz(address, *options, "--workers", "2")
     print(done.stdout)

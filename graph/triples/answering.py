@@ -46,13 +46,21 @@ _FORMATS: dict[str, Any] = {
 }
 
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})")
-_GAP = r"(?:\s|#[^\n\r]*[\n\r])*"
+_SPACE = r"(?:\s|#[^\n\r]*[\n\r])"
+_GAP = rf"{_SPACE}*"
 _NAME = r"(?:<|[?$]\w|[\w.-]*:)"
+# The engine reads `SERVICE:x {` as the keyword and a name, but `service:x ?o` as one name.
+_TOUCHING = rf"[\w.-]*:[^\s{{]*{_GAP}\{{"
+
+
+def _asking(word: str, more: str) -> str:
+    """A pattern of a keyword that names a place outside, with a word that may stand between."""
+    between = rf"(?:{more}\b{_GAP})?"
+    return rf"(?<![\w?$:@-])({word})(?:{_SPACE}+{between}{_NAME}|{between}(?:[<?$]|{_TOUCHING}))"
+
+
 # Not blind to what stands in a string: a reader that skips strings can be led to skip more.
-_OUTSIDE = re.compile(
-    rf"(?<![\w?$:@-])(SERVICE){_GAP}(?:SILENT\b{_GAP})?{_NAME}|(?<![\w?$:@-])(FROM){_GAP}(?:NAMED\b{_GAP})?{_NAME}",
-    re.IGNORECASE,
-)
+_OUTSIDE = re.compile(f"{_asking('SERVICE', 'SILENT')}|{_asking('FROM', 'NAMED')}", re.IGNORECASE)
 _UPDATE = re.compile(
     rf"{_GAP}(?:(?:PREFIX{_GAP}[\w.-]*:{_GAP}|BASE{_GAP})<[^>]*>{_GAP})*"
     r"(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",

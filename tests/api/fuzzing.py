@@ -1,7 +1,7 @@
 """Hooks for schemathesis: what its data must obey beside their schemas, and the formats of ours.
 
 A schema says what each value is like. It cannot say that `from` lies before `to`, that a cursor is one that
-the list itself gave, or that a text is Cypher.
+the list itself gave, or that a text is Cypher or SPARQL.
 """
 
 from __future__ import annotations
@@ -22,9 +22,15 @@ _QUERIES = (
     "MATCH (n:Nothing) RETURN n.x AS x",
 )
 
+_SPARQL = (
+    "SELECT ?bloc { ?bloc a cq:Bloc } LIMIT 3",
+    "ASK { ?position a cq:Position }",
+)
+
 _days = st.dates().map(str)
 schemathesis.openapi.format("day", st.one_of(_days, _days.map(lambda day: day[:7]), st.just("today")))
 schemathesis.openapi.format("cypher", st.sampled_from(_QUERIES))
+schemathesis.openapi.format("sparql", st.sampled_from(_SPARQL))
 
 # Ids that the store knows, so that more is reached than an error for an unknown one.
 _KNOWN = {
@@ -53,6 +59,12 @@ _IDS = {
     "publisher": "org:tass",
     "place": "place:beijing",
 }
+
+
+@schemathesis.serializer("application/sparql-query")
+def as_text(context: Any, value: Any) -> bytes:
+    """A body that is the query itself."""
+    return value if isinstance(value, bytes) else str(value).encode()
 
 
 @schemathesis.hook

@@ -8,10 +8,12 @@ from __future__ import annotations
 from benchmarks.fuzzing import fuzz
 from graph import Store
 from tests.api.conftest import served
+from tests.conftest import Access
 
 
-def test_every_path_keeps_to_its_description(filled: Store) -> None:
-    with served(filled) as address:
+def test_every_path_keeps_to_its_description(filled: Store, module_access: Access) -> None:
+    entry = {"store_user": module_access.user, "store_password": module_access.password}
+    with served(filled, **entry) as address:
         done = fuzz(
             address,
             *("--phases", "examples,fuzzing", "--max-examples", "2", "--seed", "7", "--workers", "2"),

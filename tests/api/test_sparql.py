@@ -162,6 +162,10 @@ OUTSIDE = [
     "SELECT * FROM NAMED <URL> { GRAPH ?g { ?s ?p ?o } }",
     "ASK FROM#\n<URL> { ?s ?p ?o }",
     "DESCRIBE <URL> FROM <URL>",
+    "PREFIX : <URL> SELECT * { SERVICE:x { ?s ?p ?o } }",
+    "PREFIX a: <URL> SELECT * { SERVICE a: { ?s ?p ?o } }",
+    "SELECT * { SERVICE<URL> { ?s ?p ?o } }",
+    "SELECT * { SERVICESILENT<URL>{ ?s ?p ?o } }",
 ]
 
 
@@ -198,6 +202,7 @@ def test_the_process_that_answers_can_reach_nothing_by_itself(
         'SELECT * { ?p cq:passage ?words FILTER(CONTAINS(?words, "service")) }',
         'SELECT ?service { ?service a cq:State FILTER("FROM" != "SERVICE") }',
         "PREFIX service: <a:> SELECT * { ?from service:from ?s }",
+        "PREFIX services: <a:> SELECT * { ?from services:from ?s }",
         'SELECT * { ?s ?p "from"@en }',
     ],
 )
