@@ -9,14 +9,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
-import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,23 +19,10 @@ import yaml
 from api.settings import PREFIX, Settings
 from graph import Store
 from tests.conftest import Access
+from tests.documents import BIN, ROOT, Block, Place, blocks_of, environment, unsaid
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-_BLOCK = re.compile(r"(?:<!-- (?P<how>\w+: \w+) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)```", re.DOTALL)
-_BIN = Path(sys.executable).parent
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fenced block, and how its comment says that it is to be tried."""
-
-    how: str
-    kind: str
-    text: str
-
-
-BLOCKS = [Block(found["how"] or "", found["kind"], found["text"]) for found in _BLOCK.finditer(README)]
+BLOCKS = blocks_of(README)
 
 
 def blocks(kind: str, how: str = "") -> list[Block]:
@@ -53,63 +34,9 @@ def only(kind: str, how: str) -> str:
     return block.text
 
 
-@dataclass(frozen=True)
-class Place:
-    """A folder in which commands run, with the environment that they see."""
-
-    folder: Path
-    environment: dict[str, str]
-
-    def run(self, script: str, timeout: float = 240) -> str:
-        done = subprocess.run(
-            ["bash", "-euo", "pipefail", "-c", script],
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-        )
-        assert done.returncode == 0, f"{script}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
-        return done.stdout
-
-    @contextmanager
-    def serving(self, command: str) -> Iterator[str]:
-        """Run a command that serves; give its address, end it as Ctrl-C does."""
-        log = self.folder / "served.log"
-        with log.open("wb") as errors, (self.folder / "answer.log").open("wb") as answer:
-            process = subprocess.Popen(
-                ["bash", "-c", command],
-                cwd=self.folder,
-                env=self.environment,
-                stdout=answer,
-                stderr=errors,
-                start_new_session=True,
-            )
-        try:
-            yield _address(process, log)
-        finally:
-            os.killpg(process.pid, signal.SIGINT)
-            process.wait(60)
-
-
-def _address(process: subprocess.Popen[bytes], log: Path) -> str:
-    deadline = time.monotonic() + 240
-    while time.monotonic() < deadline:
-        if found := re.search(r"Serving at (http://\S+)", log.read_text()):
-            return found[1]
-        assert process.poll() is None, log.read_text()[-2000:]
-        time.sleep(0.1)
-    raise AssertionError(f"It does not serve: {log.read_text()[-2000:]}")
-
-
 def _fetched(url: str) -> str:
     with urllib.request.urlopen(url, timeout=20) as answer:
         return str(answer.read().decode())
-
-
-def _environment(**more: str) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    return {**own, "PATH": f"{_BIN}{os.pathsep}{os.environ['PATH']}", f"{PREFIX}PORT": "0", **more}
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +44,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A folder with articles, and an embedded store of its own that nobody has started."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "loaders" / "samples", folder / "articles", ignore=shutil.ignore_patterns("*.md"))
-    return Place(folder, _environment(COMMUNIQUE_STORE=f"embedded:{folder / 'store'}"))
+    return Place(folder, environment(COMMUNIQUE_STORE=f"embedded:{folder / 'store'}"))
 
 
 @pytest.fixture
@@ -128,7 +55,7 @@ def filled(store: Store, access: Access, place: Place) -> Place:
     return there
 
 
-@pytest.mark.parametrize("block", blocks("sh"), ids=lambda block: block.text.split("\n")[0][:50])
+@pytest.mark.parametrize("block", blocks("sh"), ids=lambda block: block.head)
 def test_a_plain_block_runs(block: Block, place: Place) -> None:
     place.run("communique load articles/\n" + block.text)
 
@@ -139,10 +66,10 @@ def test_the_first_command_on_a_fresh_clone(tmp_path: Path) -> None:
     home.mkdir()
     kept = {
         name: value
-        for name, value in _environment().items()
+        for name, value in environment().items()
         if not name.startswith(("XDG_", "VIRTUAL", "UV_"))
     }
-    path = os.environ["PATH"].replace(str(_BIN) + os.pathsep, "")
+    path = os.environ["PATH"].replace(str(BIN) + os.pathsep, "")
     place = Place(tmp_path / "clone", {**kept, "HOME": str(home), "PATH": path, "UV_LINK_MODE": "copy"})
     with place.serving(only("sh", "run: clone")) as address:
         assert _fetched(f"{address}/healthz")
@@ -151,14 +78,8 @@ def test_the_first_command_on_a_fresh_clone(tmp_path: Path) -> None:
 
 def test_the_answer_shown_is_the_real_one(place: Place) -> None:
     wide = Place(place.folder, {**place.environment, "COLUMNS": "118"})
-    said = [
-        line.rstrip() for line in wide.run("communique quickstart --no-serve --format table").splitlines()
-    ]
-    at = 0
-    for line in only("text", "shows: quickstart").splitlines():
-        if line != "…":
-            assert line in said[at:], f"The README shows what quickstart does not say: {line!r}"
-            at = said.index(line, at) + 1
+    said = wide.run("communique quickstart --no-serve --format table")
+    assert unsaid(only("text", "shows: quickstart"), said) is None
 
 
 def test_the_test_command_is_what_the_gate_runs() -> None:
@@ -170,8 +91,8 @@ def test_the_test_command_is_what_the_gate_runs() -> None:
 
 def test_the_environment_is_entered(place: Place) -> None:
     (command,) = only("sh", "run: activate").splitlines()
-    entered = command.replace(".venv/bin", str(_BIN))
-    assert str(_BIN) in place.run(f"{entered} && command -v communique")
+    entered = command.replace(".venv/bin", str(BIN))
+    assert str(BIN) in place.run(f"{entered} && command -v communique")
 
 
 def test_the_containers_are_those_of_the_compose_file() -> None:
@@ -224,6 +145,7 @@ def test_every_block_has_its_test() -> None:
         "run: neo4j",
         "run: serve",
         "run: served",
+        "run: site",
         "",
     }
     assert {block.how for block in BLOCKS if block.kind == "sh"} <= tried

@@ -1,7 +1,6 @@
 """The Neo4j Browser, opened for real: our style, our guide, our favourites.
 
-Driven in Debian's chromium. Where there is none the test is skipped; where COMMUNIQUE_REQUIRE_BROWSER is set,
-as in .ci/run, that is a failure.
+Driven in Debian's chromium.
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 import html
 import os
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -28,6 +26,7 @@ from queries import favourites
 from queries.registry import named
 from tests import neo4j_server
 from tests.api.conftest import served
+from tests.browser import chromium
 from tests.conftest import Access, Stores
 
 SAMPLES = Path(__file__).parents[2] / "loaders" / "samples"
@@ -65,14 +64,6 @@ def test_every_statement_of_the_guide_finds_something(sampled: Store, cypher: st
     assert sampled.read(cypher).rows
 
 
-def _chromium() -> str:
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
-        why = "no chromium is installed (apt-get install chromium)"
-        pytest.fail(why) if os.environ.get("COMMUNIQUE_REQUIRE_BROWSER") else pytest.skip(why)
-    return found
-
-
 @pytest.fixture(scope="module")
 def api(sampled: Store) -> Iterator[str]:
     """The address of our API, from which the Browser loads."""
@@ -88,8 +79,8 @@ def browser(module_access: Access, stores: Stores) -> Iterator[Page]:
     server = neo4j_server.shared(stores.folder / "neo4j")
     hosts = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", hosts])
-        page = chromium.new_page(viewport={"width": 1600, "height": 1100})
+        driven = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox", hosts])
+        page = driven.new_page(viewport={"width": 1600, "height": 1100})
         page.set_default_timeout(60_000)
         page.goto(f"{server.http}/browser/?dbms={server.url}", wait_until="domcontentloaded")
         page.fill("[data-testid=username]", server.user)
@@ -97,7 +88,7 @@ def browser(module_access: Access, stores: Stores) -> Iterator[Page]:
         page.click("[data-testid=connect]")
         page.get_by_text("You are connected as user").wait_for()
         yield page
-        chromium.close()
+        driven.close()
 
 
 def run(page: Page, text: str) -> Locator:
