@@ -12,6 +12,13 @@ LANGUAGES = Path(__file__).parent / "languages"
 CODES = ("ar", "ru", "en")
 
 
+@lru_cache(maxsize=1)
+def sites() -> dict[str, str]:
+    """The bodies and outlets whose own site a host is, by the end of its name."""
+    path = Path(__file__).parent / "sites.yaml"
+    return dict(read_yaml(path.read_text(encoding="utf-8"), path.name))
+
+
 @lru_cache(maxsize=32)
 def read_data(language: str, name: str) -> Any:
     """The contents of a language's YAML file; raises VocabularyError naming the file if it is broken."""

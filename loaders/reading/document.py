@@ -67,7 +67,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
     """Read an article's layout, words, sentences and quotations; `today` bounds dates without a year."""
     text = article.text
     code = detect_language(text)
-    layout = read_layout(text, code, vocabulary, today)
+    layout = read_layout(text, code, vocabulary, today, article.url)
     tongue = language(read_as(code), vocabulary)
     words = read_words(text)
     breaks = _breaks(text, words, tongue.words("abbreviations"))

@@ -24,6 +24,7 @@ _CAPITALISED = 0.9  # share of its long words
 _RESUMES = 0.16
 _GOES_ON = 0.06
 _TELLS = 0.6
+_OWN_DATES = frozenset({"published", "updated"})  # labels of a date that is the page's own
 
 
 def mark_foreign(page: Page, lines: Sequence[Line]) -> None:
@@ -103,7 +104,7 @@ def _headlines(page: Page, lines: Sequence[Line], at: int) -> int:
 
 
 def _is_headline(page: Page, line: Line) -> bool:
-    if line.kind not in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN):
+    if line.kind not in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN) or line.label in _OWN_DATES:
         return False
     return not line.body_like and not _continues(page, line)
 
@@ -122,7 +123,8 @@ def _continues(page: Page, line: Line) -> bool:
 
 def _rest_of_list(lines: Sequence[Line], at: int) -> int:
     """At the end of the page: everything up to a line that says by itself what it is."""
-    while at < len(lines) and lines[at].kind in (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN):
+    others = (None, Kind.LIST_ITEM, Kind.DATELINE, Kind.FOREIGN)
+    while at < len(lines) and lines[at].kind in others and lines[at].label not in _OWN_DATES:
         at += 1
     return at
 

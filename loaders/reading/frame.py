@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.reading.data import sites
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.lines import PROSE, Kind, Line
 from loaders.reading.markers import Phrases, markers
@@ -17,6 +18,10 @@ _BEFORE = 6
 _OTHERS = 2
 _QUOTES = "\"“«„'‘("
 _BREAK = re.compile(r"[.!?؟;؛\n:](?:\s|$)")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")
+_OWN_FRAME = frozenset(
+    {Kind.DATELINE, Kind.BYLINE, Kind.CREDIT, Kind.KEYWORDS, Kind.NAVIGATION, Kind.CAPTION, Kind.HEADING}
+)
 _CLAUSE = re.compile(r"[,،.!?؟;؛\n:]")
 
 
@@ -28,16 +33,18 @@ class Frame:
     relayed_from: tuple[str, ...]
 
 
-def read_frame(page: Page, lines: Sequence[Line]) -> Frame:
-    """The publisher and sources that a page's frame and its words of citing name."""
+def read_frame(page: Page, lines: Sequence[Line], url: str | None = None) -> Frame:
+    """The publisher and sources that a page's address, its frame and its words of citing name."""
     sources = [outlet.id for line in lines if line.label == "source" for outlet in _media(page, line)]
     opening = [outlet.id for line in lines if _opens(line) for outlet in _media(page, line)]
     closing = [outlet.id for line in lines if line.label == "closing" for outlet in _media(page, line)]
     signers, beside = _signed(page, lines)
-    publisher = next(iter([*signers, *_own_house(page, lines), *_advertised(page, lines)]), None)
+    addressed = [*_at_site(url or ""), *_addresses(lines)]
+    publisher = next(iter([*signers, *_own_house(page, lines), *addressed, *_advertised(page, lines)]), None)
     # An agency that stands alone in the dateline publishes; beside another outlet it is a source.
     if publisher is None and opening and set(sources) <= set(opening):
         publisher = opening[0]
+    publisher = publisher or next(_interviewer(page, lines), None)
     relayed = [*sources, *signers, *beside, *opening, *closing, *_cited(page, lines)]
     return Frame(publisher, tuple(org for org in dict.fromkeys(relayed) if org != publisher))
 
@@ -78,6 +85,44 @@ def _advertised(page: Page, lines: Sequence[Line]) -> Iterator[str]:
     for line in lines:
         if line.label == "advert":
             yield from (outlet.id for outlet in _media(page, line))
+
+
+def _addresses(lines: Sequence[Line]) -> Iterator[str]:
+    """The outlets whose sites the page's frame names: its own address, a reporter's mail."""
+    for line in lines:
+        if line.kind in _OWN_FRAME:
+            yield from _at_site(line.text)
+
+
+def _at_site(text: str) -> Iterator[str]:
+    for found in _HOST.finditer(text.lower()):
+        parts = found.group().split(".")
+        for at in range(len(parts) - 1):
+            if (site := ".".join(parts[at:])) in sites():
+                yield sites()[site]
+                break
+
+
+def _interviewer(page: Page, lines: Sequence[Line]) -> Iterator[str]:
+    """The newspaper or channel that was told in the article's own words: "an expert told the Herald"."""
+    for line in lines:
+        for outlet in _media(page, line) if line.kind in PROSE else ():
+            if outlet.category == "outlet" and outlet.sure and _told(page, outlet):
+                yield outlet.id
+
+
+def _told(page: Page, outlet: Outlet) -> bool:
+    marks, words = markers(), page.words
+    if words.folded[outlet.first].startswith("لل") or words.folded[outlet.first] in marks.interviewed:
+        return True
+    for at in range(outlet.first - 1, max(-1, outlet.first - 1 - _OTHERS), -1):
+        if _BREAK.search(page.text[words.ends[at] : words.starts[at + 1]]):
+            return False
+        if words.folded[at] in marks.told:
+            return True
+        if words.folded[at] not in marks.agency_words:
+            return False
+    return False
 
 
 def _cited(page: Page, lines: Sequence[Line]) -> Iterator[str]:

@@ -51,14 +51,16 @@ class Layout:
         return tuple(block for block in self.blocks if block.kind in PROSE)
 
 
-def read_layout(text: str, language: str, vocabulary: Vocabulary, today: date | None = None) -> Layout:
+def read_layout(
+    text: str, language: str, vocabulary: Vocabulary, today: date | None = None, url: str | None = None
+) -> Layout:
     """The layout of a page. `today` is the day of loading, the last on which it can have appeared."""
     today = today or date.today()
     page = Page(text, read_words(text), Outlets.of(vocabulary), _places(vocabulary), language)
     lines = read_lines(page)
     mark_foreign(page, lines)
     lines = mark_roles(page, lines)
-    frame = read_frame(page, lines)
+    frame = read_frame(page, lines, url)
     published, source = publication_date(page, lines, today)
     title = next((line for line in lines if line.kind is Kind.TITLE), None)
     return Layout(

@@ -55,6 +55,7 @@ _CLOCKED = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)\s*(?:GMT|UTC|[^\W\d_]{1,3})?$
 _FIGURES = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:\d{1,2}:|[-–|])")
 _TIMED = re.compile(r"[-–•*\s]*\d{1,2}:\d{2}\s*[-–|]?\s*[^\W\d_]")
 _COLUMNS = re.compile(r"\S[ \t\u00a0]{3,}(?=\S)")
+_SECTIONS = re.compile(r"\S[ \t\u00a0]{2,}(?=\S)")  # the names of a page's sections in one line
 _CAPTION_END = re.compile(r"(?:[(\[]|[-–/|.]\s)\s*([^\W\d_]+(?:\s[^\W\d_]+)?)[)\]]?$")
 
 TITLE_LIMIT = 260
@@ -363,8 +364,11 @@ def _credit(page: Page, line: Line, marks: Markers) -> None:
 
 def _columns(page: Page, line: Line, marks: Markers) -> None:
     """Headlines beside each other in one line or with the hour before them; tags that repeat themselves."""
-    if len(_COLUMNS.findall(line.text[:_SAMPLE])) >= _COLUMNS_AT_LEAST:
+    head = line.text[:_SAMPLE]
+    if len(_COLUMNS.findall(head)) >= _COLUMNS_AT_LEAST:
         _set(line, Kind.FOREIGN, "columns")
+    elif len(_SECTIONS.findall(head)) >= _COLUMNS_AT_LEAST and line.headline_like:
+        _set(line, Kind.NAVIGATION)
     elif _TIMED.match(line.text) and line.headline_like and line.words > _SHORT_HEADING:
         _set(line, Kind.FOREIGN, "ticker")
     else:

@@ -77,6 +77,7 @@ class Markers:
     attribution: Phrases
     attribution_after: Phrases
     interviewed: Phrases
+    told: Phrases
     beside_dates: Phrases
     offices: Phrases
     nobody: Phrases

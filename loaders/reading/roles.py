@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from loaders.reading.dates import DateKind, DateMention
 from loaders.reading.lines import Kind, Line, marked
 from loaders.reading.markers import markers
 from loaders.reading.page import Page
@@ -31,6 +32,7 @@ _AFTER_DATE = re.compile(r"[\s)\]»\"”]*(?:[-–—−ـ:/|])[\s\-–—−ـ/
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .,'’()-]{2,40}?\s*(?:--|[—–:]|-(?=\s))\s*")
 _AFTER_PLACE = re.compile(r"\s*[-–—−ـ/:]\s+")
 _PLACE_REACH = 40
+_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s*[-–/]\s*(\d{1,2})\s*\(")
 _REPORTER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s[-–—ـ]\s")
 _END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.")
 
@@ -145,7 +147,8 @@ def _best_title(lines: Sequence[Line], first: int, lead: str) -> Line | None:
     best = next(iter([*once, *long, *lines]), None)
     if best is None or _shared(best, lead) > 1:
         return best
-    return next((line for line in long if _shared(line, lead) >= _TITLE_SHARES), best)
+    needed = _TITLE_SHARES if _shared(best, lead) else _TITLE_SHARES - 1
+    return next((line for line in long if _shared(line, lead) >= needed), best)
 
 
 def _shared(line: Line, lead: str) -> int:
@@ -211,10 +214,23 @@ def _datelines(page: Page, lines: Sequence[Line]) -> list[Line]:
             out.append(line)
             continue
         head = page.text[line.start : end].rstrip()
-        dates = page.days(line.start, end)
+        dates = page.days(line.start, end) or _bare_day(page.text, line.start, end)
         out.append(Line(line.start, line.start + len(head), head, Kind.DATELINE, label, dates=dates))
         out.append(Line(end, line.end, page.text[end : line.end], line.kind))
     return out
+
+
+def _bare_day(text: str, start: int, end: int) -> tuple[DateMention, ...]:
+    """The day and month of a dateline that gives them in bare figures before its agency: «- 18 - 2 (»."""
+    found = _DAY_AND_MONTH.search(text, start, end)
+    if found is None or not (1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12):
+        return ()
+    day, month = int(found[1]), int(found[2])
+    return (
+        DateMention(
+            found.start(1), found.end(2), None, "day", DateKind.ABSOLUTE, has_year=False, month=month, day=day
+        ),
+    )
 
 
 def _dateline(page: Page, line: Line) -> int | None:

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders.reading.data import sites
 from loaders.reading.layout import Kind, read_layout
 from loaders.reading.scripts import detect_language, read_as
 from ontology.vocabulary import Vocabulary
@@ -74,6 +75,14 @@ def prose(text):
             "metadata",
         ),
         (f"{EN_TITLE}\n{EN_LEAD[:-1]} on Tuesday, April 9, 2024.\n{EN_NEXT}", "2024-04-09", "text"),
+        (f"{TITLE}\nالكويت - 10 - 4 (كونا) -- {LEAD} وذلك اليوم الأربعاء.", "2024-04-10", "dateline"),
+        (f"{TITLE}\nمنذ 3 ساعات\n10 - أبريل - 2024\n{LEAD}", "2024-04-10", "dateline"),
+        (
+            f"{EN_TITLE}\nUpdated - April 10, 2024 12:05 am IST - MOSCOW\n{EN_LEAD}\n{EN_NEXT}\n"
+            "Also Read: Tariffs and who pays them\n\nPublished - April 09, 2024 10:41 pm IST",
+            "2024-04-09",
+            "metadata",
+        ),
     ],
 )
 def test_the_day_of_publication(text, day, source):
@@ -115,6 +124,9 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"Source: Xinhua | 2024-04-09 21:15\nMOSCOW, April 9 (Xinhua) -- {EN_LEAD}", "org:xinhua", ()),
         (f"{EN_TITLE}\nMOSCOW (AP) — {EN_LEAD}", "org:ap", ()),
         (f"{EN_LEAD}\nThe talks ended, TASS reported, citing Interfax.", None, ("org:tass", "org:interfax")),
+        (f"{EN_TITLE}\n{EN_LEAD}\n{EN_NEXT}\nDirect link: en.kremlin.ru/d/71357", "org:kremlin", ()),
+        (f"{EN_TITLE}\n{EN_LEAD}\nAn expert told the Global Times that it fails.", "org:global-times", ()),
+        (f"{EN_TITLE}\n{EN_LEAD}\nAn expert told Reuters news agency that it fails.", None, ("org:reuters",)),
     ],
 )  # fmt: skip
 def test_publisher_and_sources(text, publisher, sources):
@@ -291,6 +303,21 @@ def test_a_menu_above_the_headline_is_neither_title_nor_list():
     layout = read(f"{menu}{TITLE}\n\n{LEAD}\n\n{TITLE}\n\n{NEXT}")
     assert layout.title == TITLE
     assert "السودان" not in prose(f"{menu}{TITLE}\n\n{LEAD}\n\n{TITLE}\n\n{NEXT}")
+
+
+def test_the_names_of_sections_in_one_line_are_no_title():
+    menu = "الرئيسية  العالم العربي  أخبار روسيا  اقتصاد  رياضة  فيديو"
+    assert read(f"{menu}\n{TITLE}\n{LEAD}\n{NEXT}").title == TITLE
+
+
+def test_the_outlet_of_an_address_is_the_publisher():
+    layout = read_layout(EN_LEAD, "en", Vocabulary.load(), url="https://www.tass.com/politics/1")
+    assert layout.publisher == "org:tass"
+
+
+def test_every_site_is_somebodys():
+    known = Vocabulary.load()
+    assert [site for site, owner in sites().items() if owner not in known] == []
 
 
 def test_an_archive_picture_tells_its_caption_in_the_midst():
