@@ -1,4 +1,4 @@
-"""What mkdocs does besides: files beside docs/ join the site, and links to them lead there."""
+"""What mkdocs does besides: files beside docs/ join the site, and so does the page of REST."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
+from api.reference import paths
+
 _ROOT = Path(__file__).parents[1]
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#|/)([^)#\s]+)(?=[)#])")
 
 
 def on_files(files: Files, config: Any) -> Files:
-    """Add the files that stand beside docs/."""
+    """Add the files that stand beside docs/, and the page of REST."""
+    files.append(File.generated(config, "paths.md", content=paths.page()))
     for path, page in config.extra["beside"].items():
         files.append(File.generated(config, page, abs_src_path=str(_ROOT / path)))
     return files

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
+from queries import linked as in_sparql
 from queries.registry import NamedQuery, Parameter, load
 
 PAGE = Path(__file__).parent.parent / "docs" / "queries.md"
@@ -17,6 +19,9 @@ _HEAD = """# Named queries
 Each is one file in `queries/cypher`, which alone makes the command, the REST endpoint and this entry.
 Positions that wait for review stay out unless `include_pending` is true. Dates are ISO; `from` and `to` are
 inclusive, and a bare year or month means all of it.
+
+Under each stand its texts in both languages, for those who want to build on them: in Cypher `$name` is a
+parameter, in SPARQL it stands for one. `/v1/queries/NAME.rq` gives the SPARQL with its parameters filled in.
 """
 
 
@@ -57,6 +62,29 @@ def _entry(query: NamedQuery) -> Iterator[str]:
     yield "| column | meaning |\n|---|---|"
     yield from (f"| `{item.name}` | {item.meaning} |" for item in query.columns)
     yield ""
+    yield from folded("Cypher", [f"```cypher\n{query.cypher.strip()}\n```\n"])
+    yield from _sparql(query)
+
+
+def _sparql(query: NamedQuery) -> Iterator[str]:
+    if reason := in_sparql.unsaid().get(query.name):
+        yield f"It is not in SPARQL. {reason}\n"
+    else:
+        text = in_sparql.load()[query.name].text.strip()
+        yield from folded("SPARQL", [f"```sparql\n{in_sparql.prologue(text)}{text}\n```\n"])
+
+
+def folded(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines of a page that a reader unfolds."""
+    yield f'<details markdown="1">\n<summary>{title}</summary>\n'
+    yield from lines
+    yield "</details>\n"
+
+
+def linked(query: NamedQuery) -> str:
+    """A link to the query's entry on the page."""
+    place = re.sub(r"[^\w\- ]", "", query.title.lower()).replace(" ", "-")
+    return f"[`{query.name}`]({PAGE.name}#{place})"
 
 
 def _row(item: Parameter) -> str:
