@@ -68,6 +68,10 @@ class Token(NamedTuple):
     day: date | None = None  # of a date in figures
 
 
+# Any word that no date is made of: where it stands does not matter.
+_OTHER = Token("*", -1, -1)
+
+
 @dataclass(frozen=True)
 class DateWords:
     """The words of all languages: their scripts keep them apart, and texts mix them."""
@@ -119,6 +123,11 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
     raw = list(_TOKEN.finditer(text, start, end))
     at, after_number = 0, False
     while at < len(raw):
+        match = raw[at]
+        if not after_number and match.lastgroup == "word" and _sense(match.group()) == _NO_SENSE:
+            tokens.append(_OTHER)
+            at += 1
+            continue
         taken, token = _token(raw, at)
         if after_number and token.letter == "*":
             token = _repaired(token, text)
@@ -186,7 +195,10 @@ def _word(raw: list[re.Match[str]], at: int) -> tuple[int, Token]:
     return 1, Token(word.letter, start, end, word.value, word.unit)
 
 
-@lru_cache(maxsize=100_000)
+_NO_SENSE: tuple[Word | None, bool] = (None, False)
+
+
+@lru_cache(maxsize=50_000)
 def _sense(word: str) -> tuple[Word | None, bool]:
     """What a word as printed means in a date, and whether a phrase may start with it."""
     folded, longer = fold(word), date_words().longer

@@ -68,6 +68,9 @@ _FORMS = {
     "today": r"t",
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+# Dates stand between words that no date is made of, and hold one of the classes without which none is.
+_RUN = re.compile(r"[^*]+")
+_CORE = frozenset("NMHytWwDGmYPB")
 _LATIN_ONLY = {"month_range", "month_day"}
 _DAYS = {"day": 1, "week": 7}
 _NEAREST = 183
@@ -81,10 +84,13 @@ def find_dates(
     tokens = read_tokens(text, start, end)
     letters = "".join(token.letter for token in tokens)
     found = []
-    for match in _DATE.finditer(letters):
-        mention = _mention(text, match.lastgroup or "", tokens[match.start() : match.end()], anchor)
-        if mention is not None:
-            found.append(mention)
+    for run in _RUN.finditer(letters):
+        if _CORE.isdisjoint(run.group()):
+            continue
+        for match in _DATE.finditer(letters, *run.span()):
+            mention = _mention(text, match.lastgroup or "", tokens[match.start() : match.end()], anchor)
+            if mention is not None:
+                found.append(mention)
     return tuple(found)
 
 

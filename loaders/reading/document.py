@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from loaders.article import Article
 from loaders.reading.language import Language, Sense, language
@@ -15,6 +17,8 @@ from loaders.reading.sentences import Quote, find_quotes, split_sentences
 from loaders.reading.text import Words, read_words
 from ontology.record import Span
 from ontology.vocabulary import Vocabulary
+
+OneSense = TypeVar("OneSense", bound=Sense)
 
 _BREAKS = frozenset("،,;:؛.!?؟\n•|")
 
@@ -31,6 +35,17 @@ class Sentence:
     block: int
     kind: Kind
     hits: tuple[Hit[Sense], ...]
+    _by_sense: dict[type[Any], tuple[Hit[Any], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        grouped: dict[type[Any], list[Hit[Any]]] = defaultdict(list)
+        for hit in self.hits:
+            grouped[type(hit.sense)].append(hit)
+        object.__setattr__(self, "_by_sense", {sense: tuple(hits) for sense, hits in grouped.items()})
+
+    def of(self, sense: type[OneSense]) -> tuple[Hit[OneSense], ...]:
+        """The hits that mean something of a kind (verbs, cues …), in their order."""
+        return self._by_sense.get(sense, ())
 
 
 @dataclass(frozen=True)
@@ -67,11 +82,11 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
     """Read an article's layout, words, sentences and quotations; `today` bounds dates without a year."""
     text = article.text
     code = detect_language(text)
-    layout = read_layout(text, code, vocabulary, today, article.url)
-    tongue = language(read_as(code), vocabulary)
     words = read_words(text)
-    breaks = _breaks(text, words, tongue.words("abbreviations"))
+    layout = read_layout(text, words, code, vocabulary, today, article.url)
+    tongue = language(read_as(code), vocabulary)
     abbreviations = tongue.words("abbreviations")
+    breaks = _breaks(text, words, abbreviations)
     sentences: list[Sentence] = []
     quotes: list[Quote] = []
     for number, block in enumerate(layout.blocks):
@@ -82,9 +97,8 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
             if first == last:
                 continue
-            hits = tongue.lexicon.find(words.folded[first:last], breaks[first:last])
-            moved = tuple(hit.moved(first) for hit in hits)
-            sentences.append(Sentence(len(sentences), start, end, first, last, number, block.kind, moved))
+            hits = tuple(tongue.lexicon.find(words.folded[first:last], breaks[first:last], first))
+            sentences.append(Sentence(len(sentences), start, end, first, last, number, block.kind, hits))
     return Document(article, layout, tongue, vocabulary, words, breaks, tuple(sentences), tuple(quotes))
 
 

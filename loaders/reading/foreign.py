@@ -56,16 +56,24 @@ class _Article:
     begun: bool = False
     body: bool = False
     closed: bool = False
-    stems: set[str] = field(default_factory=set)
+    _stems: set[str] = field(default_factory=set)
+    _unread: list[str] = field(default_factory=list)  # few pages name another article: words wait for one
 
     def take(self, line: Line) -> None:
         """Read a further line."""
         if line.kind in (None, Kind.LIST_ITEM):
             self.begun = self.begun or line.words > _SHORTEST
             self.body = self.body or line.body_like
-            self.stems.update(_stems(line.text))
+            self._unread.append(line.text)
         elif self.body and (line.label == "source" or line.kind is Kind.KEYWORDS):
             self.closed = True  # a source or keywords below the body
+
+    @property
+    def stems(self) -> set[str]:
+        """The stems of its content words so far."""
+        while self._unread:
+            self._stems.update(_stems(self._unread.pop()))
+        return self._stems
 
 
 def _end(page: Page, article: _Article, lines: Sequence[Line], at: int, *, alone: bool) -> int:

@@ -13,7 +13,7 @@ from loaders.reading.outlets import Outlets
 from loaders.reading.page import Page
 from loaders.reading.publication import publication_date
 from loaders.reading.roles import mark_roles
-from loaders.reading.text import fold_name, read_words
+from loaders.reading.text import Words, fold_name
 from ontology.record import Span
 from ontology.vocabulary import Place, State, Vocabulary
 
@@ -52,11 +52,16 @@ class Layout:
 
 
 def read_layout(
-    text: str, language: str, vocabulary: Vocabulary, today: date | None = None, url: str | None = None
+    text: str,
+    words: Words,
+    language: str,
+    vocabulary: Vocabulary,
+    today: date | None = None,
+    url: str | None = None,
 ) -> Layout:
     """The layout of a page. `today` is the day of loading, the last on which it can have appeared."""
     today = today or date.today()
-    page = Page(text, read_words(text), Outlets.of(vocabulary), _places(vocabulary), language)
+    page = Page(text, words, Outlets.of(vocabulary), _places(vocabulary), language)
     lines = read_lines(page)
     mark_foreign(page, lines)
     lines = mark_roles(page, lines)

@@ -41,6 +41,8 @@ class Phrases:
     def within(self, page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Every phrase between two words, none overlapping, as its first word and the word after it."""
         folded, at = page.words.folded, first
+        if self._by_first.keys().isdisjoint(folded[first:last]):
+            return
         while at < last:
             end = self.at(page, at, last) if folded[at] in self._by_first else None
             if end is not None:

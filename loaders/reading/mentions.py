@@ -83,11 +83,9 @@ class _Reader:
         self._day = day
         self._vocabulary = document.vocabulary
         self._code = document.language.code
+        self._named = {sentence.index: _longest(sentence.of(Name)) for sentence in document.sentences}
         self._strong = {
-            hit.sense.id
-            for sentence in document.sentences
-            for hit in _longest(sentence.hits)
-            if isinstance(hit.sense, Name) and hit.sense.strength == "strong"
+            hit.sense.id for hits in self._named.values() for hit in hits if hit.sense.strength == "strong"
         }
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
@@ -123,10 +121,8 @@ class _Reader:
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first
         self._title_starts = {
-            hit.start
-            for hit in sentence.hits
-            if isinstance(hit.sense, Title)
-            or (isinstance(hit.sense, Reference) and hit.sense.kind == "side" and self._owned(hit.start))
+            *(hit.start for hit in sentence.of(Title)),
+            *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
         }
         named = self._names(sentence)
         composed = self._titles(sentence, named)
@@ -165,9 +161,8 @@ class _Reader:
     def _names(self, sentence: Sentence) -> list[Mention]:
         """One mention for each stretch of words that names something."""
         by_span: dict[tuple[int, int], list[Name]] = defaultdict(list)
-        for hit in _longest(sentence.hits):
-            if isinstance(hit.sense, Name):
-                by_span[hit.start, hit.end].append(hit.sense)
+        for hit in self._named[sentence.index]:
+            by_span[hit.start, hit.end].append(hit.sense)
         self._state_edges = {
             at
             for span, senses in by_span.items()
@@ -744,13 +739,11 @@ class _Reader:
         return None
 
 
-def _longest(hits: tuple[Hit[object], ...]) -> list[Hit[object]]:
-    """Name hits without those that lie inside a longer one."""
-    names = [hit for hit in hits if isinstance(hit.sense, Name)]
-    names.sort(key=lambda hit: (hit.start - hit.end, hit.start))
+def _longest(names: tuple[Hit[Name], ...]) -> list[Hit[Name]]:
+    """Names without those that lie inside a longer one."""
     taken: dict[int, tuple[int, int]] = {}
     kept = []
-    for hit in names:
+    for hit in sorted(names, key=lambda hit: (hit.start - hit.end, hit.start)):
         span = (hit.start, hit.end)
         if all(taken.get(word, span) == span for word in range(*span)):
             kept.append(hit)

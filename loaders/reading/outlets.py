@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from ontology.vocabulary import Organization, Vocabulary
 
 MEDIA = frozenset({"agency", "outlet"})
 _SHORT = 3
+_REMEMBERED = 50_000  # words whose names are kept at hand
 _PARTED = re.compile(r"[،,:;؛!?؟\n]|\.\s")
 _CASE = re.compile(
     r"(?:ого|ому|ыми|ими|ами|ями|ах|ях|ам|ям|ой|ей|ая|яя|ую|юю|ое|ее|ые|ие|ии|ия|ию|ием|ый|ий|ом|ем|ым|им"
@@ -38,11 +39,21 @@ class Outlet(NamedTuple):
         return self.category in MEDIA
 
 
-@dataclass(frozen=True)
+class _Name(NamedTuple):
+    """A name of an organisation, by its words without case endings."""
+
+    words: tuple[str, ...]
+    org: str
+    sure: bool
+    category: str | None
+
+
 class Outlets:
     """The names of organisations by their first word."""
 
-    names: dict[str, list[tuple[tuple[str, ...], str, bool, str | None]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._names: dict[str, list[_Name]] = defaultdict(list)
+        self._opened = lru_cache(_REMEMBERED)(self._opened_by)
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Outlets:
@@ -62,19 +73,29 @@ class Outlets:
 
     def _at(self, text: str, words: Words, at: int, last: int) -> Outlet | None:
         best: Outlet | None = None
-        for key in _keys(words.folded[at]):
-            for name, org, sure, category in self.names.get(key, ()):
-                end = at + len(name)
-                longer = (
-                    best is None
-                    or end > best.last
-                    or (end == best.last and category in MEDIA and not best.media)
-                )
-                if end <= last and longer and _reads(text, words, at, name):
-                    # A short name behind a clitic is more often the beginning of another word.
-                    bare = key == words.folded[at] or len(key) > _SHORT or len(name) > 1
-                    best = Outlet(org, at, end, sure and bare, category)
+        for name in self._opened(words.folded[at]):
+            end = at + len(name.words)
+            longer = (
+                best is None
+                or end > best.last
+                or (end == best.last and name.category in MEDIA and not best.media)
+            )
+            if end <= last and longer and _reads(text, words, at, name.words):
+                best = Outlet(name.org, at, end, name.sure, name.category)
         return best
+
+    def add(self, entry: Organization, parts: tuple[str, ...], *, sure: bool) -> None:
+        """Add a name by its words without case endings."""
+        self._names[parts[0]].append(_Name(parts, entry.id, sure, entry.category))
+
+    def _opened_by(self, word: str) -> tuple[_Name, ...]:
+        """The names that may begin with a word."""
+        return tuple(
+            # A short name behind a clitic is more often the beginning of another word.
+            name._replace(sure=name.sure and (key == word or len(key) > _SHORT or len(name.words) > 1))
+            for key in _keys(word)
+            for name in self._names.get(key, ())
+        )
 
 
 def _reads(text: str, words: Words, at: int, name: tuple[str, ...]) -> bool:
@@ -105,12 +126,12 @@ def _add(outlets: Outlets, entry: Organization, name: str, *, sure: bool) -> Non
         return
     # Some names are other words too: بنا, معا; "روسيا اليوم" is also "Russia today".
     sure = sure and " ".join(parts) not in _everyday() and not (len(parts) == 2 and _is_day(parts[1]))
-    outlets.names.setdefault(parts[0], []).append((parts, entry.id, sure, entry.category))
+    outlets.add(entry, parts, sure=sure)
     if (
         len(parts) == 2 and entry.category in MEDIA and min(map(len, parts)) > 1
     ):  # «سبأ نت» is written «سبأنت» too
         glued = "".join(parts)
-        outlets.names.setdefault(glued, []).append(((glued,), entry.id, sure, entry.category))
+        outlets.add(entry, (glued,), sure=sure)
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from loaders.reading.inflection import (
     arabic_readings,
@@ -35,10 +36,10 @@ _SHORT_NAME = 3
 _SHORTEST_STEM = 2
 _MAX_GAP = 16
 _RUSSIAN_VOWELS = "аеиоуыэюя"
+_REMEMBERED = 50_000  # words whose patterns are kept at hand
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[SenseOut]):
+class Hit(NamedTuple, Generic[SenseOut]):
     """A pattern found: the words from `start` up to `end`, and what the pattern means.
 
     `words` are those that the pattern names; words in its gaps are not among them.
@@ -49,10 +50,6 @@ class Hit(Generic[SenseOut]):
     sense: SenseOut
     words: tuple[int, ...] = ()
 
-    def moved(self, by: int) -> Hit[SenseOut]:
-        """The same hit, counted from another word."""
-        return Hit(self.start + by, self.end + by, self.sense, tuple(word + by for word in self.words))
-
 
 @dataclass(frozen=True, slots=True)
 class _Pattern(Generic[Sense]):
@@ -60,6 +57,32 @@ class _Pattern(Generic[Sense]):
     sense: Sense
     together: bool
     others: frozenset[int]  # the elements after the first: a sentence without one of them has no match
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening(Generic[Sense]):
+    """The patterns that may begin with a word, in their order, by one element that they ask for besides.
+
+    «the» begins thousands of patterns, and a sentence has the further words of a few.
+    """
+
+    alone: tuple[tuple[int, _Pattern[Sense]], ...]
+    asked: frozenset[int]
+    by_asked: dict[int, list[tuple[int, _Pattern[Sense]]]]
+
+    def fitting(self, present: frozenset[int]) -> Iterable[tuple[int, _Pattern[Sense]]]:
+        """The patterns of which a sentence with these elements has every one."""
+        found = [
+            one
+            for element in self.asked & present
+            for one in self.by_asked[element]
+            if one[1].others <= present
+        ]
+        return sorted((*self.alone, *found), key=_number) if found else self.alone
+
+
+def _number(one: tuple[int, object]) -> int:
+    return one[0]
 
 
 class Lexicon(Generic[Sense]):
@@ -75,16 +98,17 @@ class Lexicon(Generic[Sense]):
         self._prefix: dict[str, list[int]] = defaultdict(list)
         self._starts: dict[int, list[_Pattern[Sense]]] = defaultdict(list)
         self._verbal: dict[str, list[int]] = defaultdict(list)
-        self._known: dict[str, frozenset[int]] = {}
-        self._opened: dict[str, tuple[_Pattern[Sense], ...]] = {}
+        self._uses: Counter[int] = Counter()  # in how many patterns each element stands
         self._longest_prefix = 0
+        self._ids = lru_cache(_REMEMBERED)(self._look_up)
+        self._opening = lru_cache(_REMEMBERED)(self._open)
 
     def add(self, pattern: str, sense: Sense) -> None:
         """Add a pattern; raises VocabularyError where it is not well formed."""
         for steps in (variant for plain in _unhyphenated(pattern) for variant in _variants(_parse(plain))):
             compiled = tuple((gap, self._element(alternatives)) for gap, alternatives in steps)
             if compiled:
-                self._starts[compiled[0][1]].append(_pattern(compiled, sense))
+                self._start(_pattern(compiled, sense))
 
     def add_name(self, name: str, sense: Sense) -> None:
         """Add a name: its words stand together, in the order given."""
@@ -96,13 +120,17 @@ class Lexicon(Generic[Sense]):
             raise VocabularyError(f"The name {name!r} has no letters.")
         single = len(marked) == 1
         steps = tuple((0, self._name_element(word, single)) for word in marked)
-        self._starts[steps[0][1]].append(_pattern(steps, sense, together=True))
+        self._start(_pattern(steps, sense, together=True))
 
     def add_verb(self, form: str, sense: Sense) -> None:
         """Add an Arabic verb form: before it stand only the clitics that verbs take."""
         element = self._elements[("verb", form, str(len(self._elements)))] = len(self._elements)
         self._verbal[fold(form)].append(element)
-        self._starts[element].append(_pattern(((0, element),), sense))
+        self._start(_pattern(((0, element),), sense))
+
+    def _start(self, pattern: _Pattern[Sense]) -> None:
+        self._starts[pattern.steps[0][1]].append(pattern)
+        self._uses.update(pattern.others)
 
     def _name_element(self, word: str, single: bool) -> int:
         key = ("name", word, str(single))
@@ -156,13 +184,10 @@ class Lexicon(Generic[Sense]):
         self._prefix[stem].append(element)
         self._longest_prefix = max(self._longest_prefix, len(stem))
 
-    def _ids(self, word: str) -> frozenset[int]:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = frozenset(self._lookup(word))
-        return known
+    def _look_up(self, word: str) -> frozenset[int]:
+        return frozenset(self._elements_of(word))
 
-    def _lookup(self, word: str) -> Iterator[int]:
+    def _elements_of(self, word: str) -> Iterator[int]:
         kept, bare = arabic_readings(word) if self.language == "ar" else ((word,), ())
         for form in kept if word not in self._stop else (word,):
             yield from self._named.get(form, ())
@@ -174,8 +199,10 @@ class Lexicon(Generic[Sense]):
             for length in range(_SHORTEST_STEM, min(len(form), self._longest_prefix) + 1):
                 yield from self._prefix.get(form[:length], ())
 
-    def find(self, words: tuple[str, ...], breaks: tuple[bool, ...] | None = None) -> list[Hit[Sense]]:
-        """Every match, overlapping ones too, in order of its first word.
+    def find(
+        self, words: tuple[str, ...], breaks: tuple[bool, ...] | None = None, first: int = 0
+    ) -> list[Hit[Sense]]:
+        """Every match, overlapping ones too, in order of its first word; words are counted from `first`.
 
         `breaks[i]` says that punctuation stands before word i: no name runs across it.
         """
@@ -183,24 +210,32 @@ class Lexicon(Generic[Sense]):
         present = frozenset[int]().union(*ids)
         hits: list[Hit[Sense]] = []
         for at, word in enumerate(words):
-            for pattern in self._opening(word):
-                matched = _match(pattern.steps, 1, at + 1, ids) if pattern.others <= present else None
+            opening = self._opening(word)
+            for _, pattern in opening.fitting(present) if opening else ():
+                here = at + first
+                if not pattern.others:
+                    hits.append(Hit(here, here + 1, pattern.sense, (here,)))
+                    continue
+                matched = _match(pattern.steps, 1, at + 1, ids)
                 if matched is None:
                     continue
-                end = matched[0] + 1 if matched else at + 1
+                end = matched[0] + 1
                 if not (pattern.together and breaks and any(breaks[at + 1 : end])):
-                    hits.append(Hit(at, end, pattern.sense, (at, *reversed(matched))))
+                    taken = (here, *[word + first for word in reversed(matched)])
+                    hits.append(Hit(here, end + first, pattern.sense, taken))
         return hits
 
-    def _opening(self, word: str) -> tuple[_Pattern[Sense], ...]:
-        """The patterns that may begin with a word."""
-        known = self._opened.get(word)
-        if known is None:
-            found = (
-                pattern for element in sorted(self._ids(word)) for pattern in self._starts.get(element, ())
-            )
-            known = self._opened[word] = tuple(found)
-        return known
+    def _open(self, word: str) -> _Opening[Sense] | None:
+        """The patterns that may begin with a word, each under the element that fewest patterns share."""
+        starts = (self._starts.get(element, ()) for element in sorted(self._ids(word)))
+        numbered = list(enumerate(pattern for patterns in starts for pattern in patterns))
+        by_asked: dict[int, list[tuple[int, _Pattern[Sense]]]] = defaultdict(list)
+        for number, pattern in numbered:
+            if pattern.others:
+                asked = min(pattern.others, key=lambda element: (self._uses[element], element))
+                by_asked[asked].append((number, pattern))
+        alone = tuple(one for one in numbered if not one[1].others)
+        return _Opening(alone, frozenset(by_asked), dict(by_asked)) if numbered else None
 
 
 def _pattern(steps: tuple[Step, ...], sense: Sense, together: bool = False) -> _Pattern[Sense]:

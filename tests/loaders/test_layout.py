@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from loaders.reading.data import sites
 from loaders.reading.layout import Kind, read_layout
 from loaders.reading.scripts import detect_language, read_as
+from loaders.reading.text import read_words
 from ontology.vocabulary import Vocabulary
 
 TODAY = date(2026, 11, 22)
@@ -36,7 +37,7 @@ EN_NEXT = "He added that Moscow counted on the support of its partners in the CS
 
 
 def read(text, today=TODAY):
-    return read_layout(text, detect_language(text), Vocabulary.load(), today)
+    return read_layout(text, read_words(text), detect_language(text), Vocabulary.load(), today)
 
 
 def prose(text):
@@ -311,7 +312,8 @@ def test_the_names_of_sections_in_one_line_are_no_title():
 
 
 def test_the_outlet_of_an_address_is_the_publisher():
-    layout = read_layout(EN_LEAD, "en", Vocabulary.load(), url="https://www.tass.com/politics/1")
+    words, vocabulary = read_words(EN_LEAD), Vocabulary.load()
+    layout = read_layout(EN_LEAD, words, "en", vocabulary, url="https://www.tass.com/politics/1")
     assert layout.publisher == "org:tass"
 
 
