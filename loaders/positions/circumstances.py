@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from loaders.positions.event_kinds import MEETINGS, SAID
 from loaders.positions.scene import Anchor, Scene, as_place
 from loaders.positions.view import View
-from loaders.reading.dates import DateMention
+from loaders.reading.dates import DateKind, DateMention
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention
 from ontology.vocabulary import Place
@@ -13,6 +16,8 @@ from ontology.vocabulary import Place
 _AROUND = 4
 _BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
 _NEAR = 20
+_COMING = 7  # words: "is due to hold its own summit"
+_WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
 
 
@@ -41,7 +46,17 @@ class Circumstances:
         if anchor.kind == "anniversary":
             own = [date for date in own if date.precision == "day"]  # the year is that of the origin
         nearest = min(own, key=lambda d: abs(d.start - at), default=None)
+        if nearest is not None and anchor.kind in MEETINGS and self._view.ahead(anchor, _COMING):
+            nearest = self._coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
+
+    def _coming(self, found: DateMention) -> DateMention:
+        """The next such weekday where one is announced: "the summit will be held on Sunday"."""
+        published = self._document.layout.published_on
+        past = found.iso is not None and published is not None and found.iso < published
+        if found.kind is not DateKind.WEEKDAY or not past:
+            return found
+        return replace(found, iso=(date.fromisoformat(found.iso or "") + _WEEK).isoformat())
 
     def reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
         """The date of the report in which words were said there: «said on Monday in an interview»."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.positions.cast import Cast
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -42,11 +42,22 @@ class Found:
     staged: bool  # the sentence's words were said there
     headline: bool  # told in a title only
     certain: bool  # stands even if nothing else tells of it
+    ahead: bool = False  # announced
 
     @property
     def bare(self) -> bool:
         """Whether it is a word such as "the meeting"."""
         return self.form == "again"
+
+    @property
+    def in_series(self) -> bool:
+        """Whether it may be the next or last of those told of: "the summit will be held in 2026"."""
+        return self.ahead or not self.places
+
+    @property
+    def placed(self) -> bool:
+        """Whether its own words give a date or a place."""
+        return self.dated or bool(self.places)
 
 
 def read_happenings(document: Document, scene: Scene, body: int | None) -> Iterator[Found]:
@@ -98,6 +109,7 @@ class _Reader:
             staged=staged,
             headline=self._headline,
             certain=not anchor.bare or self._sure(anchor, date, places),
+            ahead=self._view.ahead(anchor),
         )
 
     def _voice(self, anchor: Anchor) -> str | None:
@@ -107,13 +119,13 @@ class _Reader:
     def _sure(self, anchor: Anchor, date: DateMention | None, places: tuple[str, ...]) -> bool:
         """Whether a bare word is an event though nothing was told of it before."""
         if anchor.kind in SAID:
-            return self._view.at(anchor)
+            return self._view.at(anchor) and not self._view.after_place(anchor)
         if self._headline and anchor.kind in TEXTS:
             return bool(self._cast.near(anchor))  # the article is the text: "Joint Statement by …"
         if anchor.kind not in MEETINGS:
             return date is not None and bool(anchor.nations or self._cast.near(anchor))
         if self._cast.convener(anchor) is None and not places:
-            return False
+            return date is not None and self._view.ahead(anchor)
         return date is not None or self._view.held(anchor) or self._view.ahead(anchor)
 
     def _staged(self, anchor: Anchor) -> bool:
@@ -151,8 +163,14 @@ class _Reader:
         view, kind = self._view, anchor.kind
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
+        if kind == "chairmanship" and anchor.form == "name" and not anchor.dates:
+            return False  # it goes on: only its beginning or its end happens
         if not parties and not self._cast.convener(anchor) and not anchor.bare:
-            return kind in TEXTS or (bool(places) and kind in MEETINGS and view.held(anchor))
+            return (
+                kind in TEXTS
+                or (bool(places) and kind in MEETINGS and view.held(anchor))
+                or (bool(anchor.dates) and not places and kind in GATHERINGS)
+            )
         if anchor.form in ("act", "again"):
             return True
         announced = bool(anchor.dates) or view.ahead(anchor)

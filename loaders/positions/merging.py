@@ -24,6 +24,13 @@ _REFERS: dict[str, frozenset[str]] = {
 }
 
 
+# Of somebody's words the kind that says more of how they were said.
+_EXACT = {"statement-issued": 0, "address": 1, "video-message": 2, "interview": 2, "press-conference": 2}
+
+
+_SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
+
+
 class Ledger:
     """The happenings told so far; each new telling joins the one it repeats."""
 
@@ -34,6 +41,8 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
+        if one.kind in _SERIES and not one.participants and not one.convened_by and one.in_series:
+            one = replace(one, convened_by=self._latest_convener())
         for index in range(len(self.found) - 1, -1, -1):
             if _same(self.found[index], one):
                 self.found[index] = _joined(self.found[index], one)
@@ -43,16 +52,26 @@ class Ledger:
 
     def _of_gathering(self, one: Found) -> Found:
         """A text that names nobody, given to the gathering told of last."""
-        last = next((known for known in reversed(self.found) if known.kind in GATHERINGS), None)
+        met = [known for known in reversed(self.found) if known.kind in GATHERINGS]
+        called = next((known for known in met if known.convened_by), None)
+        last = next(iter(met), None)
+        if called is not None and one.kind == "document-adopted":  # by a body, whoever met in its margins
+            last = called
         if last is None:
             return one
         whose = (last.convened_by,) if last.convened_by else last.participants
         return replace(one, participants=whose, day=one.day if one.dated else last.day)
 
+    def _latest_convener(self) -> str | None:
+        """Whose gatherings have been told of: "the next summit" of an article is that bloc's."""
+        return next((known.convened_by for known in reversed(self.found) if known.convened_by), None)
+
 
 def _same(known: Found, one: Found) -> bool:
     """Whether two tellings are of one happening."""
     if not _kinds_agree(known, one) or not _dates_agree(known, one):
+        return False
+    if known.ahead != one.ahead and one.placed:  # what is to come is not what has been
         return False
     if known.kind in SAID and one.kind in SAID:
         return known.voice is None or one.voice is None or known.voice == one.voice
@@ -65,6 +84,8 @@ def _same(known: Found, one: Found) -> bool:
         return bool(shared) or not one.participants or not known.participants or one.kind not in TWO_SIDED
     if one.kind in TWO_SIDED:
         return _nested(sides_of(known), sides_of(one)) and bool(shared)
+    if one.kind in GATHERINGS and known.day == one.day and set(known.places) & set(one.places):
+        return True
     same_convener = known.convened_by is not None and known.convened_by == one.convened_by
     return (
         known.kind == "vote"
@@ -82,11 +103,16 @@ def _kinds_agree(known: Found, one: Found) -> bool:
         return known.kind in _REFERS.get(one.kind, frozenset())
     if {known.kind, one.kind} <= SAID or {known.kind, one.kind} <= TEXTS:
         return True
-    return known.kind in ALIKE and one.kind in ALIKE and len(sides_of(known) & sides_of(one)) > 1
+    if not (known.kind in ALIKE and one.kind in ALIKE):
+        return False
+    there = known.convened_by is not None and known.convened_by == one.convened_by
+    return len(sides_of(known) & sides_of(one)) > 1 or (there and bool(set(known.places) & set(one.places)))
 
 
 def _dates_agree(known: Found, one: Found) -> bool:
     if not (known.dated and one.dated) and (one.bare or not one.dated or known.day is None):
+        return True
+    if known.headline and not known.dated:  # the day of news that the body dates is only assumed
         return True
     size = min(len(known.day or ""), len(one.day or ""))
     return (known.day or "")[:size] == (one.day or "")[:size]
@@ -112,7 +138,7 @@ def _nested(one: set[str], other: set[str]) -> bool:
 def _joined(known: Found, one: Found) -> Found:
     dated = one if one.dated and (not known.dated or len(one.day or "") > len(known.day or "")) else known
     joining = one.participants if one.staged or not one.bare else ()
-    weak = known.kind == "statement-issued" and one.kind in SAID and not one.bare
+    weak = not one.bare and _EXACT.get(one.kind, 0) > _EXACT.get(known.kind, 0)
     return replace(
         known,
         evidence=one.evidence if known.headline else known.evidence,

@@ -6,6 +6,7 @@ from loaders.positions.scene import Anchor, Scene
 from loaders.reading.document import Document
 
 _AROUND = 4  # words about a phrase in which others say whether it took place
+_BESIDE = 3
 _LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 
 
@@ -45,8 +46,15 @@ class View:
 
     def at(self, anchor: Anchor) -> bool:
         """Whether "during", "after" or the like stands before it."""
-        return self._scene.has("at", anchor.first - 3, anchor.first)
+        return self._scene.has("at", anchor.first - _BESIDE, anchor.first)
 
-    def ahead(self, anchor: Anchor) -> bool:
-        """Whether it is announced."""
-        return self._scene.has("ahead", anchor.first - 4, anchor.last + 6)
+    def after_place(self, anchor: Anchor) -> bool:
+        """Whether a place stands right before it: «в Москве Заявление» was not made "at the statement"."""
+        near = range(anchor.first - _BESIDE, anchor.first)
+        return any(
+            m.kind in ("place", "state") and m.first in near for a in self._scene.anchors for m in a.mentions
+        )
+
+    def ahead(self, anchor: Anchor, words: int = _AROUND) -> bool:
+        """Whether it is announced, by so many words before it or by words after it."""
+        return self._scene.has("ahead", anchor.first - words, anchor.last + 6)

@@ -152,3 +152,57 @@ def test_a_text_that_is_itself_the_joint_statement(vocabulary: Vocabulary) -> No
     (found,) = events(vocabulary, text)
     assert found.kind == "joint-statement"
     assert {"state:FR", "state:DE"} <= set(found.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # 9 June 2024 is a Sunday.
+        (
+            ENGLISH + "ECOWAS is due to hold its own summit on Wednesday in Abuja.",
+            [("summit", "2024-06-12")],
+        ),
+        (
+            ENGLISH + "Speaking at the SCO summit in Astana, Lavrov said Russia backs the dialogue.",
+            [("address", "2024-06-09"), ("summit", "2024-06-09")],
+        ),
+        (
+            ENGLISH + "Lavrov made the remarks at a regular press briefing in Moscow.",
+            [("press-conference", "2024-06-09")],
+        ),
+        (
+            RUSSIAN + "Саммит БРИКС прошел в Казани 7 июня. Следующий саммит состоится в 2025 году.",
+            [("summit", "2024-06-07"), ("summit", "2025")],
+        ),
+        (RUSSIAN + "Вопрос обсудили под председательством Армении.", []),
+        (RUSSIAN + "Речь идет о выступлении России на форуме.", []),
+        (
+            RUSSIAN + "«Известиям» рассказал Лавров, что Россия поддерживает диалог.",
+            [("interview", "2024-06-09")],
+        ),
+        (
+            RUSSIAN + "Об этом Лавров сказал на совместной с министром Китая пресс-конференции.",
+            [("press-conference", "2024-06-09")],
+        ),
+    ],
+)
+def test_russian_and_english_happenings(
+    vocabulary: Vocabulary, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert sorted((e.kind, e.date) for e in events(vocabulary, text)) == sorted(found)
+
+
+def test_a_headline_only_assumes_its_day(vocabulary: Vocabulary) -> None:
+    text = (
+        "Саммит БРИКС принял декларацию\n9 июня 2024 года\n\n"
+        "Декларация БРИКС была принята 7 июня. Об этом сообщили организаторы встречи в Казани."
+    )
+    assert [e.date for e in events(vocabulary, text) if e.kind == "document-adopted"] == ["2024-06-07"]
+
+
+def test_two_summits_in_one_place_on_one_day_are_one(vocabulary: Vocabulary) -> None:
+    text = (
+        ENGLISH + "Mali and Niger held a summit in Niamey on Saturday. "
+        "Lavrov opened the summit of the Alliance of Sahel States in Niamey on Saturday."
+    )
+    assert [e.kind for e in events(vocabulary, text)].count("summit") == 1
