@@ -36,15 +36,15 @@ class Circumstances:
         starts = self._document.words.starts
         last: str | None = None
         own: list[DateMention] = []
-        for date in anchor.dates:
-            if self._until(date):
-                last = date.iso
+        for found in anchor.dates:
+            if self._until(found):
+                last = found.iso
             else:
-                own.append(date)
+                own.append(found)
         at = starts[anchor.first]
-        own = [date for date in own if not self._too_late(anchor, date)]
+        own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind == "anniversary":
-            own = [date for date in own if date.precision == "day"]  # the year is that of the origin
+            own = [found for found in own if found.precision == "day"]  # the year is that of the origin
         nearest = min(own, key=lambda d: abs(d.start - at), default=None)
         if nearest is not None and anchor.kind in MEETINGS and self._view.ahead(anchor, _COMING):
             nearest = self._coming(nearest)
