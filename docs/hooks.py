@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files
 from api.reference import paths
 
 _ROOT = Path(__file__).parents[1]
+_FILE = re.compile(r"<!-- (file|adds to): (\S+) -->\n```(\w+)")
+_TITLES = {"file": "", "adds to": "at the end of "}
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#|/)([^)#\s]+)(?=[)#])")
 
 
@@ -24,7 +26,7 @@ def on_files(files: Files, config: Any) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Files) -> str:
-    """Make links between files of the repository links between pages of the site."""
+    """Make links between files links between pages, and name the files that blocks stand in."""
     beside: dict[str, str] = config.extra["beside"]
     places = {page: path for path, page in beside.items()}
     here = posixpath.dirname(places.get(page.file.src_uri, f"docs/{page.file.src_uri}"))
@@ -34,4 +36,5 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Files) -> str
         known = beside.get(target) or target.removeprefix("docs/") * target.startswith("docs/")
         return posixpath.relpath(known, posixpath.dirname(page.file.src_uri) or ".") if known else found[1]
 
-    return _LINK.sub(led, markdown)
+    titled = _FILE.sub(lambda found: f'```{found[3]} title="{_TITLES[found[1]]}{found[2]}"', markdown)
+    return _LINK.sub(led, titled)

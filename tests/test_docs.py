@@ -42,8 +42,6 @@ PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 _TOLD = "http://127.0.0.1:8000"
 _CLONE = "<!-- runs in: a clone -->"
 _PACKAGES = ("ontology", "graph", "loaders", "queries", "api")
-# What only a shell can do.
-_SHELL = re.compile(r"[|<>$&;]")
 _SERVES = re.compile(r"communique (serve|mcp)\b")
 _READ: dict[str, Callable[[str], Any]] = {"json": json.loads, "toml": tomllib.loads, "yaml": yaml.safe_load}
 
@@ -89,10 +87,13 @@ class Desk:
         if line.startswith("communique ") and shown and "--format" not in line:
             line += " --format table"
         line = self._here(line)
-        if self.inside and line.startswith("communique ") and not _SHELL.search(line):
-            done = cli.run(shlex.split(line)[1:])
+        words, file = _words(line)
+        if self.inside and words[0] == "communique" and not set("|<>&;()$").intersection(words):
+            done = cli.run(words[1:])
             out, err = self.capture.readouterr()
             assert done == code, f"{line}: {err}"
+            if file:
+                (self.place.folder / file).write_text(out, encoding="utf-8")
             return out + err
         return self.place.run(f"{line} 2>&1" if code == 0 else f"! {line} 2>&1")
 
@@ -134,6 +135,14 @@ class Desk:
         assert block.kind in _READ, f"how is {block.kind!r} to be tried? {block.head}"
         _READ[block.kind](block.text)
         return ""
+
+
+def _words(line: str) -> tuple[list[str], str | None]:
+    """The words of a command as a shell would see them, and the file that takes its answer."""
+    reader = shlex.shlex(line, posix=True, punctuation_chars=True)
+    reader.whitespace_split = True
+    words = list(reader)
+    return (words[:-2], words[-1]) if words[-2:-1] == [">"] else (words, None)
 
 
 def _parsed(line: str) -> str:

@@ -78,13 +78,22 @@ def page() -> Iterator[Page]:
         driven.close()
 
 
-@pytest.mark.parametrize("name", ["index", "client", "rest", "queries", "genre"])
+@pytest.mark.parametrize("name", ["index", "tutorial", "vocabulary", "paths", "queries", "genre"])
 def test_a_page_fits_a_narrow_window(address: str, page: Page, name: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/{name}.html")
     assert asked and not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, "the page itself scrolls sideways"
+
+
+def test_arabic_runs_from_right_to_left(address: str, page: Page) -> None:
+    page.goto(f"{address}/tutorial.html")
+    line = page.locator(".language-text code", has_text="الرياض").first
+    assert line.evaluate("code => getComputedStyle(code).unicodeBidi") == "plaintext"
+    page.goto(f"{address}/positions.html")
+    for quoted in page.locator("blockquote", has_text="العقوبات").all():
+        assert quoted.evaluate("quote => getComputedStyle(quote).direction") == "rtl"
 
 
 @pytest.mark.parametrize("word", ["holder", "اقرأ", "заявил"])
