@@ -198,13 +198,13 @@ class _Names:
         return Node(Schema.load().labels_of(item), item, properties, own=False)
 
     def caption(self, item: str) -> str:
-        """What a reader calls it."""
+        """What a reader calls it: one line, though its words may stand on two."""
         if item in self._vocabulary:
             return self._vocabulary[item].caption
         named: Named | None = self._named.get(item)
-        if named and named.name:
-            return named.name
-        return named.mentions[0].text if named and named.mentions else item.partition(":")[2]
+        mention = named.mentions[0].text if named and named.mentions else ""
+        called = (named and named.name) or mention
+        return " ".join(called.split()) or item.partition(":")[2]
 
 
 def _article(record: Record, text: str, loaded_at: datetime, origin: str | None, run: Run | None) -> Node:

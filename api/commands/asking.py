@@ -19,7 +19,7 @@ from graph.store import Rows
 from ontology.errors import InputError, UnknownName
 from queries.reference import shell
 from queries.registry import NamedQuery, Parameter, load, named
-from queries.values import is_true
+from queries.values import is_true, read_value
 
 
 class WrongUsage(TyperException):
@@ -116,6 +116,8 @@ def _spelled(args: list[str], switches: set[str]) -> list[str]:
             arg = name.replace("_", "-") + equals + value
         value = value if equals else arg
         switch = arg.partition("=")[0] if equals else (spelled[-1] if spelled else "")
+        if switch in switches and equals:
+            _check_switch(switch, value)
         if switch in switches and is_true(value) is not None:
             if not equals:
                 spelled.pop()
@@ -123,6 +125,13 @@ def _spelled(args: list[str], switches: set[str]) -> list[str]:
         else:
             spelled.append(arg)
     return spelled
+
+
+def _check_switch(switch: str, value: str) -> None:
+    try:
+        read_value(switch[2:].replace("-", "_"), "boolean", value)
+    except InputError as error:
+        raise WrongUsage(str(error)) from error
 
 
 class QueryGroup(TyperGroup):

@@ -29,12 +29,12 @@
 MATCH (holder:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
-WITH target, avg(p.stance_value) AS own
+WITH target, sum(p.stance_value) AS own
 MATCH (target)<-[:TOWARDS]-(p:Position)-[:HELD_BY]->(other:Actor)
 WHERE other.id <> $holder
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
-WITH other, target, own, avg(p.stance_value) AS theirs
+WITH other, target, own, sum(p.stance_value) AS theirs
 WITH other, target, CASE WHEN own = 0 OR theirs = 0 THEN 'unclear' WHEN (own > 0) = (theirs > 0) THEN 'agree'
                          ELSE 'disagree' END AS relation
 ORDER BY target.id

@@ -8,4 +8,4 @@ WHERE (standing.from IS NULL OR standing.from <= $on) AND (standing.to IS NULL O
   AND ($status IS NULL OR standing.status = $status)
 RETURN state.name AS state, standing.status AS status, standing.from AS from, standing.to AS to,
        standing.source AS source, state.id AS state_id
-ORDER BY status, state_id, from
+ORDER BY status, state_id, from, to

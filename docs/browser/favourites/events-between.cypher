@@ -18,4 +18,4 @@ WITH event, place, participants, article ORDER BY article.id
 WITH event, place, participants, collect(DISTINCT article.id) AS articles
 RETURN event.date AS date, event.date_precision AS date_precision, event.kind AS kind, place.name AS place,
        participants, event.plover AS plover, event.ends AS ends, event.id AS event, articles
-ORDER BY date, event
+ORDER BY date, event, place

@@ -24,4 +24,4 @@ WITH event, part, place, participants, article ORDER BY article.id
 WITH event, part, place, participants, collect(DISTINCT article.id) AS articles
 RETURN event.date AS date, event.date_precision AS date_precision, event.kind AS kind, part, place.name AS place,
        participants, event.plover AS plover, event.ends AS ends, event.id AS event, articles
-ORDER BY date, event, part
+ORDER BY date, event, part, place

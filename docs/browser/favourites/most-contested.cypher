@@ -7,7 +7,7 @@
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(principle:Principle)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
-WITH principle, holder, avg(p.stance_value) AS side, count(p) AS positions
+WITH principle, holder, sum(p.stance_value) AS side, count(p) AS positions
 ORDER BY holder.id
 WITH principle, collect(CASE WHEN side > 0 THEN holder.name END) AS for,
      collect(CASE WHEN side < 0 THEN holder.name END) AS against, count(holder) AS holders, sum(positions) AS statements

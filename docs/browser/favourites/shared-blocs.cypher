@@ -8,4 +8,4 @@ WHERE (one.from IS NULL OR one.from <= $on) AND (one.to IS NULL OR one.to > $on)
   AND (other.from IS NULL OR other.from <= $on) AND (other.to IS NULL OR other.to > $on)
 RETURN bloc.name AS bloc, one.status AS first_status, other.status AS second_status,
        one.from AS first_since, other.from AS second_since, bloc.id AS bloc_id
-ORDER BY bloc_id, first_status, second_status
+ORDER BY bloc_id, first_status, second_status, first_since, second_since

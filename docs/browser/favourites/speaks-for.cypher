@@ -10,4 +10,4 @@ WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review =
   AND (office.from IS NULL OR p.said_on >= office.from) AND (office.to IS NULL OR p.said_on <= office.to)
 RETURN actor.name AS actor, office.role AS role, office.from AS from, office.to AS to, count(p) AS statements,
        actor.id AS actor_id
-ORDER BY from, actor_id, role
+ORDER BY from, actor_id, role, to
