@@ -16,7 +16,7 @@ from queries.values import LARGEST
 
 # What each type takes, as JSON Schema. An id's beginning says what it is one of.
 _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
-    "string": {"type": "string", "pattern": r"^$|\S"},
+    "string": {"type": "string", "pattern": r"\S"},
     "id": {"type": "string"},
     "choice": {"type": "string"},
     "date": {
@@ -38,15 +38,20 @@ def keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 
 def declared(
-    name: str, item: Parameter | Filter, *, required: bool = False, example: str | None = None
+    name: str, item: Parameter | Filter, *, required: bool = False, example: str | None = None, **more: Any
 ) -> inspect.Parameter:
     """A declared parameter; behind its name a stroke, as `from` is none that Python takes.
 
+    `more` is what its schema says beside that of its type.
+
     Values come as text and are read where they are declared: every door refuses them in the same words.
     """
-    schema: dict[str, Any] = {**_SCHEMAS[item.type], "anyOf": None}
+    schema: dict[str, Any] = {**_SCHEMAS[item.type], "anyOf": None, **more}
     if item.of:
         schema["pattern"] = id_pattern(item.of)
+    if "pattern" in schema and not required:
+        # A value left empty is one left out.
+        schema["pattern"] = f"^$|{schema['pattern']}"
     if item.choices:
         schema["enum"] = list(item.choices)
     if example is not None:

@@ -53,7 +53,13 @@ def _endpoint(item: Plot, form: str, store: Store, settings: Settings) -> Callab
         return Response(picture, media_type=FORMS[form], headers=_POLICY)
 
     own = [
-        declared(name, option, required=name in item.required, example=item.example.get(name))
+        declared(
+            name,
+            option,
+            required=name in item.required,
+            example=item.example.get(name),
+            **({"minimum": 1, "maximum": item.most} if name == "top" else {}),
+        )
         for name, option in item.options.items()
     ]
     endpoint.__annotations__ = {}

@@ -79,12 +79,19 @@ def handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        return problem(request, error.status_code, _advice(request, error), **dict(error.headers or {}))
+        headers = dict(error.headers or {}) | (_allowed(request) if error.status_code == 405 else {})
+        return problem(request, error.status_code, _advice(request, error), **headers)
 
     @app.exception_handler(Exception)
     def unforeseen(request: Request, error: Exception) -> Response:
         _log.error("%s failed", request.url.path, exc_info=error)
         return problem(request, 500, "Something unforeseen failed here; the server's log has the reason.")
+
+
+def _allowed(request: Request) -> dict[str, str]:
+    """Every method of a path, as the description has them: a route that refuses knows its own alone."""
+    told = request.app.openapi()["paths"].get(request.url.path, {})
+    return {"Allow": ", ".join(sorted(method.upper() for method in told))} if told else {}
 
 
 def _is_json(request: Request) -> bool:

@@ -33,6 +33,7 @@ from ontology.vocabulary import (
 )
 from queries.names import LABELS
 from queries.registry import NamedQuery, Parameter, load
+from queries.values import LARGEST
 
 STATES = ("state:RU", "state:CN", "state:KZ")
 BLOCS = ("bloc:CSTO", "bloc:SCO", "bloc:NATO")
@@ -351,7 +352,7 @@ def _values(item: Parameter, ids: Sequence[str]) -> st.SearchStrategy[str]:
         case "choice":
             return _one(*item.choices)
         case "integer":
-            return _one("0", "1", "2", "3", "2147483647")
+            return _one("0", "1", "2", "3", str(LARGEST))
         case "boolean":
             return _one("true", "true", "false")
     return _one(*_KINDS)
@@ -368,7 +369,7 @@ def _strange(item: Parameter) -> st.SearchStrategy[str]:
         case "choice":
             return _one("other", "Member", "'")
         case "integer":
-            return _one("-1", "many", "2147483648", "1.0")
+            return _one("-1", "many", str(LARGEST + 1), "1.0")
         case "boolean":
             return _one("perhaps", "2")
     return _one("nothing of the kind", "talks' OR true", '"\\')

@@ -63,10 +63,14 @@ def test_every_door_gives_the_same_rows(house: House, data: st.DataObject) -> No
 
 
 @pytest.fixture(scope="module")
-def wire(house: House) -> Iterator[House]:
+def wire(house: House, stores: Stores) -> Iterator[House]:
     """Both stores, with REST and SPARQL as they are served over HTTP."""
-    neo4j = house.stores["neo4j"]
-    with served(neo4j) as address, httpx.Client(base_url=address, timeout=60) as client:
+    access = stores.neo4j()
+    entry = {"store_user": access.user, "store_password": access.password}
+    with (
+        served(house.stores["neo4j"], **entry) as address,
+        httpx.Client(base_url=address, timeout=60) as client,
+    ):
         over = {"rest over HTTP": doors.rest(client), "sparql over HTTP": doors.sparql_over_http(client)}
         yield House(house.stores, over)
 

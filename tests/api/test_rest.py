@@ -290,3 +290,8 @@ def test_openapi_promises_problem_documents_only(rest: httpx.Client) -> None:
             assert "422" not in operation["responses"]
             assert set(operation["responses"]["400"]["content"]) == {"application/problem+json"}
     assert "HTTPValidationError" not in document["components"]["schemas"]
+
+
+def test_what_is_allowed_is_told_whole(rest: httpx.Client) -> None:
+    assert rest.put("/sparql").headers["allow"] == "GET, POST"
+    assert rest.delete("/v1/cypher").headers["allow"] == "POST"

@@ -196,6 +196,32 @@ def test_a_path_does_not_lead_over_pending_positions(store: Store) -> None:
     assert len(ask(store, "path-between", start=RU, end="state:FJ", include_pending=True)) == 2
 
 
+def test_a_path_goes_around_pending_positions(store: Store) -> None:
+    said, fiji = records.Said, "state:FJ"
+    first = records.article(
+        "One meeting", "2024-01-01",
+        said(RU, SECURITY, "endorse", "One passage.", review="pending"),
+        said(fiji, SECURITY, "endorse", "Another passage."),
+    )  # fmt: skip
+    second = records.article(
+        "Two meetings", "2024-01-02",
+        said(RU, EXPANSION, "endorse", "A passage."),
+        said(CN, EXPANSION, "reject", "B passage."),
+        said(CN, records.SANCTIONS, "reject", "C passage."),
+        said(fiji, records.SANCTIONS, "reject", "D passage."),
+    )  # fmt: skip
+    records.fill(store, [first, second])
+    rows = ask(store, "path-between", start=RU, end=fiji)
+    assert [(row["step"], row["one_id"], row["other_id"]) for row in rows] == [
+        (1, RU, EXPANSION),
+        (2, CN, EXPANSION),
+        (3, CN, records.SANCTIONS),
+        (4, fiji, records.SANCTIONS),
+    ]
+    assert len(ask(store, "path-between", start=RU, end=fiji, include_pending=True)) == 2
+    assert ask(store, "path-between", start=RU, end=RU) == []
+
+
 def test_positions_by_month_leave_bare_years_out(filled: Store) -> None:
     rows = ask(filled, "positions-by-month")
     assert [row["month"] for row in rows] == ["2021-12", "2023-07", "2024-04", "2025-02"]
