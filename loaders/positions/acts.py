@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.positions.clauses import Act, Speaker, Subject, represented
 from loaders.positions.subjects import Subjects
-from loaders.reading.document import Sentence
+from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
@@ -19,6 +19,11 @@ _TEXT_REACH = 6  # words from "says the statement" to whose it is
 
 class Acts(Subjects):
     """Finds the acts of each sentence."""
+
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        super().__init__(document, mentions)
+        words = document.language.words
+        self._parting = words("that") | words("relatives") | words("particles") | words("fronting")
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
@@ -79,7 +84,23 @@ class Acts(Subjects):
     def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""
         before = verbs.get(at - 1)
-        return before is not None and before.sense.says and not self._document.breaks[at]
+        if before is not None and before.sense.says and not self._document.breaks[at]:
+            return True
+        return self._noun_of_stance(sentence, at, verbs)
+
+    def _noun_of_stance(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
+        """Whether a form is the object of a verb whose subject stands between: جدد الوزير، أمس، رفض بلاده."""
+        words, language = self._document.words.folded, self._document.language
+        noun = any(
+            h.start == at and isinstance(h.sense, Verb) and h.sense.form == "noun" for h in sentence.hits
+        )
+        last = max((start for start in verbs if start < at), default=None)
+        if not noun or last is None or words[at - 1] in self._parting:
+            return False
+        verb = verbs[last].sense
+        declares = verb.says and (verb.effect == "assert" or verb.lemma in language.words("declares"))
+        between = words[verbs[last].end : at]
+        return declares and self._parting.isdisjoint(between) and not self._speech_between(last + 1, at)
 
     def _masdar(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is a noun that only looks like a verb: it begins a topic (توسع الناتو)."""

@@ -28,6 +28,7 @@ _OF_ACTORS = frozenset(
         "written_off",
         "proven",
         "guilty",
+        "warned",
         "worthy",
         "joins",
         "leaves",
@@ -259,7 +260,8 @@ class _Sign:
     def _coordinated(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether "and" opens a new member between a cue and the target."""
         if self._document.language.code == "ar":
-            return _coordinated(self._document, hit.end, self._edge, self._topics)
+            cued = hit.end < self._edge != self._target.first  # رفض التدخل وتمسك بخروج …: a member of its own
+            return _coordinated(self._document, hit.end, self._edge + cued, self._topics)
         good_after_bad = effect == "minus" and self._valence != "bad"
         return good_after_bad and _new_member(self._document, hit.end, self._target, self._topics)
 

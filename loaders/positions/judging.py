@@ -29,8 +29,10 @@ _SIDES = {
     "blame": Stance.REJECT,
     "written_off": Stance.REJECT,
     "guilty": Stance.REJECT,
+    "warned": Stance.REJECT,
     "leaves": Stance.REJECT,
 }
+_AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
@@ -118,6 +120,9 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return written_off(hit, inside)
     if effect in _FROM_BEHIND:
         return [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
+    if effect == "warned":
+        inside = [m for m in inside if hit.start < m.first and m.last < hit.end]  # not of whom it warns
+        return [m for m in inside if m.how in _AS_ACTORS and _judgeable(m, clause)][-1:]
     if effect in _BY_MEMBERS:
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
     if effect == "backing" and not _backs(clause):

@@ -22,6 +22,7 @@ from ontology.vocabulary import Principle
 
 _SAID = frozenset({"report", "quote", "embedded"})
 
+_NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -71,7 +72,7 @@ def _of_clause(
         return
     inside_names = {
         word
-        for m in within(mentions, clause.first, clause.last)
+        for m in within(mentions, max(0, clause.first - _NAME_BEFORE), clause.last)
         if m.how != "conduct"
         for word in range(m.first, m.last)
     }
@@ -137,7 +138,10 @@ def _asked(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a target stands in the question that somebody answers."""
     before = (h for h in document.sentences[clause.sentence].hits if clause.first <= h.start < target.first)
     asked = any(isinstance(hit.sense, Cue) and hit.sense.effect == "asked" for hit in before)
-    return asked and target.last <= clause.verb_at
+    opening = (
+        clause.verb is None and clause.level == "report"
+    )  # before the verb of saying, a clause of its own
+    return asked and (opening or target.last <= clause.verb_at)
 
 
 def _candidates(

@@ -59,6 +59,10 @@ class Subjects:
             self._pair = tuple(stands_for(self._vocabulary, body) for body in states[:2])
         elif not self._pair:
             self._pair = self._joined_states(inside)
+        self._remember_group(sentence, inside)
+
+    def _remember_group(self, sentence: Sentence, inside: list[Mention]) -> None:
+        """The bloc named first: whom "the summit" will mean."""
         blocs = [m.id for m in inside if m.kind == "bloc"]
         if blocs and not self._group:
             self._group = (blocs[0],)

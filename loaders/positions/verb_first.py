@@ -13,12 +13,15 @@ from loaders.positions.pointing import arabic_bare
 from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Verb
+from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
 _OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stand two sides, they are none
+_LEAD = 1  # sentences in which the United Nations may be whose session an article tells of
+_ISSUED = 30  # words from a verb of saying to the text in which it was said
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
 
@@ -39,6 +42,12 @@ class VerbFirst(VerbFirstSubjects):
         self._resumes = document.language.words("resumes")
         self._several: tuple[str, ...] = ()  # who spoke together last
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
+        self._issuer: Speaker | None = None  # who issued the text that "the statement" means
+        self._verb: Verb | None = None  # the verb whose subject is looked for
+        self._relatives = document.language.words("relatives")
+        for sentence in document.sentences:
+            if sentence.kind is Kind.TITLE:
+                self._remember_group(sentence, self._inside(sentence))
 
     # --- who speaks together -----------------------------------------------------------------
 
@@ -58,9 +67,18 @@ class VerbFirst(VerbFirstSubjects):
             elif len(run) >= _LEADERS and all(m.kind == "person" and m.state for m in run):
                 self._leaders = self._together(run), sentence.index
 
+    def _remember_group(self, sentence: Sentence, inside: list[Mention]) -> None:
+        """The bloc named first; the United Nations only where the article opens with them."""
+        blocs = [m.id for m in inside if m.kind == "bloc"]
+        own = [bloc for bloc in blocs if bloc not in _OVER_ALL]
+        if own and (not self._group or _OVER_ALL.intersection(self._group)):
+            self._group = (own[0],)
+        elif blocs and not self._group and sentence.index <= _LEAD:
+            self._group = (blocs[0],)
+
     def _of_bloc(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a sentence names the article's bloc beside a list: its leaders then stand for the bloc."""
-        blocs = (m for m in self._inside(sentence) if m.id in self._group)
+        blocs = (m for m in self._inside(sentence) if m.id in self._group and m.id not in _OVER_ALL)
         return any(m.last < first or m.first >= last for m in blocs)
 
     def _headed_by(self, sentence: Sentence, mention: Mention) -> bool:
@@ -87,6 +105,10 @@ class VerbFirst(VerbFirstSubjects):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "several_states" and (group := self._group_now(self._at)):
             return Speaker(None, group)
+        if kind == "gathering":
+            if self._verb and self._verb.lemma in self._document.language.words("opens_meeting"):
+                return None  # افتتح الاجتماع فلان
+            return Speaker(None, self._group_now(self._at) or self._pair)
         if kind == "both_states" and not self._pair and _OVER_ALL.intersection(self._group):
             return None
         if kind == "joint_document" and self._several:
@@ -95,12 +117,19 @@ class VerbFirst(VerbFirstSubjects):
             return represented(self._vocabulary, ministry)
         if kind == "ministry" and not self._speaker.nobody:
             return self._speaker
+        if kind == "document" and self._issuer and not self._text_goes_on():
+            return self._issuer
         if kind == "document" and self._speaker.nobody and self._several:
             return Speaker(None, self._several)
         return super()._referred(kind)
 
+    def _text_goes_on(self) -> bool:
+        """Whether a verb such as "added" goes on with the text of a body that spoke last."""
+        return bool(self._verb and self._verb.carries_on) and (self._speaker.voice or "").startswith("org:")
+
     def _note(self, act: Act) -> None:
-        """Remember a subject of several states, or a bloc, for the verbs that follow."""
+        """Remember a subject of several states, or a bloc, for later verbs; and who issued a text."""
+        self._note_issuer(act)
         if act.subject is None or act.subject.speaker.voice or OWN in act.subject.speaker.holders:
             return
         speaker = act.subject.speaker
@@ -114,19 +143,45 @@ class VerbFirst(VerbFirstSubjects):
         if len(speaker.holders) > 1 or any(h.startswith("bloc:") for h in speaker.holders):
             self._together_last = speaker.holders, self._at
 
+    def _note_issuer(self, act: Act) -> None:
+        """Remember whose text it is in which something is said: قال في بيان, أكد المجلس في بيانه."""
+        if act.subject is None or act.subject.speaker.nobody or act.after_that or act.quoted:
+            return
+        if OWN in act.subject.speaker.holders or self._outlet(act.subject.speaker.voice or ""):
+            return
+        words, texts = self._document.words.folded, self._document.language.words("statement_words")
+        end = min(self._document.sentences[self._at].last, act.at + _ISSUED)
+        for at in range(min(act.at, act.subject.first), end):
+            if words[at] in self._that:
+                return
+            if words[at] in texts and at != act.subject.first:
+                self._issuer = act.subject.speaker
+                return
+
     # --- subjects ----------------------------------------------------------------------------
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
-        self._at = sentence.index
+        self._at, self._verb = sentence.index, hit.sense
         act = super()._act(sentence, hit)
+        if act and self._anew(act):
+            act = replace(act, after_that=False)
         if act:
             self._note(act)
         return act
 
+    def _anew(self, act: Act) -> bool:
+        """Whether a verb of saying with a speaker of its own opens another report: …؛ حيث شدد فلان على."""
+        if not (act.after_that and act.verb and act.verb.says and act.verb.form == "past" and act.subject):
+            return False
+        opens = min(act.at, act.subject.first) - 1
+        named = act.subject.speaker.voice is not None and act.subject.speaker.voice != self._speaker.voice
+        anew = self._document.language.words("reports_anew")
+        return named and opens >= 0 and self._document.words.folded[opens] in anew
+
     def _said_next(self, sentence: Sentence) -> Speaker | None:
-        kept = self._several, self._pair, self._together_last
+        kept = self._several, self._pair, self._together_last, self._issuer, self._at
         found = super()._said_next(sentence)
-        self._several, self._pair, self._together_last = kept
+        self._several, self._pair, self._together_last, self._issuer, self._at = kept
         return found
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
@@ -165,6 +220,9 @@ class VerbFirst(VerbFirstSubjects):
         speaker = super()._now_speaking(act, governing)
         if act.subject is None:
             return self._both_of(act, speaker)
+        if act.verb and self._document.words.folded[act.at - 1] in self._relatives:
+            self._speaker = before  # الرأي الذي أكد: the outlet's own words on it
+            return speaker
         self._told_last = None
         if act.verb is None and speaker.voice is None:
             self._speaker = before  # told of, not heard

@@ -41,6 +41,7 @@ class VerbFirstSubjects(Attribution):
         self._mutual = words("mutual")
         self._predicates = tuple(words("predicates"))
         self._strangers = words("strangers")
+        self._prepositions = words("place_in") | words("within")
         places = {m.last: self._vocabulary.items.get(m.id) for m in mentions if m.kind == "place"}
         self._capitals = {
             last: place.capital_of
@@ -113,6 +114,8 @@ class VerbFirstSubjects(Attribution):
         return Subject(Speaker(None, holders), at, other.end)
 
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        if starting and self._governed(sentence, at):
+            return None  # دعا في بيان: the text is no subject
         here = [h for h in sentence.hits if (h.start if starting else h.end) == at]
         for hit in sorted(here, key=lambda h: h.start - h.end):
             if not isinstance(hit.sense, Reference):
@@ -125,9 +128,23 @@ class VerbFirstSubjects(Attribution):
                 return both
             if hit.sense.kind == "latter":
                 return self._latter(sentence, hit)
+            if hit.sense.kind == "speaker_again" and starting and self._of_others(hit.end):
+                return Subject(NOBODY, hit.start, hit.end)
             if speaker := self._referred(hit.sense.kind):
                 return Subject(speaker, hit.start, hit.end)
         return super()._reference(sentence, at, starting)
+
+    def _of_others(self, at: int) -> bool:
+        """Whether an office goes on with whose it is, and no vocabulary lists them: المتحدث باسم التحالف."""
+        words, language = self._document.words.folded, self._document.language
+        while words_at(words, at) in language.words("official"):
+            at += 1
+        return words_at(words, at) == "باسم" and words_at(words, at + 1) not in language.words("own_bodies")
+
+    def _governed(self, sentence: Sentence, at: int) -> bool:
+        """Whether a preposition stands before a word."""
+        before = self._document.words.folded[at - 1] if at > sentence.first else ""
+        return before in self._prepositions and not self._document.breaks[at]
 
     def _latter(self, sentence: Sentence, hit: Hit[Sense]) -> Subject | None:
         """Whom "the latter" means: the person named last in the sentence."""
@@ -158,8 +175,59 @@ class VerbFirstSubjects(Attribution):
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         if hit.sense.takes_actor and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
-        found = super()._subject_after(sentence, hit)
-        return None if found and self._object_of(sentence, hit, found) else found
+        if self._told_before(sentence, hit):
+            return None  # كان المجلس قد دعا العراق: the subject stands before the verb
+        tells = hit.sense.says and hit.sense.effect in ("none", "assert")
+        text = self._text_of(sentence, hit.end) if tells else None
+        found = text or super()._subject_after(sentence, hit)
+        if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
+            return None
+        return found
+
+    def _text_of(self, sentence: Sentence, at: int) -> Subject | None:
+        """Whose the text is that opens behind a verb: ذكر بيان للرئاسة أن, أفاد بيان صادر عن الوزارة بأن."""
+        words = self._document.words.folded
+        if words_at(words, at) not in self._document.language.words("texts_that_tell"):
+            return None
+        for here in range(at + 1, min(at + _TEXT_OF, sentence.last)):
+            mention = self._starts.get(here)
+            if mention and not self._outlet(mention.id):
+                return Subject(represented(self._vocabulary, mention), at, mention.last)
+            if words[here] in self._that or self._document.breaks[here]:
+                return None
+        return None
+
+    def _told_before(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether "was" opens the clause, its subject behind it and before the verb: كانت مصر قد أعلنت."""
+        words = self._document.words.folded
+        at = self._past_particles(sentence, hit.start)
+        before = self._ends.get(at)
+        opens = before.first - 1 if before and before.first > sentence.first else None
+        return opens is not None and without_and(words[opens]) in self._copulas and before is not None
+
+    def _disagrees(self, hit: Hit[Verb], behind: Subject) -> bool:
+        """Whether a verb's form shows that the actor right behind it is its object: دعا إسرائيل إلى …."""
+        mention = self._starts.get(behind.first)
+        if not hit.sense.takes_actor or behind.first != hit.end or mention is None:
+            return False
+        woman = self._gender(mention)
+        form = self._document.words.folded[hit.start]
+        return woman is not None and how_many(hit.sense, form) == 1 and woman != feminine(hit.sense, form)
+
+    def _gender(self, mention: Mention) -> bool | None:
+        """Whether a name or the noun that heads it is feminine; None where that cannot be told."""
+        head = self._document.words.folded[mention.first]
+        if mention.kind == "person" or mention.how in ("title", "counterpart"):
+            return None
+        bare = head.removeprefix("ال")
+        words = self._document.language.words
+        if bare in words("masculine_heads"):
+            return False
+        if bare in words("feminine_heads") or head.endswith(("ه", "ات")) or mention.how == "metonym":
+            return True
+        if mention.kind == "state" and mention.how == "name" and mention.last - mention.first == 1:
+            return None if head in words("masculine_states") else True
+        return None
 
     def _object_of(self, sentence: Sentence, hit: Hit[Verb], behind: Subject) -> bool:
         """Whether another actor right before the verb opens its clause: فكمبوديا أيدت بكين."""
@@ -216,6 +284,10 @@ class VerbFirstSubjects(Attribution):
         if goes_on:
             return None  # behind the next comma the outer clause goes on
         mention = self._ends.get(at - 1)
+        if mention and self._gender(mention) is not None:
+            masculine = self._document.words.folded[at - 1] == "الذي"
+            if masculine == self._gender(mention):
+                return None  # الرأي الاستشاري للمحكمة الذي أكد: the noun before the name is meant
         if mention:
             return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         government = self._capitals.get(at - 1)  # من موسكو: read as a place
@@ -262,7 +334,7 @@ class VerbFirstSubjects(Attribution):
         if at >= sentence.last or hit.sense.needs or not hit.sense.says:
             return None
         if words[at] in self._strangers:
-            return Subject(NOBODY, at, at + 1)
+            return self._of_office(sentence, at) or Subject(NOBODY, at, at + 1)
         if hit.sense.form != "past" or not self._unlisted_name(sentence, at):
             return None
         titled = (self._starts.get(behind) for behind in range(at + 2, min(at + _NAME, sentence.last)))
@@ -270,6 +342,20 @@ class VerbFirstSubjects(Attribution):
         if office and self._document.breaks[office.first]:
             return Subject(represented(self._vocabulary, office), at, office.last)  # فلان، سفير باكستان
         return Subject(NOBODY, at, at + 1)
+
+    def _of_office(self, sentence: Sentence, at: int) -> Subject | None:
+        """The body for which an unnamed official speaks: مصدر مسؤول في وزارة الخارجية المصرية."""
+        words, language = self._document.words.folded, self._document.language
+        if words[at] not in language.words("unnamed_officials"):
+            return None
+        for here in range(at + 1, min(at + _TEXT_OF, sentence.last)):
+            mention = self._starts.get(here)
+            if mention and mention.kind != "person" and not self._outlet(mention.id):
+                return Subject(represented(self._vocabulary, mention), at, mention.last)
+            ends = self._that | language.words("away")
+            if words[here] in ends or self._document.breaks[here]:
+                return None
+        return None
 
     def _unlisted_name(self, sentence: Sentence, at: int) -> bool:
         """Whether two words read as the name of a person whom nobody lists."""

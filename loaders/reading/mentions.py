@@ -215,6 +215,8 @@ class _Reader:
             supported = supported or states  # Jordan's King
         if strength == "weak" and self._capitalised(start):
             supported = supported or states  # президент Чада
+        if strength == "anaphora" and self._code == "ar":
+            supported = [i for i in supported if i in self._recent]  # named before, not only further down
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
@@ -308,7 +310,10 @@ class _Reader:
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end, getattr(hit.sense, "short", True)))
         kept: list[Hit[Title | Reference]] = []
+        of_texts = self._document.language.words("not_title_after")
         for hit in hits:
+            if hit.start > sentence.first and self._document.words.folded[hit.start - 1] in of_texts:
+                continue  # مؤتمر صحفي: no journalist
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
@@ -347,6 +352,8 @@ class _Reader:
         nation = self._nation(sentence, hit, near)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
             return self._conduct(hit, nation)
+        if led := self._government_of(hit, near):
+            return led
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
@@ -355,6 +362,7 @@ class _Reader:
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
             self._called.setdefault(person.id, word)
         if person:
+            self._at_home_by_use(hit, nation, person)
             return replace(
                 person,
                 first=min(first, person.first),
@@ -382,6 +390,12 @@ class _Reader:
             return self._new_person(first, end, name_end, body, role)
         return self._office_holder(first, end, body, role)
 
+    def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
+        """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
+        full = isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role)
+        if self._code == "ar" and self._home is None and nation is None and full and not self._persons:
+            self._home = person.state
+
     def _explained(self, sentence: Sentence, first: int, named: list[Mention]) -> tuple[int, int, int] | None:
         """The unlisted name that a title explains from behind: Bankole Adeoye, the AU commissioner."""
         breaks, folded = self._document.breaks, self._document.words.folded
@@ -407,6 +421,16 @@ class _Reader:
             and at not in taken
         )
 
+    def _government_of(self, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
+        """A government named by who leads it: حكومة نتنياهو, إدارة ترامب."""
+        bare = self._document.words.folded[hit.end - 1].lstrip("وبل") if self._code == "ar" else ""
+        if bare not in self._document.language.words("governments"):
+            return None
+        leader = next((m for m in near if m.first == hit.end and m.kind == "person"), None)
+        if leader is None or not (leader.state or "").startswith("state:"):
+            return None
+        return Mention(hit.start, leader.last, leader.state or "", "side")
+
     def _conduct(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
         """What a state does, by the nationality right behind: الموقف الأمريكي."""
         if nation is None or nation.how != "demonym" or nation.kind != "state" or nation.first != hit.end:
@@ -428,6 +452,8 @@ class _Reader:
                 "body_not_after"
             ):
                 continue
+            if self._code == "ar" and isinstance(hit.sense, Title) and not self._fits(hit, mention):
+                continue
             named_before = any(m.kind == "person" and hit.end <= m.first < mention.first for m in near)
             if (
                 0 <= gap <= self._allowed_gap(hit)
@@ -439,6 +465,18 @@ class _Reader:
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return None
+
+    def _fits(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
+        """Whether a nation can be that of one officer: not in the plural, nor the object of what he says."""
+        folded = self._document.words.folded
+        if nation.how == "demonym":
+            return not folded[nation.last - 1].endswith(("ين", "ون", "ات"))
+        definite = ("ال", "وال", "بال", "لل")
+        between = folded[hit.end : nation.first]
+        return not folded[hit.end - 1].startswith("ال") or all(
+            word.startswith(definite) or word in self._document.language.words("portfolios") | {"في", "لدي"}
+            for word in between
+        )
 
     def _stands_before(self, nation: Mention, hit: Hit[Title | Reference]) -> bool:
         """Whether a nation goes with a title behind or around it: глава турецкой дипломатии."""
@@ -463,10 +501,9 @@ class _Reader:
 
     def _portfolio(self, start: int, end: int) -> bool:
         """Whether the words between a title and its state may name a portfolio: no particle among them."""
-        functions = self._document.language.words("function_words") - self._document.language.words(
-            "portfolios"
-        )
-        return not any(word in functions for word in self._document.words.folded[start:end])
+        words = self._document.language.words
+        others = words("function_words") - words("portfolios") | words("deeds")  # القادة العدوان الإسرائيلي
+        return not any(word in others for word in self._document.words.folded[start:end])
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
         if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
@@ -542,6 +579,9 @@ class _Reader:
         if self._code != "ar" and (
             any(self._document.breaks[end + 1 : person.first + 1]) or self._finite_between(end, person.first)
         ):
+            return False
+        that = self._document.language.words("that") if self._code == "ar" else frozenset[str]()
+        if not that.isdisjoint(self._document.words.folded[end : person.first]):
             return False
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
@@ -642,7 +682,8 @@ class _Reader:
 
     def _arabic_may_name(self, sentence: Sentence, at: int) -> bool:
         word = self._document.words.folded[at]
-        if word in self._document.language.words("function_words") or word.isdigit():
+        language = self._document.language
+        if word in language.words("function_words") | language.words("that") or word.isdigit():
             return False
         return not any(
             hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
@@ -714,8 +755,19 @@ class _Reader:
             raw = self._document.text[words.starts[at] : words.ends[at]]
             known = self._unlisted.get(raw)
             if known:
-                found.append(replace(known, first=at, last=at + 1, how="surname"))
+                first = self._with_first_names(known, sentence, at)
+                found.append(replace(known, first=first, last=at + 1, how="surname"))
         return found
+
+    def _with_first_names(self, known: Mention, sentence: Sentence, at: int) -> int:
+        """Where the name begins of which a word is the last, its first names before it."""
+        words = self._document.words
+        for name in reversed((known.name or "").split()[:-1]):
+            before = self._document.text[words.starts[at - 1] : words.ends[at - 1]] if at else ""
+            if self._code != "ar" or at <= sentence.first or before.removeprefix("و") != name:
+                break
+            at -= 1
+        return at
 
     def _first_names(self, sentence: Sentence, covered: set[int]) -> list[Mention]:
         """Princes and sheikhs whom the article has introduced, by their first names: Prince Faisal."""

@@ -312,9 +312,78 @@ SUBJECTS = {
         DISPLACEMENT,
         "EG",
     ),
+    "an object that the verb's form betrays": (
+        LAVROV + "كما دعا دول الاتحاد الأوروبي إلى إلغاء العقوبات الأحادية.",
+        SANCTIONS,
+        "RU",
+    ),
+    "behind an auxiliary, in a text": (
+        LAVROV + "وكان مجلس التعاون لدول الخليج العربية قد دعا في بيان سابق إلى حل الدولتين.",
+        TWO_STATES,
+        "bloc:GCC",
+    ),
+    "another report behind whereas": (
+        MET + "وتناول اللقاء ملفات عدة؛ حيث شدد الصفدي على حل الدولتين.",
+        TWO_STATES,
+        "JO",
+    ),
+    "a stance as the object of a verb further off": (
+        LAVROV + "جدد وزير الخارجية التركي هاكان فيدان، أمس، رفض أنقرة العقوبات الأحادية.",
+        SANCTIONS,
+        "TR",
+    ),
+    "a relative clause changes no speaker": (
+        "أدانت الجامعة العربية، في بيانها، الاستيطان، ورحبت بالرأي الاستشاري للمحكمة الذي أكد بطلانه. "
+        "وشدد البيان على حل الدولتين.",
+        TWO_STATES,
+        "bloc:ARAB-LEAGUE",
+    ),
+    "the statement is whose text was told of": (
+        "أدان مجلس التعاون لدول الخليج العربية، في بيانه الختامي، الاستيطان. "
+        "وقال وزير الخارجية المصري بدر عبد العاطي إن الوضع خطير. وأكد البيان حل الدولتين.",
+        TWO_STATES,
+        "bloc:GCC",
+    ),
+    "a meeting speaks for its bloc": (
+        "عقدت منظمة التعاون الإسلامي دورة طارئة. وأدان الاجتماع تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "bloc:OIC",
+    ),
+    "ministers under the auspices of another body": (
+        "أكد وزراء خارجية تونس والجزائر ومصر أهمية الحوار برعاية الأمم المتحدة. "
+        "ودعا الوزراء إلى حل الدولتين.",
+        TWO_STATES,
+        "TN DZ EG",
+    ),
+    "an unnamed official of a ministry": (
+        LAVROV + "وصرح مصدر مسؤول بوزارة الخارجية السعودية بأن المملكة ترفض تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "SA",
+    ),
+    "whose text opens behind the verb": (
+        LAVROV + "وأفاد بيان صادر عن الخارجية التركية بأن أنقرة ترفض العقوبات الأحادية.",
+        SANCTIONS,
+        "TR",
+    ),
+    "the minister at home": (
+        "أجرى وزير الخارجية بدر عبد العاطي اتصالا مع وزير الخارجية الأردني أيمن الصفدي. "
+        "وأعرب الوزير الأردني عن تقديره. وأكد وزير الخارجية رفض تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "EG",
+    ),
+    "a press conference is no journalist": (
+        "قال الرئيس الفرنسي إيمانويل ماكرون في مؤتمر صحفي مشترك مع وزير الخارجية الكويتي سالم الفلاني إن "
+        "الوضع خطير. وثمن سالم الفلاني حل الدولتين.",
+        TWO_STATES,
+        "KW",
+    ),
 }
 
 STRANGERS = {
+    "a spokesman of whom nobody lists": (
+        LAVROV + "وقال المتحدث باسم تحالف القوى علاء النجدي إن حل الدولتين ضروري."
+    ),
+    "a topic that is only spoken of": LAVROV + "وفيما يتعلق بحل الدولتين، قال لافروف إن المشاورات مستمرة.",
     "officials": LAVROV + "ودعا مسؤولون إلى حل الدولتين.",
     "somebody whom nobody lists": LAVROV + "وقال محمود سليم إن حل الدولتين ضروري.",
 }

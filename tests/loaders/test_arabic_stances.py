@@ -145,6 +145,41 @@ SAID = {
         "في المحيطين الهندي والهادئ.",
         {("state:JP", "principle:indo-pacific", "endorse")},
     ),
+    "a government by who leads it": (
+        "قال وزير الخارجية السوري أسعد الشيباني إن حكومة نتنياهو غير جديرة بالثقة.",
+        {("state:SY", "state:IL", "reject")},
+    ),
+    "what somebody calls an actor": (
+        "وصف وزير الخارجية الفنزويلي إيفان خيل الولايات المتحدة بأنها قوة إمبريالية.",
+        {("state:VE", "state:US", "reject")},
+    ),
+    "measures against an actor": (
+        "دعا وزير الخارجية الماليزي محمد حسن إلى تعليق عضوية إسرائيل في الأمم المتحدة.",
+        {("state:MY", "state:IL", "reject")},
+    ),
+    "measures refused": (
+        "قال وزير الخارجية الصيني وانغ يي إن بلاده ترفض فرض عقوبات على إيران.",
+        {("state:CN", "principle:unilateral-sanctions", "reject")},
+    ),
+    "a warning to an actor": (
+        "حذرت إيران إسرائيل من ارتكاب أي حماقة.",
+        {("state:IR", "state:IL", "reject")},
+    ),
+    "thanks given": (
+        "وجه الرئيس الفلسطيني محمود عباس الشكر إلى السعودية.",
+        {("state:PS", "state:SA", "endorse")},
+    ),
+    "a text welcomed": (
+        "رحبت مصر بالبيان الصادر عن الاتحاد الأفريقي.",
+        {("state:EG", "bloc:AU", "endorse")},
+    ),
+    "a new member behind and with a word of its own": (
+        "جددت مصر رفضها التدخل الخارجي في ليبيا وتمسكها بخروج كافة القوات الأجنبية.",
+        {
+            ("state:EG", "principle:non-interference", "endorse"),
+            ("state:EG", "principle:foreign-military-bases", "reject"),
+        },
+    ),
     "only the accused, not those whom he helps": (
         "اتهم وزير الخارجية السوداني علي يوسف الإمارات بدعم قوات الدعم السريع.",
         {("state:SD", "state:AE", "reject")},
