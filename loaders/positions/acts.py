@@ -10,6 +10,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 from ontology.vocabulary import Organization
 
 _RELATIVE_REACH = 8
@@ -98,7 +99,7 @@ class Acts(Subjects):
         if not noun or last is None or words[at - 1] in self._parting:
             return False
         verb = verbs[last].sense
-        declares = verb.says and (verb.effect == "assert" or verb.lemma in language.words("declares"))
+        declares = verb.says and (verb.effect == "assert" or fold(verb.lemma) in language.words("declares"))
         between = words[verbs[last].end : at]
         return declares and self._parting.isdisjoint(between) and not self._speech_between(last + 1, at)
 

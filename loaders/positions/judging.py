@@ -56,6 +56,8 @@ def judged_actors(
             continue
         if not clause.first <= hit.start < clause.last:
             continue
+        if any(m.kind == "person" and m.first <= hit.start < m.last for m in inside):
+            continue  # part of a name: شكري
         judged = _judged(hit, inside, clause, document)
         if (
             not judged

@@ -108,6 +108,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     """Whether a phrase leaps over a comma or "and" and a verb into another clause: خطة ترامب، وأعلنوا أن."""
     opens = {at for at in range(hit.start + 1, hit.end) if document.breaks[at] and at not in hit.words}
     joins = document.language.words("conjunctions")
+    if document.language.code == "ar":
+        opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
     finite = (h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form in _FINITE)

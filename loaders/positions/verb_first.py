@@ -6,16 +6,18 @@ states", or a verb in the plural or dual without a subject (شددوا, أكدا
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.pointing import arabic_bare
 from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Verb
+from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
@@ -106,7 +108,8 @@ class VerbFirst(VerbFirstSubjects):
         if kind == "several_states" and (group := self._group_now(self._at)):
             return Speaker(None, group)
         if kind == "gathering":
-            if self._verb and self._verb.lemma in self._document.language.words("opens_meeting"):
+            opening = self._document.language.words("opens_meeting")
+            if self._verb and fold(self._verb.lemma) in opening:
                 return None  # افتتح الاجتماع فلان
             return Speaker(None, self._group_now(self._at) or self._pair)
         if kind == "both_states" and not self._pair and _OVER_ALL.intersection(self._group):
@@ -177,6 +180,31 @@ class VerbFirst(VerbFirstSubjects):
         named = act.subject.speaker.voice is not None and act.subject.speaker.voice != self._speaker.voice
         anew = self._document.language.words("reports_anew")
         return named and opens >= 0 and self._document.words.folded[opens] in anew
+
+    def _impersonal_acts(self, sentence: Sentence) -> Iterator[Act]:
+        """What was agreed, of those between whom it was: تم الاتفاق بين الجانبين المصري والتركي."""
+        known = {act.at: act for act in super()._impersonal_acts(sentence)}
+        for hit in self._impersonal_nouns(sentence):
+            between = self._document.words.folded[hit.end : hit.end + 1] == ("بين",)
+            both = self._pair_at(sentence, hit.end + 1) if between else None
+            act = known.pop(hit.start, None)
+            if both:
+                subject = Subject(Speaker(None, both), hit.start - 1, hit.end)
+                quoted = self._long_quote(hit.start) is not None
+                yield Act(hit.start, hit.end, hit.sense, subject, quoted, False, False)
+            elif act:
+                yield act
+
+    def _pair_at(self, sentence: Sentence, at: int) -> tuple[str, ...]:
+        """The states of two sides or of a list that begins at a word."""
+        named = [m for m in (self._starts.get(at),) if m]
+        named += self._listed(sentence, named[0].last) if named else []
+        together = self._together(named)
+        if len(together) > 1:
+            return together
+        found = next((h for h in sentence.hits if h.start == at and _both(h.sense)), None)
+        nations = self._both_nations(sentence, found.end) if found else None
+        return nations.speaker.holders if nations else ()
 
     def _said_next(self, sentence: Sentence) -> Speaker | None:
         kept = self._several, self._pair, self._together_last, self._issuer, self._at
@@ -255,6 +283,10 @@ class VerbFirst(VerbFirstSubjects):
                 )
                 return [replace(clause, last=at), rest]
         return [clause]
+
+
+def _both(sense: object) -> bool:
+    return isinstance(sense, Reference) and sense.kind == "both_states"
 
 
 def _participle(sense: object) -> bool:

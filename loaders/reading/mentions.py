@@ -452,7 +452,7 @@ class _Reader:
                 "body_not_after"
             ):
                 continue
-            if self._code == "ar" and isinstance(hit.sense, Title) and not self._fits(hit, mention):
+            if self._code == "ar" and isinstance(hit.sense, Title) and not self._fits(sentence, hit, mention):
                 continue
             named_before = any(m.kind == "person" and hit.end <= m.first < mention.first for m in near)
             if (
@@ -466,9 +466,12 @@ class _Reader:
                 return mention
         return None
 
-    def _fits(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
+    def _fits(self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether a nation can be that of one officer: not in the plural, nor the object of what he says."""
         folded = self._document.words.folded
+        verbs = (h.start for h in sentence.hits if isinstance(h.sense, Verb))
+        if any(hit.end <= at < nation.first and not self._definite(at) for at in verbs):
+            return False  # أكد سموه دعم الإمارات
         if nation.how == "demonym":
             return not folded[nation.last - 1].endswith(("ين", "ون", "ات"))
         definite = ("ال", "وال", "بال", "لل")
