@@ -22,6 +22,7 @@ from ontology.record import Modality, Stance
 _BESIDE = 7
 _ARTICLES = 3
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
+_LEANINGS = frozenset({"commitment", "opposition"})
 _SIDES = frozenset({"plus", "support", "minus", "mend"})
 
 
@@ -32,7 +33,8 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
         return
     back = document.language.words("pointing_back")
     soon = document.words.folded[clause.verb_at + 1 : min(clause.verb_at + 6, clause.last)]
-    if not any(word in back for word in soon[:4]) and not _deed_upon_it(document, clause):
+    told = any(word in back for word in soon[:4]) or _on_verb(document, clause)
+    if not told and not _deed_upon_it(document, clause):
         return
     effect = effect_of(clause.verb)
     if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
@@ -43,6 +45,14 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     for holder in clause.holders:
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _on_verb(document: Document, clause: Clause) -> bool:
+    """Whether the verb of a relative clause carries its object: وهو ما رفضته موسكو."""
+    words, relatives = document.words.folded, document.language.words("relatives")
+    at = clause.verb_at
+    told = words[at - 1] in relatives or words[at - 1] in document.language.words("moves")
+    return told and document.language.code == "ar" and words[at].endswith(("ه", "ها"))
 
 
 def pointed(
@@ -267,7 +277,7 @@ def ascribed(
 ) -> Iterator[Candidate]:
     """Whose commitment somebody names is for what he is committed to: Somalia's support for one China."""
     for hit in sentence.hits:
-        if not (isinstance(hit.sense, Reference) and hit.sense.kind == "commitment"):
+        if not (isinstance(hit.sense, Reference) and hit.sense.kind in _LEANINGS):
             continue
         if not clause.first <= hit.start < clause.last:
             continue
@@ -282,20 +292,37 @@ def ascribed(
         ):
             continue
         holders = tuple(h for m in actors for h in represented(document.vocabulary, m).holders)
-        trace = (f"commitment:{document.words.folded[hit.start]}",)
+        against = hit.sense.kind == "opposition"
+        if document.language.code == "ar" and not _leads_to(document, hit, actor, target):
+            continue
+        trace = (f"{hit.sense.kind}:{document.words.folded[hit.start]}",)
         for holder in holders:
             if actor.how != "demonym" and holder not in (*clause.holders, target.id):
                 yield Candidate(
                     clause,
                     target,
                     holder,
-                    Stance.ENDORSE,
+                    Stance.REJECT if against else Stance.ENDORSE,
                     Modality.REPORTS_OTHER,
                     hit.start,
                     target.last,
                     "strong",
                     trace,
                 )
+
+
+def _leads_to(document: Document, hit: Hit[Any], actor: Mention, target: Target) -> bool:
+    """Whether a preposition leads from whose stance it is to its target: دعم الصين لإصلاح …."""
+    if target.first <= hit.start or target.first < actor.last:
+        return True
+    folded, words = document.words.folded, document.language.words
+    between = folded[actor.last : target.first]
+    direct = folded[hit.start] in words("direct") and not between
+    clings = (
+        folded[target.first].startswith(("ل", "ب"))
+        and folded[target.first] not in document.language.initial_words
+    )
+    return direct or clings or not words("leading").isdisjoint(between)
 
 
 def _in_a_row(document: Document, mentions: tuple[Mention, ...], at: int) -> list[Mention]:

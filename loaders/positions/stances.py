@@ -69,6 +69,8 @@ def _of_clause(
     inside = [t for t in topics if clause.first <= t.first < clause.last]
     if not clause.holders:
         yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
+        if document.language.code == "ar":
+            yield from ascribed(document, sentence, clause, topics, mentions)
         return
     inside_names = {
         word

@@ -192,6 +192,10 @@ class Subjects:
         if not (self._document.breaks[hit.start] or so):
             return None
         opens = sentence.first + (self._document.words.folded[sentence.first] in self._fronting)
+        while (
+            opens < hit.start and opens not in self._starts and self._may_stand_between(sentence.first, opens)
+        ):
+            opens += 1  # أما نائب الممثل الدائم …، فقال
         return self._actor_at(sentence, opens)
 
     def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:

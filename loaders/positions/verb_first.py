@@ -15,7 +15,7 @@ from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, h
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 
@@ -23,6 +23,8 @@ _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
 _OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stand two sides, they are none
 _LEAD = 1  # sentences in which the United Nations may be whose session an article tells of
+_ASIDE = 14  # words of an aside between a speaker and "that"
+_TEXT_OF = 6  # words between a text and whose it is
 _ISSUED = 30  # words from a verb of saying to the text in which it was said
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
@@ -46,6 +48,7 @@ class VerbFirst(VerbFirstSubjects):
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
         self._verb: Verb | None = None  # the verb whose subject is looked for
+        self._verb_at = -1
         self._relatives = document.language.words("relatives")
         for sentence in document.sentences:
             if sentence.kind is Kind.TITLE:
@@ -164,7 +167,7 @@ class VerbFirst(VerbFirstSubjects):
     # --- subjects ----------------------------------------------------------------------------
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
-        self._at, self._verb = sentence.index, hit.sense
+        self._at, self._verb, self._verb_at = sentence.index, hit.sense, hit.start
         act = super()._act(sentence, hit)
         if act and self._anew(act):
             act = replace(act, after_that=False)
@@ -194,6 +197,39 @@ class VerbFirst(VerbFirstSubjects):
                 yield Act(hit.start, hit.end, hit.sense, subject, quoted, False, False)
             elif act:
                 yield act
+
+    def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+        """Whose text tells: whoever is named with it, before "that"; else who issued it, or the bloc's."""
+        words = self._document.words.folded
+        ends = (at for at in range(hit.end, sentence.last) if words[at] in self._that)
+        reach = next(ends, sentence.last)
+        named = within(self._mentions, hit.end, min(hit.end + _TEXT_OF, reach))
+        mention = next((m for m in named if m.first in self._starts and not self._outlet(m.id)), None)
+        issued = self._issuer or (Speaker(None, self._several) if self._several else None)
+        of_bloc = Speaker(None, self._group) if self._group else self._speaker
+        speaker = represented(self._vocabulary, mention) if mention else issued or of_bloc
+        if not speaker.nobody and not self._long_quote(hit.start):
+            subject = Subject(speaker, hit.start, mention.last if mention else hit.end)
+            yield Act(hit.start, subject.last, None, subject, False, False, False)
+
+    def _opens_speech(self, sentence: Sentence, at: int) -> bool:
+        """Whether "that" follows, behind an aside if the verb opens the sentence: وبين فلان، في كلمته، أن."""
+        if super()._opens_speech(sentence, at):
+            return True
+        words = self._document.words.folded
+        if self._verb_at != sentence.first or not words[sentence.first].startswith("و"):
+            return False
+        verbs = {
+            h.start
+            for h in sentence.hits
+            if isinstance(h.sense, Verb) and h.sense.form in ("past", "present")
+        }
+        for here in range(at, min(at + _ASIDE, sentence.last)):
+            if words[here] in self._that:
+                return True
+            if here in verbs:
+                return False
+        return False
 
     def _pair_at(self, sentence: Sentence, at: int) -> tuple[str, ...]:
         """The states of two sides or of a list that begins at a word."""
@@ -248,6 +284,9 @@ class VerbFirst(VerbFirstSubjects):
         speaker = super()._now_speaking(act, governing)
         if act.subject is None:
             return self._both_of(act, speaker)
+        if self._of_ministry_text(act, speaker, before):
+            self._speaker = before
+            return before
         if act.verb and self._document.words.folded[act.at - 1] in self._relatives:
             self._speaker = before  # الرأي الذي أكد: the outlet's own words on it
             return speaker
@@ -257,6 +296,13 @@ class VerbFirst(VerbFirstSubjects):
         elif speaker.voice is None and not speaker.nobody and self._speaker is not speaker and act.verb:
             self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
         return speaker
+
+    def _of_ministry_text(self, act: Act, speaker: Speaker, before: Speaker) -> bool:
+        """Whether a state is named as the subject in the text of its own ministry: وأكدت المملكة أن …."""
+        body = before.voice or ""
+        says = act.verb is not None and act.verb.says and act.verb.form == "past"
+        own = speaker.voice is None and speaker.holders == before.holders
+        return says and own and body.startswith("org:") and self._issuer in (None, before)
 
     def _both_of(self, act: Act, speaker: Speaker) -> Speaker:
         """A speaker with whom he met, where a participle is in the dual or plural: مؤكدين."""

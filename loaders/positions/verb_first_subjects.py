@@ -18,6 +18,7 @@ from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Person, Place
 
+_PRONOUNS = ("ته", "تها", "تهم", "تهما")  # the feminine of a past form with an object
 _NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
 _TEXT_OF = 6  # words between a text and whose it is
@@ -90,7 +91,9 @@ class VerbFirstSubjects(Attribution):
         words = self._document.words.folded
         if mention and words[at - 1] == "من" and words[at - 2] not in self._before_from:
             return None  # طلب من الاتحاد: of whom it is asked
-        return None if mention and self._clings(mention) else super()._actor_at(sentence, at)
+        if mention and (mention.how == "conduct" or self._clings(mention)):
+            return None  # ثمن الموقف البريطاني: what a state does is no subject
+        return super()._actor_at(sentence, at)
 
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those listed behind it, or by whom it is exemplified: دول أوروبية، منها إسبانيا."""
@@ -212,6 +215,8 @@ class VerbFirstSubjects(Attribution):
             return False
         woman = self._gender(mention)
         form = self._document.words.folded[hit.start]
+        if form.endswith(_PRONOUNS):
+            return False  # رفضته: the object is there already
         return woman is not None and how_many(hit.sense, form) == 1 and woman != feminine(hit.sense, form)
 
     def _gender(self, mention: Mention) -> bool | None:
@@ -395,7 +400,9 @@ class VerbFirstSubjects(Attribution):
         for hit in sentence.hits:
             if not (isinstance(hit.sense, Reference) and hit.sense.kind == "said_in"):
                 continue
-            soon = within(self._mentions, hit.end, min(hit.end + _TEXT_OF, sentence.last))
+            ends = (i for i in range(hit.end, sentence.last) if self._document.words.folded[i] in self._that)
+            reach = min(hit.end + _TEXT_OF, sentence.last, next(ends, sentence.last))
+            soon = within(self._mentions, hit.end, reach)
             mention = next((m for m in soon if m.first in self._starts), None)
             if mention and not any(self._document.breaks[hit.end : mention.first + 1]):
                 subject = Subject(represented(self._vocabulary, mention), hit.start, mention.last)
@@ -447,7 +454,7 @@ def without_and(word: str) -> str:
 def feminine(verb: Verb, word: str) -> bool:
     """Whether the form of a finite verb has a woman, or a state, as its subject."""
     if verb.form == "past":
-        return word.endswith(("ت", "تا")) and without_and(word) != verb.lemma
+        return word.endswith(("ت", "تا", *_PRONOUNS)) and without_and(word) != verb.lemma
     return without_and(word).startswith(("ت", "ست"))
 
 

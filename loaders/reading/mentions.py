@@ -95,6 +95,7 @@ class _Reader:
         self._recent: dict[str, int] = {}  # where each actor was last named
         self._by_ministry: set[str] = set()  # states whose ministry was named
         self._home = self._home_state()
+        self._front: str | None = None
         self._state_edges: set[int] = set()  # where names of states begin and end in the sentence read
 
     def _home_state(self) -> str | None:
@@ -120,6 +121,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first
+        self._front = self._front_of(sentence)
         self._title_starts = {
             *(hit.start for hit in sentence.of(Title)),
             *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
@@ -208,6 +210,7 @@ class _Reader:
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
             supported = [i for i in ids if self._at_home(i)] or supported
+            supported = [i for i in ids if self._of_front(i)] or supported
         states = [i for i in ids if i.startswith("state:")]
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):
             supported = supported or states
@@ -239,6 +242,22 @@ class _Reader:
         """Whether a Russian word inside a sentence is written as a name: Того and того are two words."""
         first = self._document.text[self._document.words.starts[at]]
         return self._code == "ru" and at > self._sentence_first and first.isupper()
+
+    def _of_front(self, item: str) -> bool:
+        """Whether a ministry is of the state whose capital opens the sentence: وفي طرابلس، قالت الوزارة."""
+        entry = self._vocabulary.items.get(item)
+        return isinstance(entry, Organization) and entry.of is not None and entry.of == self._front
+
+    def _front_of(self, sentence: Sentence) -> str | None:
+        """The state whose capital opens a sentence as the place from which it tells."""
+        folded, first = self._document.words.folded, sentence.first
+        if self._code != "ar" or folded[first] not in ("وفي", "في") or first + 2 >= sentence.last:
+            return None
+        for hit in sentence.hits:
+            place = self._vocabulary.items.get(hit.sense.id) if isinstance(hit.sense, Name) else None
+            if hit.start == first + 1 and isinstance(place, Place) and self._document.breaks[hit.end]:
+                return place.capital_of
+        return None
 
     def _at_home(self, item: str) -> bool:
         """Whether a body without a nationality is that of the outlet's own state."""
@@ -393,7 +412,8 @@ class _Reader:
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
         full = isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role)
-        if self._code == "ar" and self._home is None and nation is None and full and not self._persons:
+        same = any(m.role == person.role for m in self._persons.values())
+        if self._code == "ar" and self._home is None and nation is None and full and not same:
             self._home = person.state
 
     def _explained(self, sentence: Sentence, first: int, named: list[Mention]) -> tuple[int, int, int] | None:
@@ -613,12 +633,19 @@ class _Reader:
         same = [m for m in self._persons.values() if m.role == role]
         same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
         at_home = [m for m in same if m.state == self._home and self._code == "ar"]
+        at_home = [m for m in at_home if self._same_gender(m, hit)] or at_home
         latest = at_home[0] if at_home else max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _same_gender(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
+        """Whether an Arabic title's form fits a person: المتحدثة is a woman."""
+        entry = self._vocabulary.items.get(person.id)
+        woman = self._document.words.folded[hit.start].endswith("ه")
+        return not isinstance(entry, Person) or (entry.gender == "f") is woman
 
     def _head_word(self, hit: Hit[Title | Reference]) -> str | None:
         """The word by which an office is called for short: the Secretary is no foreign minister."""
