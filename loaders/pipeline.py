@@ -246,7 +246,7 @@ def _position(
     return Position(
         id=_position_id(document, candidate),
         holder=candidate.holder,
-        voice=clause.speaker.voice,
+        voice=clause.speaker.voice_of(candidate.holder),
         target=candidate.target.id,
         stance=candidate.stance,
         modality=candidate.modality,

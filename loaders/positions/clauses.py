@@ -11,15 +11,23 @@ from ontology.vocabulary import Bloc, Organization, RoleKind, State, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A voice with the actors it speaks for; `voice` is None where only the outlet tells it."""
+    """A voice with the actors it speaks for; `voice` is None where only the outlet tells it.
+
+    `each`: whose words they are for each holder, where two who met speak together.
+    """
 
     voice: str | None
     holders: tuple[str, ...]
+    each: tuple[tuple[str, str], ...] = ()
 
     @property
     def nobody(self) -> bool:
         """Whether no actor stands behind the words."""
         return not self.holders
+
+    def voice_of(self, holder: str) -> str | None:
+        """Whose words carry a holder's position."""
+        return self.voice or dict(self.each).get(holder)
 
 
 NOBODY = Speaker(None, ())

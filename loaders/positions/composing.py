@@ -15,7 +15,7 @@ from loaders.positions.candidates import Target
 from loaders.positions.clauses import Clause
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Reference, Sense, Verb
+from loaders.reading.language import Cue, Name, Reference, Sense, Verb
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Principle
 
@@ -173,8 +173,23 @@ class _Sign:
 
     def reaches(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue stands near enough to what has been composed so far, or is the clause's verb."""
-        near = self._edge - hit.end <= LINK
+        near = self._edge - hit.end - self._passed(hit.end) <= LINK
         return near or self._own_verb(hit) or _only_topics(hit.end, self._edge, self._topics)
+
+    def _passed(self, start: int) -> int:
+        """How many words behind a cue part it from nothing: names and strengthening words in Arabic."""
+        if self._document.language.code != "ar" or self._edge - start <= LINK:
+            return 0
+        sentence = self._document.sentences[self._clause.sentence]
+        names = (
+            h
+            for h in sentence.hits
+            if isinstance(h.sense, Name) and h.sense.strength in ("strong", "metonym")
+        )
+        named = {at for h in names for at in range(max(h.start, start), min(h.end, self._edge))}
+        strong = self._document.language.words("strengthening")
+        words = self._document.words.folded
+        return len(named | {at for at in range(start, self._edge) if words[at] in strong})
 
     def is_fact(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue says that the target is but a matter of fact or of talk."""
@@ -260,10 +275,19 @@ class _Sign:
     def _coordinated(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether "and" opens a new member between a cue and the target."""
         if self._document.language.code == "ar":
+            if self._valence == "bad" and effect == "minus" and self._edge == self._target.first:
+                return False  # لمواجهة الجريمة وشبكات التهريب: one more of what is fought
+            if effect == "minus" and self._joins_good(hit):
+                return True
             cued = hit.end < self._edge != self._target.first  # رفض التدخل وتمسك بخروج …: a member of its own
             return _coordinated(self._document, hit.end, self._edge + cued, self._topics)
         good_after_bad = effect == "minus" and self._valence != "bad"
         return good_after_bad and _new_member(self._document, hit.end, self._target, self._topics)
+
+    def _joins_good(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "and" joins a good thing to what is ended before it: وقف العدوان وإدخال المساعدات."""
+        good = self._valence == "good" and not self._target.opposite
+        return good and hit.end < self._target.first and _begins_with_and(self._document, self._target.first)
 
     def _fears(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether fear is voiced for a good thing, not fear of what is to be done for it."""

@@ -37,6 +37,7 @@ _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
+_DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _DESCRIBED = 6  # words between an actor and what his conduct is called
 
 
@@ -140,7 +141,14 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
     between = document.words.folded[actor.last : hit.start]
     if actor.last > hit.start or any(document.breaks[actor.last : hit.start + 1]):
         return False
+    if len(between) <= _DESCRIBED_WITHIN and document.words.folded[actor.first - 1] in _conduct(document):
+        return True  # وصف سياسة الصين الخارجية بأنها أكبر تحد
     return len(between) <= 1 or document.language.words("judged_tails").issuperset(between)
+
+
+def _conduct(document: Document) -> frozenset[str]:
+    """Nouns for what an actor does, which are judged for the actor: سياسة الصين, تصريحات نتنياهو."""
+    return document.language.words("conduct_of")
 
 
 def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:

@@ -47,7 +47,6 @@ class VerbFirst(VerbFirstSubjects):
         self._several: tuple[str, ...] = ()  # who spoke together last
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
-        self._verb: Verb | None = None  # the verb whose subject is looked for
         self._verb_at = -1
         self._relatives = document.language.words("relatives")
         for sentence in document.sentences:
@@ -262,7 +261,8 @@ class VerbFirst(VerbFirstSubjects):
         said = together if sentence.index - at <= 1 else ()
         holders = self._pair if count == 2 else said or self._group_now(sentence.index)
         if holders:
-            return Subject(Speaker(None, holders), hit.start, hit.end)
+            both = self._each_of(sentence, Speaker(None, holders)) if count == 2 else Speaker(None, holders)
+            return Subject(both, hit.start, hit.end)
         of_one = count == 3 and (self._speaker.voice or "").startswith("person:")
         return Subject(NOBODY, hit.start, hit.end) if of_one else None
 
@@ -310,7 +310,9 @@ class VerbFirst(VerbFirstSubjects):
         if act.verb is None or act.verb.form != "participle" or word in _SINGULAR:
             return speaker
         of_pair = len(speaker.holders) == 1 and speaker.holders[0] in self._pair
-        return Speaker(None, self._pair) if of_pair and word.endswith("ين") else speaker
+        if not (of_pair and word.endswith("ين")):
+            return speaker
+        return self._each_of(self._document.sentences[self._at], Speaker(None, self._pair))
 
     def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
         """A clause cut where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن ….."""

@@ -8,6 +8,7 @@ behind another verb that opens the sentence, or be nobody whom a vocabulary list
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, Act, Speaker, Subject, represented
 from loaders.positions.speech import Attribution
@@ -16,8 +17,10 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Sense, Title, Topic, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 from ontology.vocabulary import Organization, Person, Place
 
+_PAIR = 2
 _PRONOUNS = ("ته", "تها", "تهم", "تهما")  # the feminine of a past form with an object
 _NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
@@ -40,6 +43,7 @@ class VerbFirstSubjects(Attribution):
         self._negations = words("negations")
         self._before_from = self._heads | self._examples | words("before_from")
         self._mutual = words("mutual")
+        self._verb: Verb | None = None  # the verb whose subject is looked for
         self._predicates = tuple(words("predicates"))
         self._strangers = words("strangers")
         self._prepositions = words("place_in") | words("within")
@@ -134,8 +138,28 @@ class VerbFirstSubjects(Attribution):
             if hit.sense.kind == "speaker_again" and starting and self._of_others(hit.end):
                 return Subject(NOBODY, hit.start, hit.end)
             if speaker := self._referred(hit.sense.kind):
+                persons = self._document.words.folded[hit.start] in self._document.language.words(
+                    "both_persons"
+                )
+                speaker = self._each_of(sentence, speaker) if persons else speaker
                 return Subject(speaker, hit.start, hit.end)
         return super()._reference(sentence, at, starting)
+
+    def _each_of(self, sentence: Sentence, speaker: Speaker) -> Speaker:
+        """Two who met, each in the words of whoever came for his state; not what a text of both says."""
+        words = self._document.words.folded[sentence.first : sentence.last]
+        if len(speaker.holders) != _PAIR or not self._document.language.words("texts_of_both").isdisjoint(
+            words
+        ):
+            return speaker
+        if self._verb and fold(self._verb.lemma) in self._mutual:
+            return speaker  # what they agreed
+        came: dict[str, str] = {}  # who was named first for each state
+        for m in self._mentions:
+            if m.kind == "person" and m.first < sentence.last and m.state in speaker.holders:
+                came.setdefault(m.state or "", m.id)
+        each = tuple((holder, came[holder]) for holder in speaker.holders if holder in came)
+        return replace(speaker, each=each) if len(each) == _PAIR else speaker
 
     def _of_others(self, at: int) -> bool:
         """Whether an office goes on with whose it is, and no vocabulary lists them: المتحدث باسم التحالف."""
@@ -196,7 +220,7 @@ class VerbFirstSubjects(Attribution):
             mention = self._starts.get(here)
             if mention and not self._outlet(mention.id):
                 return Subject(represented(self._vocabulary, mention), at, mention.last)
-            if words[here] in self._that or self._document.breaks[here]:
+            if words[here] not in self._document.language.words("of_text") or self._document.breaks[here]:
                 return None
         return None
 

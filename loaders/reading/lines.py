@@ -193,7 +193,7 @@ def _closing(page: Page, start: int, end: int) -> int:
     for first, _ in markers().navigation_inside.within(page, *page.between(start + 1, end)):
         before = page.text[page.words.ends[first - 1] : page.words.starts[first]]
         if _AFTER_SENTENCE.search(before) or before.rstrip()[-1:] == "(":
-            return page.words.starts[first] - (len(before) - len(before.rstrip(" (")))
+            return page.words.starts[first] - (len(before) - len(before.rstrip(" (/")))
     return end
 
 

@@ -382,6 +382,8 @@ class _Reader:
             self._called.setdefault(person.id, word)
         if person:
             self._at_home_by_use(hit, nation, person)
+            if person.role and self._code == "ar" and self._same_office(role, person.role):
+                role = person.role  # "the minister" is still the foreign minister
             return replace(
                 person,
                 first=min(first, person.first),

@@ -425,6 +425,25 @@ SUBJECTS = {
     ),
 }
 
+VOICES = {
+    "each of two who met": (
+        MET + "وأعرب الجانبان عن رفضهما تهجير الفلسطينيين من غزة.",
+        {("state:EG", "person:badr-abdelatty"), ("state:JO", "person:ayman-safadi")},
+    ),
+    "nobody where both agreed": (
+        MET + "واتفق الجانبان على رفض تهجير الفلسطينيين من غزة.",
+        {("state:EG", None), ("state:JO", None)},
+    ),
+    "nobody in a text of both": (
+        MET + "وأعرب الجانبان في بيان مشترك عن رفضهما تهجير الفلسطينيين من غزة.",
+        {("state:EG", None), ("state:JO", None)},
+    ),
+    "a ministry whose text names its state": (
+        "أعربت وزارة الخارجية السعودية في بيان عن قلقها. وأكدت المملكة رفضها تهجير الفلسطينيين من غزة.",
+        {("state:SA", "org:sa-mfa")},
+    ),
+}
+
 STRANGERS = {
     "a spokesman of whom nobody lists": (
         LAVROV + "وقال المتحدث باسم تحالف القوى علاء النجدي إن حل الدولتين ضروري."
@@ -439,6 +458,12 @@ STRANGERS = {
 def test_holders(name: str) -> None:
     text, (target, stance), expected = (JOINT | SUBJECTS)[name]
     assert holders(text, target, stance) == {h if ":" in h else f"state:{h}" for h in expected.split()}
+
+
+@pytest.mark.parametrize("name", VOICES)
+def test_voices(name: str) -> None:
+    text, expected = VOICES[name]
+    assert {(p.holder, p.voice) for p in read(text).positions if p.target == DISPLACEMENT[0]} == expected
 
 
 @pytest.mark.parametrize("name", STRANGERS)
