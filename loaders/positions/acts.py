@@ -239,7 +239,11 @@ class Acts(Subjects):
                     ),
                     None,
                 )
-                if subject and self._quotable(subject.speaker):
+                if (
+                    subject
+                    and self._quotable(subject.speaker)
+                    and not self._in_topic(sentence, subject.first)
+                ):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif isinstance(hit.sense, Reference) and hit.sense.kind == "said_in":
                 found += self._text_says(sentence, hit)
@@ -260,6 +264,10 @@ class Acts(Subjects):
                     )
                 )
         return found
+
+    def _in_topic(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word belongs to the name of a principle: وفقا لحل الدولتين."""
+        return any(isinstance(h.sense, Topic) and h.start < at < h.end for h in sentence.hits)
 
     def _quotable(self, speaker: Speaker) -> bool:
         """Whether words may be told after somebody: not after an outlet, nor a bloc (وفق الأمم المتحدة)."""

@@ -33,6 +33,9 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
         return
     back = document.language.words("pointing_back")
     soon = document.words.folded[clause.verb_at + 1 : min(clause.verb_at + 6, clause.last)]
+    if noun := _stance_on_it(document, clause):
+        yield from _echoed(document, clause, before[-1], noun)
+        return
     told = any(word in back for word in soon[:4]) or _on_verb(document, clause)
     if not told and not _deed_upon_it(document, clause):
         return
@@ -45,6 +48,29 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     for holder in clause.holders:
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _stance_on_it(document: Document, clause: Clause) -> Hit[Any] | None:
+    """The noun of a stance on what was just named: أعربت فرنسا عن رفضها له."""
+    folded, upon = document.words.folded, document.language.words("upon_it")
+    for hit in document.sentences[clause.sentence].hits:
+        if not isinstance(hit.sense, Verb) or hit.sense.form != "noun" or not hit.sense.says:
+            continue
+        inside = clause.verb_at < hit.start < clause.last - 1
+        if inside and effect_of(hit.sense) in ("support", "minus") and folded[hit.end] in upon:
+            return hit
+    return None
+
+
+def _echoed(document: Document, clause: Clause, target: Target, noun: Hit[Any]) -> Iterator[Candidate]:
+    """The stance of a noun on a target named before."""
+    stance = Stance.REJECT if effect_of(noun.sense) == "minus" else Stance.ENDORSE
+    here = Target(target.id, noun.start, noun.end + 1)
+    trace = (f"echo:{document.words.folded[noun.start]}",)
+    for holder in clause.holders:
+        yield Candidate(
+            clause, here, holder, stance, modality_of(clause, None), noun.start, here.last, "strong", trace
+        )
 
 
 def _on_verb(document: Document, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
+from ontology.vocabulary import Person
 
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
@@ -48,6 +49,7 @@ class VerbFirst(VerbFirstSubjects):
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
         self._verb_at = -1
+        self._last_of: dict[bool, Speaker] = {}  # the last man and the last woman who spoke
         self._relatives = document.language.words("relatives")
         for sentence in document.sentences:
             if sentence.kind is Kind.TITLE:
@@ -281,7 +283,10 @@ class VerbFirst(VerbFirstSubjects):
         if governing.nobody and self._told_last and self._of_told(act):
             act = replace(act, subject=Subject(self._told_last[0], act.at, act.end))
         before = self._speaker
+        if other := self._of_other_gender(act, governing):
+            act = replace(act, subject=Subject(other, act.at, act.end))
         speaker = super()._now_speaking(act, governing)
+        self._note_gender(speaker)
         if act.subject is None:
             return self._both_of(act, speaker)
         if self._of_ministry_text(act, speaker, before):
@@ -296,6 +301,25 @@ class VerbFirst(VerbFirstSubjects):
         elif speaker.voice is None and not speaker.nobody and self._speaker is not speaker and act.verb:
             self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
         return speaker
+
+    def _note_gender(self, speaker: Speaker) -> None:
+        """Remember the last man and the last woman who spoke."""
+        entry = self._vocabulary.items.get(speaker.voice or "")
+        if isinstance(entry, Person):
+            self._last_of[entry.gender == "f"] = speaker
+
+    def _of_other_gender(self, act: Act, governing: Speaker) -> Speaker | None:
+        """Whom a verb without a subject means, where its form fits no words of the last speaker's: وأيدت."""
+        if act.subject or act.verb is None or act.verb.form not in ("past", "present"):
+            return None
+        entry = self._vocabulary.items.get((self._speaker if governing.nobody else governing).voice or "")
+        form = self._document.words.folded[act.at]
+        if not isinstance(entry, Person) or how_many(act.verb, form) != 1:
+            return None
+        woman = feminine(act.verb, form)
+        if woman == (entry.gender == "f") or not governing.nobody:
+            return None
+        return self._last_of.get(woman, NOBODY) if act.verb.carries_on else NOBODY
 
     def _of_ministry_text(self, act: Act, speaker: Speaker, before: Speaker) -> bool:
         """Whether a state is named as the subject in the text of its own ministry: وأكدت المملكة أن …."""

@@ -21,6 +21,7 @@ from loaders.reading.text import fold
 from ontology.vocabulary import Organization, Person, Place
 
 _PAIR = 2
+_OPENING = 4  # sentences in which an article says that it gives a text in full
 _PRONOUNS = ("ته", "تها", "تهم", "تهما")  # the feminine of a past form with an object
 _NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
@@ -44,6 +45,12 @@ class VerbFirstSubjects(Attribution):
         self._before_from = self._heads | self._examples | words("before_from")
         self._mutual = words("mutual")
         self._verb: Verb | None = None  # the verb whose subject is looked for
+        first = (
+            document.sentences[min(_OPENING, len(document.sentences)) - 1].last if document.sentences else 0
+        )
+        self._in_full = not words("in_full").isdisjoint(
+            document.words.folded[:first]
+        )  # the text itself follows
         self._predicates = tuple(words("predicates"))
         self._strangers = words("strangers")
         self._prepositions = words("place_in") | words("within")
@@ -148,8 +155,10 @@ class VerbFirstSubjects(Attribution):
     def _each_of(self, sentence: Sentence, speaker: Speaker) -> Speaker:
         """Two who met, each in the words of whoever came for his state; not what a text of both says."""
         words = self._document.words.folded[sentence.first : sentence.last]
-        if len(speaker.holders) != _PAIR or not self._document.language.words("texts_of_both").isdisjoint(
-            words
+        if (
+            len(speaker.holders) != _PAIR
+            or self._in_full
+            or not self._document.language.words("texts_of_both").isdisjoint(words)
         ):
             return speaker
         if self._verb and fold(self._verb.lemma) in self._mutual:
@@ -202,7 +211,7 @@ class VerbFirstSubjects(Attribution):
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         if hit.sense.takes_actor and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
-        if self._told_before(sentence, hit):
+        if self._told_before(sentence, hit) or self._behind_topic(sentence, hit):
             return None  # كان المجلس قد دعا العراق: the subject stands before the verb
         tells = hit.sense.says and hit.sense.effect in ("none", "assert")
         text = self._text_of(sentence, hit.end) if tells else None
@@ -223,6 +232,13 @@ class VerbFirstSubjects(Attribution):
             if words[here] not in self._document.language.words("of_text") or self._document.breaks[here]:
                 return None
         return None
+
+    def _behind_topic(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether "as for" opens the sentence and "so" the verb: أما الكويت فقد حملت إسرائيل …."""
+        words = self._document.words.folded
+        so = words[hit.start - 1] == "فقد" or words[hit.start].startswith("ف")
+        opens = words[sentence.first] in self._document.language.words("as_for")
+        return opens and so and self._subject_in_front(sentence, hit) is not None
 
     def _told_before(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether "was" opens the clause, its subject behind it and before the verb: كانت مصر قد أعلنت."""

@@ -32,6 +32,7 @@ _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 _FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SEATS = frozenset({"place:new-york", "place:geneva"})  # of the United Nations: nobody is at home there
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -116,6 +117,8 @@ class _Reader:
                     if isinstance(hit.sense, Name) and isinstance(
                         place := self._vocabulary.items.get(hit.sense.id), Place
                     ):
+                        if place.id in _SEATS and self._code == "ar":
+                            return None
                         return place.capital_of or place.within
         return None
 
@@ -209,7 +212,9 @@ class _Reader:
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
-            supported = [i for i in ids if self._at_home(i)] or supported
+            supported = [
+                i for i in ids if self._at_home(i) or (i == self._home and self._code == "ar")
+            ] or supported
             supported = [i for i in ids if self._of_front(i)] or supported
         states = [i for i in ids if i.startswith("state:")]
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):

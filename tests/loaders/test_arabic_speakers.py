@@ -417,6 +417,16 @@ SUBJECTS = {
         TWO_STATES,
         "PS",
     ),
+    "as for, and another actor behind the verb": (
+        "أما الكويت فقد حملت إسرائيل المسؤولية، ورفضت تهجير الفلسطينيين من غزة.",
+        DISPLACEMENT,
+        "KW",
+    ),
+    "a stance on what was just named": (
+        "أدانت مصر تهجير الفلسطينيين من غزة، كما أعربت فرنسا وإسبانيا عن رفضهما له.",
+        DISPLACEMENT,
+        "EG FR ES",
+    ),
     "a press conference is no journalist": (
         "قال الرئيس الفرنسي إيمانويل ماكرون في مؤتمر صحفي مشترك مع وزير الخارجية الكويتي سالم الفلاني إن "
         "الوضع خطير. وثمن سالم الفلاني حل الدولتين.",
@@ -445,6 +455,7 @@ VOICES = {
 }
 
 STRANGERS = {
+    "a woman's verb after a man": LAVROV + "وأيدت المجموعة العابرة حل الدولتين.",
     "a spokesman of whom nobody lists": (
         LAVROV + "وقال المتحدث باسم تحالف القوى علاء النجدي إن حل الدولتين ضروري."
     ),
