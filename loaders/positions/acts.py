@@ -43,20 +43,16 @@ class Acts(Subjects):
 
     def _topic_words(self, sentence: Sentence) -> set[int]:
         """Words inside names and set phrases (لا يسقط): no verb starts there."""
-        named = (
-            hit
-            for hit in sentence.hits
-            if (isinstance(hit.sense, Name) and hit.sense.strength == "strong" and hit.end - hit.start > 1)
-            or (isinstance(hit.sense, Cue) and hit.sense.effect == "no_negation" and hit.end - hit.start == 2)
-        )
-        return {word for hit in named for word in range(hit.start, hit.end)}
+        names = (h for h in sentence.of(Name) if h.sense.strength == "strong" and h.end - h.start > 1)
+        phrases = (h for h in sentence.of(Cue) if h.sense.effect == "no_negation" and h.end - h.start == 2)
+        return {word for hit in (*names, *phrases) for word in range(hit.start, hit.end)}
 
     def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
         """Finite verbs and participles, one for each start; a verb of saying before another reading."""
         best: dict[int, Hit[Verb]] = {}
-        for hit in sentence.hits:
+        for hit in sentence.of(Verb):
             verb = hit.sense
-            if not isinstance(verb, Verb) or verb.form == "noun":
+            if verb.form == "noun":
                 continue
             if verb.form == "participle" and not self._adverbial(hit):
                 continue
@@ -209,9 +205,9 @@ class Acts(Subjects):
     def _impersonal_nouns(self, sentence: Sentence) -> list[Hit[Verb]]:
         """Nouns of saying or dealing behind "there was": of two readings that with fewer clitics."""
         best: dict[int, Hit[Verb]] = {}
-        for hit in sentence.hits:
+        for hit in sentence.of(Verb):
             verb = hit.sense
-            if not isinstance(verb, Verb) or verb.form != "noun" or hit.start == sentence.first:
+            if verb.form != "noun" or hit.start == sentence.first:
                 continue
             if not self._impersonal_at(sentence, hit.start):
                 continue
@@ -229,8 +225,8 @@ class Acts(Subjects):
 
     def _according(self, sentence: Sentence) -> list[Act]:
         found = []
-        for hit in sentence.hits:
-            if isinstance(hit.sense, Reference) and hit.sense.kind == "according_to":
+        for hit in sentence.of(Reference):
+            if hit.sense.kind == "according_to":
                 subject = next(
                     (
                         s
@@ -245,13 +241,9 @@ class Acts(Subjects):
                     and not self._in_topic(sentence, subject.first)
                 ):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
-            elif isinstance(hit.sense, Reference) and hit.sense.kind == "said_in":
+            elif hit.sense.kind == "said_in":
                 found += self._text_says(sentence, hit)
-            elif (
-                isinstance(hit.sense, Reference)
-                and hit.sense.kind == "in_his_words"
-                and not self._speaker.nobody
-            ):
+            elif hit.sense.kind == "in_his_words" and not self._speaker.nobody:
                 found.append(
                     Act(
                         hit.start,

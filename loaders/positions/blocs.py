@@ -80,9 +80,7 @@ def _venues(
         for m in within(mentions, start, end)
         if m.kind == "bloc" and not topic_words & set(range(m.first, m.last))
     ]
-    venue_ends = {
-        hit.end for hit in sentence.hits if isinstance(hit.sense, Reference) and hit.sense.kind in kinds
-    }
+    venue_ends = {hit.end for hit in sentence.of(Reference) if hit.sense.kind in kinds}
     found: list[str] = []
     previous: Mention | None = None
     for bloc in blocs:
@@ -108,8 +106,8 @@ def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
     inside = list(within(mentions, sentence.first, sentence.last))
     return {
         bloc.id
-        for hit in sentence.hits
-        if isinstance(hit.sense, Cue) and hit.sense.effect == "written_off"
+        for hit in sentence.of(Cue)
+        if hit.sense.effect == "written_off"
         for bloc in written_off(hit, inside)
     }
 
@@ -121,8 +119,8 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
             hit.start
             for other in document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]
             if other.block == sentence.block
-            for hit in other.hits
-            if isinstance(hit.sense, Reference) and hit.sense.kind == "those_blocs"
+            for hit in other.of(Reference)
+            if hit.sense.kind == "those_blocs"
         ),
         None,
     )

@@ -77,7 +77,8 @@ def cues_of(
         and hit.sense.effect not in _OF_ACTORS
         and topic_words.isdisjoint(hit.words)
     ]
-    hits = [hit for hit in hits if not any(_cognate(hit, other) for other in hits)]
+    verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
+    hits = [hit for hit in hits if not any(_cognate(hit, other) for other in verbs)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
@@ -465,8 +466,8 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
 
     Only where the clause is set off by a comma (…, which suffered when the deal collapsed).
     """
-    hits = document.sentences[clause.sentence].hits
-    starts = (h.start for h in hits if isinstance(h.sense, Reference) and h.sense.kind == "relative")
+    hits = document.sentences[clause.sentence].of(Reference)
+    starts = (h.start for h in hits if h.sense.kind == "relative")
     set_off = (
         at for at in starts if clause.first < at < target.first and any(document.breaks[at - 1 : at + 1])
     )
@@ -477,7 +478,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
     english = document.language.code == "en"
-    for hit in _longest(h for h in sentence.hits if isinstance(h.sense, Cue)):
+    for hit in _longest(sentence.of(Cue)):
         before = clause.first <= hit.start < target.last
         behind = hit.start >= target.last
         soon = behind and hit.start <= target.last + _IF_REACH

@@ -15,6 +15,7 @@ from ontology.vocabulary import Entry, Person, RoleKind, State
 
 _PARTICLES = 6  # words that may stand between a subject and its verb
 _DASHES = frozenset("—–-")
+_TITLES: dict[str, frozenset[str]] = {}  # by the version of the vocabulary
 
 
 class Grammar:
@@ -38,12 +39,13 @@ class Grammar:
 
     def _titles(self) -> frozenset[str]:
         """The first words of all titles, as they stand in the nominative."""
-        roles = self._vocabulary.of_type(RoleKind)
-        titles = (
-            title for role in roles for named in (role.titles, role.short) for title in named.get("ru", ())
-        )
-        first = (fold(word) for title in titles for word in WORD.findall(title)[:1])
-        return frozenset(first) | self._language.words("title_nominatives")
+        version = self._vocabulary.version
+        if version not in _TITLES:
+            roles = self._vocabulary.of_type(RoleKind)
+            named = (names.get("ru", ()) for role in roles for names in (role.titles, role.short))
+            first = (WORD.search(title) for titles in named for title in titles)
+            _TITLES[version] = frozenset(fold(word.group()) for word in first if word)
+        return _TITLES[version] | self._language.words("title_nominatives")
 
     def particle(self, at: int) -> bool:
         """Whether a word may stand between a subject and its verb."""
@@ -67,10 +69,7 @@ class Grammar:
 
     def is_relative(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is a relative pronoun."""
-        return any(
-            hit.start == at and isinstance(hit.sense, Reference) and hit.sense.kind == "relative"
-            for hit in sentence.hits
-        )
+        return any(hit.start == at and hit.sense.kind == "relative" for hit in sentence.of(Reference))
 
     def possessive(self, at: int) -> bool:
         """Whether an English word carries a possessive: Russia's."""

@@ -52,8 +52,8 @@ def judged_actors(
     inside = [
         m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"
     ]
-    for hit in sentence.hits:
-        if not isinstance(hit.sense, Cue) or hit.sense.effect not in _SIDES:
+    for hit in sentence.of(Cue):
+        if hit.sense.effect not in _SIDES:
             continue
         if not clause.first <= hit.start < clause.last:
             continue

@@ -169,11 +169,10 @@ def _ends(document: Document, clause: Clause, at: int) -> bool:
 def _deed_upon_it(document: Document, clause: Clause) -> bool:
     """Whether the verb's object is a deed done to what was just named: تنفيذه, دعمها."""
     return any(
-        isinstance(hit.sense, Verb)
-        and hit.sense.form == "noun"
+        hit.sense.form == "noun"
         and clause.verb_at < hit.start <= clause.verb_at + 4
         and document.words.folded[hit.start].endswith(("ه", "ها"))
-        for hit in document.sentences[clause.sentence].hits
+        for hit in document.sentences[clause.sentence].of(Verb)
     )
 
 
@@ -233,8 +232,8 @@ def shared(
 ) -> Iterator[Candidate]:
     """Whoever is of the same view holds what was held just before: Катар разделяет эту позицию."""
     recent = [c for c in before if 0 <= clause.sentence - c.clause.sentence <= 1 and c.last <= clause.first]
-    for hit in document.sentences[clause.sentence].hits:
-        same = isinstance(hit.sense, Reference) and hit.sense.kind == "same_view"
+    for hit in document.sentences[clause.sentence].of(Reference):
+        same = hit.sense.kind == "same_view"
         if not (same and recent and clause.first <= hit.start < clause.last):
             continue
         if any(clause.first <= t.first <= hit.end + 1 for t in topics):
@@ -275,12 +274,8 @@ def launched(
     mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Whoever put forward what is named is for it: المبادرة التي طرحها رئيس روسيا."""
-    for hit in sentence.hits:
-        if not (
-            isinstance(hit.sense, Reference)
-            and hit.sense.kind == "launched"
-            and clause.first <= hit.start < clause.last
-        ):
+    for hit in sentence.of(Reference):
+        if not (hit.sense.kind == "launched" and clause.first <= hit.start < clause.last):
             continue
         behind = within(mentions, hit.end, hit.end + 2)
         actor = next((m for m in behind if m.kind in ("person", "state", "bloc")), None)
@@ -302,8 +297,8 @@ def ascribed(
     mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Whose commitment somebody names is for what he is committed to: Somalia's support for one China."""
-    for hit in sentence.hits:
-        if not (isinstance(hit.sense, Reference) and hit.sense.kind in _LEANINGS):
+    for hit in sentence.of(Reference):
+        if hit.sense.kind not in _LEANINGS:
             continue
         if not clause.first <= hit.start < clause.last:
             continue

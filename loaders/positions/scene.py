@@ -100,7 +100,7 @@ def read_scenes(
         by_sentence[clause.sentence].append(clause)
     starts = [m.first for m in mentions]
     for sentence in document.sentences:
-        if any(isinstance(hit.sense, Happening) and hit.sense.kind != "around" for hit in sentence.hits):
+        if any(hit.sense.kind != "around" for hit in sentence.of(Happening)):
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
             yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]))
 
@@ -109,9 +109,7 @@ def _scene(
     document: Document, sentence: Sentence, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
 ) -> Scene:
     around = tuple(
-        Hit(h.start, h.end, h.sense, h.words)
-        for h in sentence.hits
-        if isinstance(h.sense, Happening) and h.sense.kind == "around"
+        Hit(h.start, h.end, h.sense, h.words) for h in sentence.of(Happening) if h.sense.kind == "around"
     )
     anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(document, sentence)]
     covered = {word for anchor in anchors for word in range(anchor.first, anchor.last)}
@@ -125,9 +123,7 @@ def _scene(
     for anchor in anchors:
         anchor.nations = _nations(document, sentence, anchor, stops)
     _give(document, sentence, anchors, mentions)
-    both = tuple(
-        h.start for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "both_states"
-    )
+    both = tuple(h.start for h in sentence.of(Reference) if h.sense.kind == "both_states")
     return Scene(sentence, tuple(anchors), around, clauses, both)
 
 
@@ -136,13 +132,10 @@ _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
 
 def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
-    hits: list[Hit[Happening]] = [
-        Hit(h.start, h.end, h.sense, h.words)
-        for h in sentence.hits
-        if isinstance(h.sense, Happening) and h.sense.kind != "around" and not _runs_on(document, h)
-    ]
+    found = (h for h in sentence.of(Happening) if h.sense.kind != "around")
+    hits = [h for h in found if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
-    topics = {w for h in sentence.hits if isinstance(h.sense, Topic) and not h.sense.short for w in _words(h)}
+    topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
     hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
@@ -198,8 +191,8 @@ def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[
         end += 1
     named = (
         h.sense.id
-        for h in sentence.hits
-        if isinstance(h.sense, Name) and h.sense.strength == "demonym" and anchor.first < h.start < end
+        for h in sentence.of(Name)
+        if h.sense.strength == "demonym" and anchor.first < h.start < end
     )
     return tuple(dict.fromkeys(named))
 

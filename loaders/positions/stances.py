@@ -100,10 +100,8 @@ def _of_clause(
 def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
     """Whether "if" opens the clause: a hypothesis is no position."""
     return any(
-        isinstance(hit.sense, Cue)
-        and hit.sense.effect == "if"
-        and clause.first - 2 <= hit.start <= clause.first + 1
-        for hit in sentence.hits
+        hit.sense.effect == "if" and clause.first - 2 <= hit.start <= clause.first + 1
+        for hit in sentence.of(Cue)
         if clause.level == "embedded"
     )
 
@@ -138,8 +136,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
 
 def _asked(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a target stands in the question that somebody answers."""
-    before = (h for h in document.sentences[clause.sentence].hits if clause.first <= h.start < target.first)
-    asked = any(isinstance(hit.sense, Cue) and hit.sense.effect == "asked" for hit in before)
+    cues = document.sentences[clause.sentence].of(Cue)
+    asked = any(h.sense.effect == "asked" and clause.first <= h.start < target.first for h in cues)
     opening = (
         clause.verb is None and clause.level == "report"
     )  # before the verb of saying, a clause of its own

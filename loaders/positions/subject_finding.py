@@ -383,14 +383,8 @@ class SubjectFinding(Attribution):
         """A subject that no vocabulary lists: what it says is nobody's here, least of all who spoke last."""
         words, breaks = self._document.words.folded, self._document.breaks
         if self._russian:
-            near = {
-                h.end for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "stranger"
-            }
-            after = {
-                h.start
-                for h in sentence.hits
-                if isinstance(h.sense, Reference) and h.sense.kind == "stranger"
-            }
+            near = {h.end for h in sentence.of(Reference) if h.sense.kind == "stranger"}
+            after = {h.start for h in sentence.of(Reference) if h.sense.kind == "stranger"}
             stranger = at in near or (hit.end in after)
             return Subject(NOBODY, at - 1, at) if stranger or self._capital(at - 1, start, sentence) else None
         if at == start or breaks[at] or hit.sense.needs or words[at - 1] in self._conjunctions:

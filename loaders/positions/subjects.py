@@ -251,7 +251,7 @@ class Subjects:
 
     def _on_behalf(self, sentence: Sentence, mention: Mention, speaker: Speaker) -> Speaker:
         """A speaker with the group for whom it is said that he speaks: متحدثا باسم مجموعة الـ77."""
-        said = [h for h in sentence.hits if isinstance(h.sense, Reference) and h.sense.kind == "on_behalf"]
+        said = [h for h in sentence.of(Reference) if h.sense.kind == "on_behalf"]
         behind = [h for h in said if 0 <= h.start - mention.last <= _BEHALF]
         first = next((m.first for m in self._inside(sentence) if m.first in self._starts), mention.first)
         for hit in behind or [h for h in said if h.start < first]:

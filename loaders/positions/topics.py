@@ -47,13 +47,10 @@ class _Surroundings:
                     self._by_sentence[index].add(item)
                     counts[item] = counts.get(item, 0) + 1
         for sentence in document.sentences:
-            for hit in sentence.hits:
-                if isinstance(hit.sense, Topic) and not (
-                    hit.sense.about or hit.sense.denied or hit.sense.short
-                ):
-                    self._by_sentence[sentence.index].add(hit.sense.id)
-                if isinstance(hit.sense, Name) and hit.sense.strength in ("demonym", "people"):
-                    self._by_sentence[sentence.index].add(hit.sense.id)
+            said = self._by_sentence[sentence.index]
+            said.update(hit.sense.id for hit in sentence.of(Topic) if hit.sense.in_full)
+            named = (hit.sense for hit in sentence.of(Name))
+            said.update(name.id for name in named if name.strength in ("demonym", "people"))
         self._most = {item for item, count in counts.items() if count >= 3}
 
     def speaks_of(self, sentence: Sentence, about: tuple[str, ...]) -> bool:
@@ -89,12 +86,12 @@ def _topics(
     return sorted(found, key=lambda target: target.first)
 
 
-def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Sense], Topic]]:
+def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Topic], Topic]]:
     """The hits of topics that count: their context is there, no name or title is made of them."""
     hits = [
         (hit, hit.sense)
-        for hit in sentence.hits
-        if isinstance(hit.sense, Topic) and (not hit.sense.about or near.speaks_of(sentence, hit.sense.about))
+        for hit in sentence.of(Topic)
+        if not hit.sense.about or near.speaks_of(sentence, hit.sense.about)
     ]
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
@@ -112,13 +109,13 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
         opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
-    finite = (h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form in _FINITE)
+    finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)
     return bool(opens) and not opens.isdisjoint(finite)
 
 
 def _in_nearest_context(
-    hits: list[tuple[Hit[Sense], Topic]], sentence: Sentence, near: _Surroundings
-) -> list[tuple[Hit[Sense], Topic]]:
+    hits: list[tuple[Hit[Topic], Topic]], sentence: Sentence, near: _Surroundings
+) -> list[tuple[Hit[Topic], Topic]]:
     """The hits without those whose context is far, where the sentence itself gives the context of another."""
     here = {
         word
@@ -133,7 +130,7 @@ def _in_nearest_context(
     ]
 
 
-def _apart(hits: list[tuple[Hit[Sense], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Sense], Topic]]:
+def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Topic], Topic]]:
     """The hits that share no word with an earlier one; `taken` grows by their words."""
     for hit, topic in hits:
         if not taken.intersection(hit.words):
@@ -154,9 +151,8 @@ def _name_words(sentence: Sentence) -> set[int]:
     """
     return {
         word
-        for name in sentence.hits
-        if isinstance(name.sense, Name)
-        and name.sense.strength == "strong"
+        for name in sentence.of(Name)
+        if name.sense.strength == "strong"
         and name.sense.id.startswith(("bloc:", "org:"))
         and name.end - name.start > 1
         for word in range(name.start, name.end)
@@ -183,7 +179,7 @@ def _titled_words(document: Document, sentence: Sentence) -> set[int]:
     return found
 
 
-def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Sense], str]]) -> bool:
+def _is_denied(hit: Hit[Sense], topic: Topic, denied: list[tuple[Hit[Topic], str]]) -> bool:
     """Whether a phrase that only looks like the principle covers the hit."""
     return any(
         item == topic.id

@@ -117,9 +117,7 @@ class VerbFirstSubjects(Attribution):
 
     def _both_nations(self, sentence: Sentence, at: int) -> Subject | None:
         """Two sides told apart by their nationalities: الجانبان الروسي والصيني."""
-        nations = {
-            h.start: h for h in sentence.hits if isinstance(h.sense, Name) and h.sense.strength == "demonym"
-        }
+        nations = {h.start: h for h in sentence.of(Name) if h.sense.strength == "demonym"}
         one = nations.get(at)
         other = nations.get(one.end) if one else None
         if one is None or other is None or not self._joined_on(other.start):
@@ -437,8 +435,8 @@ class VerbFirstSubjects(Attribution):
 
     def _said_in(self, sentence: Sentence) -> Iterator[Act]:
         """Whose text it is that tells something: جاء في بيان للخارجية الصينية: «…»."""
-        for hit in sentence.hits:
-            if not (isinstance(hit.sense, Reference) and hit.sense.kind == "said_in"):
+        for hit in sentence.of(Reference):
+            if hit.sense.kind != "said_in":
                 continue
             ends = (i for i in range(hit.end, sentence.last) if self._document.words.folded[i] in self._that)
             reach = min(hit.end + _TEXT_OF, sentence.last, next(ends, sentence.last))
@@ -451,12 +449,8 @@ class VerbFirstSubjects(Attribution):
 
     def _standing(self, sentence: Sentence) -> Iterator[Act]:
         """An actor's position as what the sentence is about: وموقف الجزائر ثابت في دعم …."""
-        for hit in sentence.hits:
-            if (
-                isinstance(hit.sense, Reference)
-                and hit.sense.kind == "position_of"
-                and hit.start == sentence.first
-            ):
+        for hit in sentence.of(Reference):
+            if hit.sense.kind == "position_of" and hit.start == sentence.first:
                 mention = self._starts.get(hit.end)
                 if mention and mention.kind in ("state", "bloc") and mention.last < sentence.last:
                     subject = Subject(represented(self._vocabulary, mention), hit.start, mention.last)
@@ -468,7 +462,7 @@ class VerbFirstSubjects(Attribution):
         if super()._impersonal_at(sentence, at):
             return True
         words = self._document.words.folded
-        verbs = {h.start for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.form != "noun"}
+        verbs = {h.start for h in sentence.of(Verb) if h.sense.form != "noun"}
         for before in range(at - 1, max(sentence.first, at - _BETWEEN) - 1, -1):
             if words[before] in self._impersonal:
                 return words[before + 1] in self._document.language.words("meanwhile")
