@@ -25,7 +25,7 @@ def main() -> int:
     taken = list(figures())
     rows = [figure.to_json() for figure in taken]
     show(list(rows[0]), rows, Format(sys.argv[2]) if sys.argv[1:2] == ["--format"] else Format.TABLE)
-    over = [figure.name for figure in taken if figure.limit and figure.seconds > figure.limit]
+    over = [figure.name for figure in taken if figure.limit and figure.taken > figure.limit]
     for name in over:
         say(f"Over its limit: {name}.")
     return 1 if over else 0

@@ -10,37 +10,46 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Figure:
-    """A time and its yardstick's, in seconds; `limit` is what the time must stay under, if anything."""
+    """What something takes and what its yardstick takes: seconds, or megabytes (`unit`).
+
+    `limit` is what it must stay under, if anything.
+    """
 
     name: str
-    seconds: float
+    taken: float
     yardstick: str
-    yardstick_seconds: float
+    yardstick_taken: float
     limit: float | None = None
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
         """How many times the yardstick it takes: comparable between machines."""
-        return self.seconds / self.yardstick_seconds
+        return self.taken / self.yardstick_taken
 
     def to_json(self) -> dict[str, Any]:
         """The figure as a row."""
+        times = 1000 if self.unit == "ms" else 1
         return {
             "what": self.name,
-            "ms": round(self.seconds * 1000, 1),
-            "limit_ms": self.limit and round(self.limit * 1000),
+            "taken": round(self.taken * times, 1),
+            "limit": self.limit and round(self.limit * times),
+            "unit": self.unit,
             "yardstick": self.yardstick,
-            "yardstick_ms": round(self.yardstick_seconds * 1000, 1),
+            "yardstick_taken": round(self.yardstick_taken * times, 1),
             "ratio": round(self.ratio, 2),
         }
 
 
-def best(work: Callable[[], Any], times: int) -> float:
-    """The shortest of some runs: what the machine can do when nothing else disturbs it."""
+def best(work: Callable[[], Any], times: int, clock: Callable[[], float] = time.perf_counter) -> float:
+    """The shortest of some runs: what the machine can do when nothing else disturbs it.
+
+    With `time.process_time` for a clock the time that other processes take does not count.
+    """
 
     def once() -> float:
-        start = time.perf_counter()
+        start = clock()
         work()
-        return time.perf_counter() - start
+        return clock() - start
 
     return min(once() for _ in range(times))

@@ -17,13 +17,14 @@ from loaders.reading.data import CODES, read_data
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import MARKS, fold
 
+# Words first: most of a text is words, and no other kind begins with a letter.
 _TOKEN = re.compile(
-    r"(?P<numeric>(?<!\d)(?:\d{4}([./-])\d{1,2}\2\d{1,2}|\d{1,2}([./-])\d{1,2}\3\d{4}|\d{1,2}([./])\d{1,2}\4\d{2})(?!\d))"
-    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
-    rf"|(?P<number>\d+)(?:st|nd|rd|th|-?(?:го|ого|его|е|й|му)|[مهـ]+)?(?![^\W\d_])"
-    r"|(?P<and>و(?=\d))"
+    r"(?P<and>و(?=\d))"
     rf"|(?P<word>[A-Za-z](?:[^\W_]|[{MARKS}])*|[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
     rf"|(?P<mark>\n|[^\w\s{MARKS}])"
+    r"|(?P<numeric>(?<!\d)(?:\d{4}([./-])\d{1,2}\5\d{1,2}|\d{1,2}([./-])\d{1,2}\6\d{4}|\d{1,2}([./])\d{1,2}\7\d{2})(?!\d))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
+    rf"|(?P<number>\d+)(?:st|nd|rd|th|-?(?:го|ого|его|е|й|му)|[مهـ]+)?(?![^\W\d_])"
     r"|(?P<loose>\d+)"
 )
 _MARKS = {

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from loaders.article import Article
 from loaders.reading.language import Language, Sense, language
-from loaders.reading.layout import Kind, Layout, read_layout
+from loaders.reading.layout import PROSE, Kind, Layout, read_layout
 from loaders.reading.patterns import Hit
 from loaders.reading.scripts import detect_language, read_as
 from loaders.reading.sentences import Quote, find_quotes, split_sentences
@@ -90,7 +90,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
     sentences: list[Sentence] = []
     quotes: list[Quote] = []
     for number, block in enumerate(layout.blocks):
-        if block not in layout.prose:
+        if block.kind not in PROSE:
             continue
         quotes += find_quotes(text, block.start, block.end)
         for start, end in split_sentences(text, block.start, block.end, abbreviations):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,23 +66,11 @@ class Outlets:
         """The outlets named by the words from `first` up to `last`, longest names first, none overlapping."""
         at = first
         while at < last:
-            found = self._at(text, words, at, last)
+            names = self._opened(words.folded[at])
+            found = _longest(names, text, words, at, last) if names else None
             if found is not None:
                 yield found
             at = found.last if found else at + 1
-
-    def _at(self, text: str, words: Words, at: int, last: int) -> Outlet | None:
-        best: Outlet | None = None
-        for name in self._opened(words.folded[at]):
-            end = at + len(name.words)
-            longer = (
-                best is None
-                or end > best.last
-                or (end == best.last and name.category in MEDIA and not best.media)
-            )
-            if end <= last and longer and _reads(text, words, at, name.words):
-                best = Outlet(name.org, at, end, name.sure, name.category)
-        return best
 
     def add(self, entry: Organization, parts: tuple[str, ...], *, sure: bool) -> None:
         """Add a name by its words without case endings."""
@@ -96,6 +84,21 @@ class Outlets:
             for key in _keys(word)
             for name in self._names.get(key, ())
         )
+
+
+def _longest(names: Iterable[_Name], text: str, words: Words, at: int, last: int) -> Outlet | None:
+    """The outlet of the longest of some names that stands at a word; of two as long, a medium."""
+    best: Outlet | None = None
+    for name in names:
+        end = at + len(name.words)
+        longer = (
+            best is None
+            or end > best.last
+            or (end == best.last and name.category in MEDIA and not best.media)
+        )
+        if end <= last and longer and _reads(text, words, at, name.words):
+            best = Outlet(name.org, at, end, name.sure, name.category)
+    return best
 
 
 def _reads(text: str, words: Words, at: int, name: tuple[str, ...]) -> bool:

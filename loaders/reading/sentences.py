@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _STOPS = re.compile(r"[.!?؟…]+")
@@ -10,6 +11,9 @@ _CLOSERS = "\"'”»’)]}›"
 _OPENING = {"«": "»", "“": "”", "„": "“", "‹": "›", "〝": "〞"}
 _CLOSING = {"»", "”", "›", "〞"}
 _STRAIGHT = '"＂'
+_LONGEST = 3_000  # characters of a sentence
+_COMMAS = ("، ", ", ", "; ", "؛ ")
+_BLANK = re.compile(r"\s")
 _OPENERS = frozenset(
     {"The", "He", "She", "It", "In", "But", "They", "This"}
 )  # begin a sentence even behind "U.S."
@@ -48,8 +52,24 @@ def split_sentences(text: str, start: int, end: int, abbreviations: frozenset[st
         found.append((at, after))
         at = after
     found.append((at, end))
-    pieces = [piece for a, b in found for piece in _lines(text, a, b)]
+    pieces = [piece for a, b in found for line in _lines(text, a, b) for piece in _bounded(text, *line)]
     return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut where it is longer than any that is written: its words are weighed beside each other.
+
+    It is cut behind the last comma within the bound, else at the last blank there, else at the next.
+    """
+    while end - start > _LONGEST:
+        bound = start + _LONGEST
+        comma = max(text.rfind(sign, start, bound) for sign in _COMMAS)
+        blank = text.rfind(" ", start + 1, bound)
+        behind = _BLANK.search(text, bound, end) if comma < 0 and blank < 0 else None
+        cut = comma + 1 if comma >= 0 else blank if blank >= 0 else behind.start() if behind else end
+        yield start, cut
+        start = next((at for at in range(cut, end) if not text[at].isspace()), end)
+    yield start, end
 
 
 def _glued(text: str, stop: int, after: int) -> bool:

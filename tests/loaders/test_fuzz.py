@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 
 import pytest
@@ -54,6 +55,7 @@ def test_next_to_nothing(text: str) -> None:
     "unit",
     [
         samples()[4].replace("\n", " "),
+        re.sub(r"[.\s]+", " ", samples()[5]),
         "قال لافروف إن روسيا ترفض " * 10,
         "a",
         "ا",
@@ -64,7 +66,19 @@ def test_next_to_nothing(text: str) -> None:
         "و" * 50 + " ",
         ". ",
     ],
-    ids=["article", "clause", "latin", "arabic", "name", "quote", "opening", "date", "conjunction", "stop"],
+    ids=[
+        "article",
+        "sentence",
+        "clause",
+        "latin",
+        "arabic",
+        "name",
+        "quote",
+        "opening",
+        "date",
+        "conjunction",
+        "stop",
+    ],
 )
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
     def seconds(size: int) -> float:
