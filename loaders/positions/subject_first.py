@@ -310,7 +310,8 @@ class SubjectFirst(SubjectFinding):
         end = max(closing.end, closing.subject.last if closing.subject else 0)
         if act.subject is None or act.quoted or act.subject.first > end + 1:
             return False
-        return self._document.breaks[end] and act.verb is not None and act.verb.effect != "none"
+        broken = any(self._document.breaks[end : end + 1])  # nothing is behind the last word of a text
+        return broken and act.verb is not None and act.verb.effect != "none"
 
     def _can_govern(self, act: Act) -> bool:
         return not act.quoted and (act.verb is None or act.verb.says)

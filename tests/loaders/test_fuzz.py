@@ -51,6 +51,10 @@ def test_next_to_nothing(text: str) -> None:
     check(text)
 
 
+def test_an_insertion_may_close_the_text() -> None:
+    check("НАТО.\n\nПутин которую рухнула, признают открыта стороны.")
+
+
 @pytest.mark.parametrize(
     "unit",
     [
