@@ -81,16 +81,23 @@ class Grammar:
         """Whether a word is a preposition."""
         return self._document.words.folded[at] in self._prepositions
 
-    def governed(self, sentence: Sentence, first: int) -> bool:
-        """Whether a preposition stands before a name, or before the one that "and" joins it to."""
+    def governed(self, sentence: Sentence, first: int, *, listed: bool = False) -> bool:
+        """Whether a preposition stands before a name, or before the first of a list that it ends."""
         words = self._document.words.folded
         at = first - 1
         while at > sentence.first and not self._document.breaks[at + 1] and words[at] in self._determiners:
             at -= 1
+        if (
+            at >= sentence.first
+            and self._document.breaks[at + 1]
+            and listed
+            and (other := self._ends.get(at + 1))
+        ):
+            return self.governed(sentence, other.first, listed=True)
         if at < sentence.first or self._document.breaks[at + 1]:
             return False
         if words[at] in self._joins and (other := self._ends.get(at)) and other.first >= sentence.first:
-            return self.governed(sentence, other.first)
+            return self.governed(sentence, other.first, listed=not self._russian)
         return words[at] in self._prepositions
 
     def oblique(self, mention: Mention) -> bool:

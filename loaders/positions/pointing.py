@@ -182,6 +182,8 @@ def described(
     """A stance on what a description points back to: "this work", said of the work for a target."""
     folded, these = document.words.folded, document.language.words("demonstratives")
     for at in range(clause.first, clause.last - 1):
+        if folded[at + 1] in document.language.words("function_words"):
+            continue  # hope that the …
         if folded[at] not in these or any(t.first <= at < t.last for t in topics[clause.sentence]):
             continue
         noun = folded[at + 1].removeprefix("ال")

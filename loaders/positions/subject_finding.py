@@ -25,6 +25,7 @@ _REACH_AFTER = 14
 _LONG_QUOTE = 4
 _PARTICLES = 6
 _OPENING = 3
+_SUBORDINATE = 6  # words from "after" to the verb of its clause
 
 
 class SubjectFinding(Attribution):
@@ -55,6 +56,8 @@ class SubjectFinding(Attribution):
         if hit.sense.form == "past" and (
             words[hit.end : hit.end + 1] == ("by",) or hit.start == sentence.first
         ):
+            return False
+        if self._reduced(sentence, hit):
             return False
         at = hit.start
         while (
@@ -143,9 +146,70 @@ class SubjectFinding(Attribution):
             return listed  # такие страны, как Китай и Индия, выступают
         if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
             return self._with_earlier_ones(sentence, near, start)
+        if over := self._over_aside(sentence, hit, start, at):
+            return over
         if hit.sense.needs and (not self._russian or self._grammar.preposition(hit.start)):
             return None
+        if self._subordinate(start, at):
+            return None
         return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
+
+    def _over_aside(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        """Who opens a clause whose verb stands behind an aside between commas: Blinken, who had …, called.
+
+        Somebody whom no vocabulary lists is nobody here, least of all who spoke last.
+        """
+        words, breaks = self._document.words, self._document.breaks
+        if self._russian or at != hit.start or at <= start or not breaks[at] or hit.sense.form == "base":
+            return None
+        ends = [i for i in range(start + 1, at + 1) if breaks[i]]
+        for first, end in zip([start, *ends], ends, strict=False):
+            if end == at or not self._opens_subject(first):
+                continue
+            if not self._document.text[words.ends[end - 1] : words.starts[end]].startswith((",", "’,", "),")):
+                return None
+            found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
+            near = found is not None and found.first - first <= _OPENING
+            return found if near else Subject(NOBODY, first, end)
+        return None
+
+    def _subordinate(self, start: int, at: int) -> bool:
+        """Whether a subject that nobody lists opens a clause of its own: after the junta denounced …."""
+        folded, words = self._document.words.folded, self._document.language.words
+        opening = (i for i in range(at - 2, max(start, at - _SUBORDINATE), -1) if folded[i] in self._articles)
+        return any(folded[i - 1] in words("subordinators") for i in opening)
+
+    def _reduced(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a participle between commas explains a noun: the resolution, adopted on Monday, demands."""
+        breaks, at = self._document.breaks, hit.start
+        if self._russian or hit.sense.form != "past" or at <= self._edge + 1 or not breaks[at]:
+            return False
+        alone = not any(breaks[self._edge + 1 : at]) and self._opens_subject(self._edge)
+        return alone and any(
+            isinstance(h.sense, Verb)
+            and h.sense.form in ("past", "present")
+            and h.start > hit.end
+            and breaks[h.start]
+            for h in sentence.hits
+        )
+
+    def _opens_subject(self, first: int) -> bool:
+        """Whether a subject may begin at a word: no phrase of time or place, participle or conjunction."""
+        word, words = self._document.words.folded[first], self._document.language.words
+        opens = words("introduces") | words("prepositions") | words("hypothetical") | words("conjunctions")
+        return word not in opens and not word.endswith(("ing", "ed"))
+
+    def _with_origin(self, sentence: Sentence, first: int, end: int) -> Subject | None:
+        """A name with where its bearer is from or what he is of: Colonel Goita of Mali."""
+        for at in range(first, min(first + _OPENING, end)):
+            mention = self._starts.get(at)
+            if mention is None or mention.last > end or self._grammar.possessive(mention.last - 1):
+                continue
+            behind = self._document.words.folded[mention.last]
+            if mention.last < end and behind not in ("of", "from", "in"):
+                return None
+            return Subject(represented(self._vocabulary, mention), mention.first, end)
+        return None
 
     def _in_apposition(self, sentence: Sentence, subject: Subject) -> bool:
         """Whether a name before a comma and a verb stands between commas: the minister, Kaja Kallas, said."""

@@ -19,6 +19,7 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person
 
 _REACH_BACK = 40
+_LEAD = 3  # sentences that say who met
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
 
@@ -40,6 +41,10 @@ class SubjectFirst(SubjectFinding):
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
         self._pair_of_people = False
+        self._within: Speaker | None = None  # the person who last was a subject in this sentence
+        self._convened: tuple[str, ...] = ()  # the bloc of whose meeting the opening tells
+        self._text: Speaker | None = None  # whose text was spoken of last: "the document" is that one
+        self._text_in = self._spoke_in = -1
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
         self._in = self._several_in = (
             self._pair_in
@@ -52,15 +57,23 @@ class SubjectFirst(SubjectFinding):
         }
         self._edge = taken = sentence.first
         self._form = ""
+        main: Act | None = None  # the last act that stands in no relative clause
+        self._within = None
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act):
                 continue
+            relative = self._relative_opens(sentence, act)
+            if main and acts and acts[-1] is not main and act.subject is None and self._resumes(act):
+                act = replace(act, subject=main.subject)
             acts.append(act)
+            if hit.sense.form != "participle" and not relative:
+                main = act if act.subject else main
+                self._within = self._somebody(act) or self._within
             taken = hit.end
-            if hit.sense.form != "participle" and not self._relative_opens(sentence, act):
+            if hit.sense.form != "participle" and not relative:
                 self._edge = hit.end
                 self._form = hit.sense.form
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
@@ -90,6 +103,12 @@ class SubjectFirst(SubjectFinding):
             words[hit.end : hit.end + 1] and words[hit.end] in self._noun_tails and hit.end - hit.start == 1
         )
         return not helped and not noun and at > self._edge and words[at - 1] in self._conjunctions
+
+    def _resumes(self, act: Act) -> bool:
+        """Whether ", and" goes on with the clause around a relative one: X thanked Y, who …, and called."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        joined = not self._russian and words[act.at - 1] in self._conjunctions
+        return joined and breaks[act.at - 1] and act.verb is not None and act.verb.form == "past"
 
     def _hypothetical(self, sentence: Sentence, act: Act) -> bool:
         """Whether an act is only supposed: "if Washington gives up …", «чтобы Киев отказался»."""
@@ -151,12 +170,30 @@ class SubjectFirst(SubjectFinding):
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
         if self._front and self._front.first < hit.start:
             return self._front.speaker
-        if self._topic:
+        if self._within and self._document.words.folded[hit.start] in self._document.language.words(
+            "one_person"
+        ):
+            return self._within
+        if self._topic and not self._of_many(hit):
             return self._topic
         woman = self._document.words.folded[hit.start] in ("she", "она")
         if woman and self._gender(self._speaker.voice) == "m":
             return self._last_woman or Speaker(None, (OWN,))
         return Speaker(None, (OWN,))
+
+    def _somebody(self, act: Act) -> Speaker | None:
+        """The person who is an act's subject: whom "he" means in what follows."""
+        named = (
+            act.subject is not None
+            and not act.quoted
+            and (act.subject.speaker.voice or "").startswith("person:")
+        )
+        return act.subject.speaker if act.subject and named else None
+
+    def _of_many(self, hit: Hit[object]) -> bool:
+        """Whether "he" stands where the sentence before was of several: it means none of them."""
+        one = self._document.words.folded[hit.start] in self._document.language.words("one_person")
+        return one and self._topic is not None and (len(self._topic.holders) > 1 or self._bloc(self._topic))
 
     def _bloc(self, speaker: Speaker) -> bool:
         return speaker.voice is None and speaker.holders[:1] != () and speaker.holders[0].startswith("bloc:")
@@ -168,8 +205,10 @@ class SubjectFirst(SubjectFinding):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "stranger":
             return NOBODY
-        if kind == "joint_document" and self._group:
-            return Speaker(None, self._group)
+        if kind == "document" and self._text and self._text_in >= self._spoke_in:
+            return self._text
+        if kind == "joint_document" and (group := self._group_now()):
+            return Speaker(None, group)
         if kind in ("they", "several_states", "both_states", "joint_document"):
             return self._together(kind)
         return super()._referred(kind)
@@ -178,7 +217,8 @@ class SubjectFirst(SubjectFinding):
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
         latest = self._several if self._several_in >= self._pair_in else None
         met = Speaker(None, self._pair) if self._pair else None
-        group = Speaker(None, self._group) if self._group else None
+        of_group = self._group_now() or (() if self._pair_of_people else self._group)
+        group = Speaker(None, of_group) if of_group else None
         if kind == "both_states":
             return latest if latest and (not met or len(latest.holders) == 2) else met or group
         if latest and (kind == "they" or not group or len(latest.holders) != 2):
@@ -187,10 +227,30 @@ class SubjectFirst(SubjectFinding):
 
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
+        if not self._convened and sentence.index <= _LEAD:
+            self._convened = self._convening(sentence)
         states = self._met(self._inside(sentence))
+        if self._pair_of_title and len(states) == 2:
+            self._pair_of_people = set(states) == set(self._pair_of_title)
         if len(states) >= 2 and not self._pair_of_title:
             self._pair, self._pair_of_people = tuple(states[:2]), len(states) == 2
             self._pair_in = sentence.index
+
+    def _group_now(self) -> tuple[str, ...]:
+        """The bloc that met; one that was but named is none where two people met."""
+        return self._convened or (() if self._pair_of_people else self._group)
+
+    def _convening(self, sentence: Sentence) -> tuple[str, ...]:
+        """The bloc whose leaders or whose summit a sentence names: OTS leaders, the summit of BRICS."""
+        folded, nouns = self._document.words.folded, self._document.language.words("gatherings")
+        for mention in self._inside(sentence):
+            before = folded[max(sentence.first, mention.first - 6) : mention.first]
+            if mention.kind != "bloc" or not self._document.language.words("aside_of").isdisjoint(before):
+                continue
+            around = (*before[-3:], *folded[mention.last : min(mention.last + 3, sentence.last)])
+            if mention.how == "side" or not nouns.isdisjoint(around):
+                return (mention.id,)
+        return ()
 
     def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
         states = self._met(inside)
@@ -217,10 +277,21 @@ class SubjectFirst(SubjectFinding):
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
             yield clause
+        self._note_text(sentence)
         if self._doer or reported:
             self._topic = self._doer
         elif self._front:
             self._topic = self._front.speaker
+
+    def _note_text(self, sentence: Sentence) -> None:
+        """Note that a sentence spoke of a text of several: "the document" will be theirs."""
+        if not self._russian and any(
+            isinstance(hit.sense, Reference) and hit.sense.kind == "joint_document" for hit in sentence.hits
+        ):
+            group = self._group_now() or self._pair
+            self._text, self._text_in = (Speaker(None, group) if group else None), sentence.index
+        elif (self._speaker.voice or "").startswith("person:") and self._doer is self._speaker:
+            self._spoke_in = sentence.index
 
     def _under(self, sentence: Sentence, speaker: Speaker) -> Iterator[Clause]:
         """A sentence whose speaker the next one names: «Россия против …. Об этом заявил Песков»."""
@@ -318,7 +389,7 @@ class SubjectFirst(SubjectFinding):
 
     def _governs(self, governor: Act, before: Act, act: Act) -> bool:
         """Whether an act with a subject of its own stands in the clause that another opens."""
-        if act.subject is None or act.quoted:
+        if act.subject is None or act.quoted or act.subject is governor.subject:
             return False
         end = max(before.end, before.subject.last if before.subject else 0)
         first = min(act.at, act.subject.first)

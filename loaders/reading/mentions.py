@@ -381,7 +381,10 @@ class _Reader:
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
-        person = self._named_person(first, end, near, role)
+        parted = (
+            isinstance(hit.sense, Reference) and self._code != "ar" and self._document.breaks[end : end + 1]
+        )
+        person = None if parted and parted[0] else self._named_person(first, end, near, role)
         body = self._body(nation) if nation else None
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
             self._called.setdefault(person.id, word)
@@ -408,6 +411,9 @@ class _Reader:
         explained = self._explained(sentence, first, named)
         if explained and isinstance(hit.sense, Title):
             return replace(self._new_person(*explained, body, role), last=end)
+        if self._bygone(first):
+            name_end = self._unknown_name(sentence, end)
+            return self._new_person(first, end, name_end, None, None) if name_end - end > 1 else None
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -471,7 +477,8 @@ class _Reader:
             if mention.kind in ("person", "place"):
                 continue
             gap = mention.first - hit.end
-            if mention.first < hit.end < mention.last and mention.kind == "org":
+            overlaps = mention.first < hit.end < mention.last or mention.first < hit.start < mention.last
+            if overlaps and mention.kind == "org":
                 return mention
             if gap > 0 and self._code != "ar" and self._finite_between(hit.end, mention.first):
                 continue
@@ -629,7 +636,7 @@ class _Reader:
         if not self._speaks_for_state(hit.sense.role):
             return self._expert(sentence, hit)
         role = hit.sense.role
-        if role in _GENERIC_ROLES and hit.sense.short:
+        if (role in _GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
             return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
@@ -653,6 +660,19 @@ class _Reader:
         entry = self._vocabulary.items.get(person.id)
         woman = self._document.words.folded[hit.start].endswith("ه")
         return not isinstance(entry, Person) or (entry.gender == "f") is woman
+
+    def _bygone(self, first: int) -> bool:
+        """Whether a word before a title says that the office is held no more: former prime minister."""
+        return first > 0 and self._document.words.folded[first - 1] in self._document.language.words("bygone")
+
+    def _of_another_body(self, sentence: Sentence, hit: Hit[Title | Reference]) -> bool:
+        """Whether "of" opens a body that no vocabulary lists: the president of the Association of …."""
+        words, folded = self._document.language.words, self._document.words.folded
+        at = hit.end
+        if self._code != "en" or at + 1 >= sentence.last or folded[at] != "of":
+            return False
+        at += 1 + (folded[at + 1] in _ARTICLES)
+        return at < sentence.last and folded[at] not in words("home_nouns")
 
     def _head_word(self, hit: Hit[Title | Reference]) -> str | None:
         """The word by which an office is called for short: the Secretary is no foreign minister."""
@@ -711,6 +731,8 @@ class _Reader:
         if at == start and (gap.strip(" ،,-–—") != "" or (self._code != "ar" and "," in gap)):
             return False
         raw = text[words.starts[at] : words.ends[at]]
+        if at > start and gap == "-" and self._code == "en":
+            return True  # Jae-woong
         if self._code != "ar":
             return raw[0].isupper() and words.folded[at] not in self._document.language.words(
                 "function_words"

@@ -32,6 +32,7 @@ _FOLDS = str.maketrans(
         "چ": "ج",
         "ё": "е",
         "’": "'",
+        **dict(zip("ıøłđ", "iold", strict=True)),
         **{
             chr(code): str(digit)
             for base in (0x660, 0x6F0)
@@ -53,9 +54,15 @@ def fold(word: str) -> str:
     folded = _DROPPED.sub("", word).casefold().translate(_FOLDS)
     if _COMPOSED.search(folded):
         letters = unicodedata.normalize("NFD", folded)
-        folded = "".join(c for c in letters if not "\u0300" <= c <= "\u036f" or c == "\u0306")
+        folded = "".join(c for at, c in enumerate(letters) if not _is_mark(letters, at))
         folded = unicodedata.normalize("NFC", folded)
     return folded.removesuffix("'s") or word
+
+
+def _is_mark(letters: str, at: int) -> bool:
+    """Whether a sign is a mark over the letter before it; й is a letter of its own, ğ is not."""
+    over_cyrillic = letters[at] == "\u0306" and at > 0 and "\u0430" <= letters[at - 1] <= "\u044f"
+    return "\u0300" <= letters[at] <= "\u036f" and not over_cyrillic
 
 
 def fold_name(name: str) -> str:

@@ -1,0 +1,77 @@
+"""Who holds what in English reports: speakers behind asides, groups and texts that speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.articles import read_out
+
+Held = tuple[str, str, str]
+
+_BEFORE = "Russian Foreign Minister Sergey Lavrov arrived. "
+
+SPEAKERS: dict[str, tuple[str, set[Held]]] = {
+    "a relative clause between subject and verb": (
+        _BEFORE
+        + "US Secretary of State Antony Blinken, who flew in from Tokyo, called for a two-state solution.",
+        {("US", "two-state-solution", "endorse")},
+    ),
+    "a name with its country and an aside": (
+        _BEFORE + "Colonel Assimi Goita of Mali, named to lead the group, said neocolonialism must end.",
+        {("ML", "neocolonialism", "reject")},
+    ),
+    "somebody nobody lists behind an aside": (
+        _BEFORE
+        + "A diplomat in Seoul, who would not be named, said the two-state solution must be respected.",
+        set(),
+    ),
+    "a delegate by his state": (
+        _BEFORE + "China's delegate, noting the vote, said that the two-state solution must be respected.",
+        {("CN", "two-state-solution", "endorse")},
+    ),
+    "the representative of a state": (
+        _BEFORE + "The representative of Algeria, who spoke first, called for a ceasefire in Gaza.",
+        {("DZ", "gaza-ceasefire", "endorse")},
+    ),
+    "an unlisted subject in a clause of time": (
+        "The United States will leave on Sunday, after the junta denounced a military cooperation accord.",
+        set(),
+    ),
+    "the main clause goes on behind a relative one": (
+        "Erdogan met Donald Trump, who claimed victory, and voiced support for the two-state solution.",
+        {("TR", "two-state-solution", "endorse")},
+    ),
+    "a side before a comma is not the person behind it": (
+        "At the initiative of the South African side, Vladimir Putin spoke with Cyril Ramaphosa. "
+        "Vladimir Putin supported the two-state solution.",
+        {("RU", "two-state-solution", "endorse")},
+    ),
+    "the leaders are those who met, not a bloc that was named": (
+        "Indian Prime Minister Narendra Modi met Brazilian President Lula da Silva after a UN session. "
+        "According to the joint statement, the leaders called for a ceasefire in Gaza.",
+        {("IN", "gaza-ceasefire", "endorse"), ("BR", "gaza-ceasefire", "endorse")},
+    ),
+    "the document is the bloc's, whoever spoke last": (
+        "Presidents of Mercosur closed their summit on Saturday. Argentina's Javier Milei was unhappy. "
+        "A communiqué of the summit was issued. The document condemns organized crime.",
+        {("MERCOSUR", "transnational-crime", "reject")},
+    ),
+    "whether is a question": (
+        "Asked whether India favours settlements in national currencies, Indian Foreign Minister "
+        "Subrahmanyam Jaishankar left the hall.",
+        set(),
+    ),
+    "a former minister speaks for himself": (
+        "Former Australian prime minister Paul Keating said the two-state solution must be respected.",
+        {("paul-keating", "two-state-solution", "endorse")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_english_speakers(name: str) -> None:
+    text, expected = SPEAKERS[name]
+    positions = read_out(text).positions
+    assert {
+        (p.holder.partition(":")[2], p.target.partition(":")[2], p.stance.value) for p in positions
+    } == expected
