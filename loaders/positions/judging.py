@@ -38,6 +38,7 @@ _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
+_JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 _DESCRIBED = 6  # words between an actor and what his conduct is called
 
 
@@ -60,6 +61,8 @@ def judged_actors(
         if any(m.kind == "person" and m.first <= hit.start < m.last for m in inside):
             continue  # part of a name: شكري
         judged = _judged(hit, inside, clause, document)
+        if hit.sense.effect == "blame" and _passive(document, hit):
+            continue
         if (
             not judged
             or any(_names_the_act(t, hit, judged[0]) for t in topics)
@@ -76,7 +79,7 @@ def judged_actors(
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
         holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
         for actor in judged:
-            target = Target(_actor_behind(document, actor), actor.first, actor.last)
+            target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             for holder in holders:
                 if holder != target.id:
@@ -93,7 +96,10 @@ def described_actors(
         if not (isinstance(hit.sense, Cue) and hit.sense.effect == "after_minus"):
             continue
         near = within(mentions, max(clause.first, hit.start - _DESCRIBED), hit.start)
-        actors = [m for m in near if m.kind in ("state", "bloc") and m.first > clause.verb_at]
+        english = document.language.code == "en"
+        kinds = ("state", "bloc", "person") if english else ("state", "bloc")
+        actors = [m for m in near if m.kind in kinds and m.first > clause.verb_at and m.how != "demonym"]
+        actors = actors[:1] if english else actors
         if not actors or hit.start >= clause.last or not _judgeable(actors[-1], clause):
             continue
         actor = actors[-1]
@@ -205,6 +211,19 @@ def _actor_behind(document: Document, mention: Mention) -> str:
     return (entry.speaks_for or mention.id) if isinstance(entry, Organization) else mention.id
 
 
+def _for_whom(document: Document, hit: Hit[Any], actor: Mention) -> str:
+    """Who is judged: the state of a minister who is thanked in his office, else the actor itself."""
+    thanked = not document.language.words("thanking").isdisjoint(document.words.folded[hit.start : hit.end])
+    in_office = thanked and actor.kind == "person" and actor.state is not None and actor.role is not None
+    return actor.state if in_office and actor.state else _actor_behind(document, actor)
+
+
+def _passive(document: Document, hit: Hit[Any]) -> bool:
+    """Whether somebody is said to be accused: what follows is not whom the holder blames."""
+    before = document.words.folded[max(0, hit.start - 1) : hit.start]
+    return document.language.code == "en" and not document.language.words("impersonal").isdisjoint(before)
+
+
 def _refused(
     document: Document, sentence: Sentence, clause: Clause, hit: Hit[Any], named: list[Mention]
 ) -> bool:
@@ -263,7 +282,7 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [
         m for m in blocs if 0 <= m.first - hit.end <= 1
     ]
-    found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 1]
+    found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 2]
     for bloc in reversed(blocs):
         if found and 0 <= found[0].first - bloc.last <= 1:
             found.insert(0, bloc)  # "NATO and the OSCE have lost …"
@@ -306,7 +325,9 @@ def _of_another(document: Document, word: str) -> bool:
 
 def _joined_to(document: Document, before: Mention, mention: Mention) -> bool:
     """Whether an actor stands in one list with the one before it."""
-    if not 0 <= mention.first - before.last <= 1:
+    between = document.words.folded[before.last : mention.first]
+    listed = document.language.words("listed")
+    if not 0 <= len(between) <= 1 and not (len(between) <= _JOINED and listed.issuperset(between)):
         return False
     if document.language.code != "ar":
         return True

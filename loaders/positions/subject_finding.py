@@ -8,6 +8,7 @@ is no subject, English by prepositions.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
 from loaders.positions.grammar import Grammar
@@ -150,7 +151,7 @@ class SubjectFinding(Attribution):
             return over
         if hit.sense.needs and (not self._russian or self._grammar.preposition(hit.start)):
             return None
-        if self._subordinate(start, at):
+        if self._subordinate(sentence, start, at):
             return None
         return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
 
@@ -170,14 +171,31 @@ class SubjectFinding(Attribution):
                 return None
             found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
             near = found is not None and found.first - first <= _OPENING
-            return found if near else Subject(NOBODY, first, end)
+            return self._for_others(sentence, found, at) if near and found else Subject(NOBODY, first, end)
         return None
 
-    def _subordinate(self, start: int, at: int) -> bool:
+    def _for_others(self, sentence: Sentence, subject: Subject, at: int) -> Subject:
+        """A speaker with those for whom he speaks as well: Sierra Leone, also on behalf of Algeria."""
+        for hit in sentence.hits:
+            if not (isinstance(hit.sense, Reference) and hit.sense.kind == "on_behalf"):
+                continue
+            if not subject.last <= hit.start < at:
+                continue
+            others = [
+                m for m in self._inside(sentence) if hit.end <= m.first < at and m.kind in ("state", "bloc")
+            ]
+            blocs = [m.id for m in others if m.kind == "bloc"]
+            own = () if blocs else subject.speaker.holders
+            holders = tuple(dict.fromkeys((*own, *(blocs[:1] or (m.id for m in others)))))
+            return replace(subject, speaker=Speaker(subject.speaker.voice, holders))
+        return subject
+
+    def _subordinate(self, sentence: Sentence, start: int, at: int) -> bool:
         """Whether a subject that nobody lists opens a clause of its own: after the junta denounced …."""
         folded, words = self._document.words.folded, self._document.language.words
         opening = (i for i in range(at - 2, max(start, at - _SUBORDINATE), -1) if folded[i] in self._articles)
-        return any(folded[i - 1] in words("subordinators") for i in opening)
+        said = {h.end for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.says}
+        return any(folded[i - 1] in words("subordinators") or i in said for i in opening)
 
     def _reduced(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a participle between commas explains a noun: the resolution, adopted on Monday, demands."""

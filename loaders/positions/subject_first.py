@@ -394,6 +394,9 @@ class SubjectFirst(SubjectFinding):
         end = max(before.end, before.subject.last if before.subject else 0)
         first = min(act.at, act.subject.first)
         words, breaks = self._document.words.folded, self._document.breaks
+        turns = self._document.language.words("contrasting")
+        if any(words[i] in turns and breaks[i] for i in range(max(end, first - 3), first)):
+            return False  # X proposed that …, while Y stressed …
         if any(words[i] in self._that for i in range(end, first)):
             return True
         if governor.verb is None or self._as_before(governor):

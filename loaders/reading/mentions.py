@@ -209,6 +209,10 @@ class _Reader:
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
         supported = [i for i in ids if i in self._strong or i in self._persons or i in self._by_ministry]
+        if self._code == "en" and strength == "anaphora":
+            supported = supported or [i for i in ids if i in self._recent]
+        if strength == "weak" and ids[0] == "bloc:UNSC" and self._of_the_un(start, end):
+            supported = ids[:1]
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
@@ -229,6 +233,16 @@ class _Reader:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _of_the_un(self, start: int, end: int) -> bool:
+        """Whether "the Security Council" is nobody's own: not Russia's, not the National one."""
+        folded, words = self._document.words.folded, self._document.language.words
+        behind = folded[end : end + 1]
+        return (
+            self._code == "en"
+            and folded[start - 1 : start] in (("the",), ())
+            and words("denied_after").isdisjoint(behind)
+        )
 
     def _among_states(self, start: int, end: int) -> bool:
         """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي."""
