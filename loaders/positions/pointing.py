@@ -207,13 +207,16 @@ def _named_with(
     document: Document, clause: Clause, noun: str, topics: dict[int, list[Target]]
 ) -> Target | None:
     """The target that stood last beside the same noun (the work for the security of …)."""
+    general = noun in document.language.words("general_nouns")
+    if document.language.code == "en" and not general:
+        return None  # this continent is no initiative
     for number in range(clause.sentence, -1, -1):
         for target in topics[number]:
             start = max(document.sentences[number].first, target.first - _BESIDE)
             words = document.words.folded[start : target.first]
             if target.last <= clause.first and any(noun in arabic_bare(word) for word in words):
                 return target
-    if noun not in document.language.words("general_nouns"):
+    if not general:
         return None
     near = [t for number in (clause.sentence - 1, clause.sentence) for t in topics.get(number, ())]
     return next((t for t in reversed(near) if t.last <= clause.first), None)

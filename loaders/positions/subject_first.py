@@ -217,7 +217,7 @@ class SubjectFirst(SubjectFinding):
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
         latest = self._several if self._several_in >= self._pair_in else None
         met = Speaker(None, self._pair) if self._pair else None
-        of_group = self._group_now() or (() if self._pair_of_people else self._group)
+        of_group = self._group_now()
         group = Speaker(None, of_group) if of_group else None
         if kind == "both_states":
             return latest if latest and (not met or len(latest.holders) == 2) else met or group
@@ -238,7 +238,8 @@ class SubjectFirst(SubjectFinding):
 
     def _group_now(self) -> tuple[str, ...]:
         """The bloc that met; one that was but named is none where two people met."""
-        return self._convened or (() if self._pair_of_people else self._group)
+        everybody = self._document.language.words("everybody").issuperset(self._group)
+        return self._convened or (() if self._pair_of_people or everybody else self._group)
 
     def _convening(self, sentence: Sentence) -> tuple[str, ...]:
         """The bloc whose leaders or whose summit a sentence names: OTS leaders, the summit of BRICS."""

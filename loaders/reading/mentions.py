@@ -88,6 +88,12 @@ class _Reader:
         self._strong = {
             hit.sense.id for hits in self._named.values() for hit in hits if hit.sense.strength == "strong"
         }
+        self._nations = {
+            hit.sense.id
+            for sentence in document.sentences
+            for hit in sentence.hits
+            if isinstance(hit.sense, Name) and hit.sense.strength in ("demonym", "people")
+        }
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}
@@ -221,6 +227,8 @@ class _Reader:
             ] or supported
             supported = [i for i in ids if self._of_front(i)] or supported
         states = [i for i in ids if i.startswith("state:")]
+        if strength == "weak" and self._code == "en":
+            supported = supported or [i for i in states if i in self._nations]
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):
             supported = supported or states
         if strength == "weak" and self._code != "ar" and end in self._title_starts:
@@ -247,9 +255,19 @@ class _Reader:
     def _among_states(self, start: int, end: int) -> bool:
         """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي."""
         folded = self._document.words.folded
+        if self._code == "en":
+            return self._in_list(start, end)
         behind = end in self._state_edges and folded[end].startswith("و")
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
+
+    def _in_list(self, start: int, end: int) -> bool:
+        """Whether an English name that is also a person's stands beside states: Egypt, France and Jordan."""
+        folded, breaks, edges = self._document.words.folded, self._document.breaks, self._state_edges
+        before = start - (folded[start - 1 : start] == ("and",))
+        behind = end + (folded[end : end + 1] == ("and",))
+        after_one = before in edges and (before < start or breaks[before])
+        return after_one or (behind in edges and (behind > end or breaks[end : end + 1] == (True,)))
 
     def _owned(self, at: int) -> bool:
         """Whether a body is said to be somebody's: Jordan's foreign ministry."""
