@@ -128,7 +128,8 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "written_off":
         return written_off(hit, inside)
     if effect in _FROM_BEHIND:
-        return [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
+        found = [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
+        return [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
     if effect == "warned":
         inside = [m for m in inside if hit.start < m.first and m.last < hit.end]  # not of whom it warns
         return [m for m in inside if m.how in _AS_ACTORS and _judgeable(m, clause)][-1:]
@@ -155,6 +156,12 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
 def _conduct(document: Document) -> frozenset[str]:
     """Nouns for what an actor does, which are judged for the actor: سياسة الصين, تصريحات نتنياهو."""
     return document.language.words("conduct_of")
+
+
+def _in_phrase(document: Document, actor: Mention) -> bool:
+    """Whether an actor stands behind a preposition: the destruction in Ukraine and must pay."""
+    before = document.words.folded[max(0, actor.first - 1) : actor.first]
+    return document.language.code == "en" and not document.language.words("prepositions").isdisjoint(before)
 
 
 def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:

@@ -70,8 +70,10 @@ class SubjectFinding(Attribution):
             at -= 1
             if words[at] in self._beings or words[at] in ("been", "being", "be"):
                 return False
-        before = words[hit.start - 1] if hit.start > sentence.first and not breaks[hit.start] else ""
-        return before not in self._noun_follows
+        inside = hit.start > sentence.first and not breaks[hit.start]
+        before = words[hit.start - 1] if inside else ""
+        owned = inside and hit.sense.form == "past" and self._grammar.possessive(hit.start - 1)
+        return before not in self._noun_follows and not owned  # their stated aim, Africa's stated aim
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
@@ -291,10 +293,24 @@ class SubjectFinding(Attribution):
             found = self._ending(sentence, end, start)
             if found is None or (parted and not self._document.breaks[end]):
                 continue
-            if not parted and self._document.breaks[end]:
+            if not parted and (self._document.breaks[end] or self._only_modifies(found, at)):
                 continue
             return self._with_earlier_ones(sentence, found, start)
         return None
+
+    def _only_modifies(self, subject: Subject, at: int) -> bool:
+        """Whether an English name stands before the noun that is the subject: U.S. arms sales violate …."""
+        if self._russian or subject.last >= at or subject.last not in self._ends:
+            return False
+        word, words = self._document.words.folded[subject.last], self._document.language.words
+        opens = (
+            words("prepositions") | words("subordinators") | words("conjunctions") | words("subject_stops")
+        )
+        raw = self._document.text[self._document.words.starts[subject.last]]
+        plain = raw.islower() and word not in opens and not self._grammar.particle(subject.last)
+        return (
+            plain and not word.endswith(("ing", "ed")) and self._ends[subject.last].kind in ("state", "bloc")
+        )
 
     def _behind(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         return self._behind_russian(sentence, hit) if self._russian else self._behind_english(sentence, hit)

@@ -215,10 +215,13 @@ class SubjectFirst(SubjectFinding):
 
     def _together(self, kind: str) -> Speaker | None:
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
-        latest = self._several if self._several_in >= self._pair_in else None
+        newest = self._pair_in if self._pair_in < self._in else -1  # who stands behind "they" is not meant
+        latest = self._several if self._several_in >= newest else None
         met = Speaker(None, self._pair) if self._pair else None
         of_group = self._group_now()
         group = Speaker(None, of_group) if of_group else None
+        if kind == "several_states" and self._several and len(self._several.holders) > 2:
+            return self._several
         if kind == "both_states":
             return latest if latest and (not met or len(latest.holders) == 2) else met or group
         if latest and (kind == "they" or not group or len(latest.holders) != 2):
@@ -238,7 +241,8 @@ class SubjectFirst(SubjectFinding):
 
     def _group_now(self) -> tuple[str, ...]:
         """The bloc that met; one that was but named is none where two people met."""
-        everybody = self._document.language.words("everybody").issuperset(self._group)
+        named = {bloc.casefold() for bloc in self._group}
+        everybody = self._document.language.words("everybody").issuperset(named)
         return self._convened or (() if self._pair_of_people or everybody else self._group)
 
     def _convening(self, sentence: Sentence) -> tuple[str, ...]:
@@ -246,7 +250,12 @@ class SubjectFirst(SubjectFinding):
         folded, nouns = self._document.words.folded, self._document.language.words("gatherings")
         for mention in self._inside(sentence):
             before = folded[max(sentence.first, mention.first - 6) : mention.first]
-            if mention.kind != "bloc" or not self._document.language.words("aside_of").isdisjoint(before):
+            first = mention.how == "side" or not self._group or mention.id in self._group
+            if (
+                mention.kind != "bloc"
+                or not first
+                or not self._document.language.words("aside_of").isdisjoint(before)
+            ):
                 continue
             around = (*before[-3:], *folded[mention.last : min(mention.last + 3, sentence.last)])
             if mention.how == "side" or not nouns.isdisjoint(around):
