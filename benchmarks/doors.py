@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start = random.randrange(2**32) if asked.seed is None else asked.seed
     say(f"Seed {start}.")
     with ExitStack() as stack:
-        embedded, neo4j = (stack.enter_context(store(neo4j=engine)) for engine in (False, True))
+        embedded, neo4j = (stack.enter_context(store(neo4j=engine))[0] for engine in (False, True))
         os.environ["COMMUNIQUE_STORE"] = embedded.url
         house = stack.enter_context(doors.house(embedded, neo4j))
         if asked.stores:
