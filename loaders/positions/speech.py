@@ -163,6 +163,8 @@ class Attribution(Acts):
         ):
             return False
         word = self._document.words.folded[act.at]
+        if self._document.language.code == "ar" and act.subject.speaker.holders == ("bloc:UNSC",):
+            return not governing.nobody  # وطالب مجلس الأمن ب: it is called upon
         if self._document.language.code != "ar" or governing.voice is None:
             return False
         return word.endswith("ت") == self._feminine(governing.voice)

@@ -26,6 +26,7 @@ _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _LONGEST_NAME = 4
 _AFFILIATION = 12  # words of an expert's affiliation before his name
+_HEAD_OF_STATE = 95  # rank of those who lead a state
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
@@ -456,8 +457,12 @@ class _Reader:
 
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
-        full = isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role)
-        same = any(m.role == person.role for m in self._persons.values())
+        kind = self._vocabulary.items.get(hit.sense.role) if isinstance(hit.sense, Title) else None
+        leads = isinstance(kind, RoleKind) and kind.rank >= _HEAD_OF_STATE and kind.speaks_for_state
+        full = isinstance(hit.sense, Title) and (
+            leads or (not hit.sense.short and self._departmental(hit.sense.role))
+        )
+        same = any(m.role == person.role and m.id != person.id for m in self._persons.values())
         if self._code == "ar" and self._home is None and nation is None and full and not same:
             self._home = person.state
 
@@ -571,7 +576,9 @@ class _Reader:
     def _portfolio(self, start: int, end: int) -> bool:
         """Whether the words between a title and its state may name a portfolio: no particle among them."""
         words = self._document.language.words
-        others = words("function_words") - words("portfolios") | words("deeds")  # القادة العدوان الإسرائيلي
+        others = words("function_words") - words("portfolios")
+        if self._code == "ar":
+            others |= words("deeds") | words("that")  # القادة العدوان الإسرائيلي
         return not any(word in others for word in self._document.words.folded[start:end])
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
