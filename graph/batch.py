@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from typing import Any
 
+from graph.tallies import ROLES, UNDATED, Counts, counted, role_of, tallied
 from ontology.errors import ArticleError, VocabularyError
 from ontology.record import Event, Named, Position, Record, Stance
 from ontology.schema import Schema
@@ -228,6 +229,7 @@ def _article(record: Record, text: str, loaded_at: datetime, origin: str | None,
             "read_by": run.reader if run else None,
             "record": json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":")),
             "record_hash": _fingerprint(record),
+            "by_day": by_day(head.id, first_day(head.published_on)),
         },
     )
 
@@ -254,6 +256,7 @@ def _events(record: Record, named: _Names) -> Iterator[Node]:
                 "date": first_day(event.date),
                 "ends": last_day(event.ends),
                 "date_precision": event.date_precision,
+                "by_day": by_day(event.id, first_day(event.date)),
             },
             own=False,  # another article may have reported it before
         )
@@ -279,8 +282,29 @@ def _positions(record: Record, named: _Names) -> Iterator[Node]:
                 "passage": item.evidence.text,
                 "start": item.evidence.start,
                 "end": item.evidence.end,
+                **sorted_by(item.id, first_day(item.said_on), item.holder, item.target),
             },
         )
+
+
+def by_day(item: str, day: date | str | None) -> str:
+    """The text by which lists of dated things are sorted; what has no day comes last."""
+    return f"{day or UNDATED} {item}"
+
+
+def sorted_by(position: str, day: date | str | None, holder: str, target: str) -> dict[str, str]:
+    """The texts by which lists of positions are sorted: of all, of a holder and of a target."""
+    own = by_day(position, day)
+    return {"by_day": own, "by_holder": f"{holder} {own}", "by_target": f"{target} {own}"}
+
+
+def counts_of(batch: GraphBatch) -> Counts:
+    """What the positions of a batch add to the tallies."""
+    found = {node.id: tallied(node.properties) for node in batch.nodes if node.labels[0] == "Position"}
+    for edge in batch.edges:
+        if edge.type in ROLES:
+            found[edge.source].who.append(role_of(edge.type, edge.target))
+    return counted(found.values())
 
 
 def _edges(record: Record) -> Iterator[Edge]:

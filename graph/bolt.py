@@ -19,6 +19,7 @@ from graph.engines import MARK, Engine, connection_error
 from graph.guard import refuse_unless_bounded, refuse_unless_reading
 from graph.reading import fetch, lucene_words, too_wide
 from graph.store import READ_BYTES, READ_ROWS, READ_TIMEOUT, Limits, Outcome, Revision, Rows, StoreInfo
+from graph.upgrading import upgrade
 from graph.wire import Wire
 from graph.writing import META, Crossed, delete_article, write_article, write_vocabulary
 from ontology.errors import QueryRefused, StoreError
@@ -60,6 +61,8 @@ class BoltStore:
         if version is not None and version > self._schema.version:
             raise StoreError(f"A newer communique wrote the store at {self.url}; upgrade this one.")
         self._patiently(lambda: self._engine.prepare(self._schema))
+        if version is not None and version < self._schema.version:
+            upgrade(self._write)
         self._write(self._sign)
 
     def _sign(self, tx: ManagedTransaction) -> None:
@@ -132,7 +135,7 @@ class BoltStore:
     def info(self) -> StoreInfo:
         """What the store holds."""
         meta = self._meta()
-        labels = [node.label for node in self._schema.nodes.values() if node.label != "Meta"]
+        labels = [node.label for node in self._schema.nodes.values() if not node.internal]
         return StoreInfo(
             self.url,
             self._engine.name,
@@ -170,10 +173,12 @@ class BoltStore:
 
     def restore(self, path: Path) -> None:
         """Replace everything by what a backup holds."""
-        portable.check(path, self._schema)
+        version = portable.check(path, self._schema)
         self.reset()
         for statement, rows in portable.statements(path, self._schema):
             self._write(lambda tx, run=statement, rows=rows: tx.run(run, rows=rows).consume())  # type: ignore[misc]
+        if version < self._schema.version:
+            upgrade(self._write)
         # The backup brought the count of its own time, which this store may have passed with another graph.
         self._write(self._sign)
 

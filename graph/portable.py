@@ -60,8 +60,8 @@ def save(path: Path, content: Iterable[Item]) -> None:
         beside.unlink(missing_ok=True)
 
 
-def check(path: Path, schema: Schema) -> None:
-    """Read a backup to its end; raises InputError if it is not whole or not ours."""
+def check(path: Path, schema: Schema) -> int:
+    """The schema's version of a backup, read to its end; raises InputError if it is not whole or not ours."""
     content = _read(path)
     header = next(content, {})
     if header.get("format") != FORMAT:
@@ -70,6 +70,7 @@ def check(path: Path, schema: Schema) -> None:
         raise InputError(f"{path} was written by a newer communique; upgrade this one.")
     for _ in content:
         pass
+    return int(header["schema"])
 
 
 def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:

@@ -21,7 +21,7 @@ from ontology.schema import Schema
 Heard = Callable[[int], None]
 
 # Kept for the store's own use; a reader of an export has the graph itself.
-INTERNAL = frozenset({"record", "record_hash", "changed", "labels"})
+INTERNAL = Schema.load().internal() | {"labels"}
 
 _PAGE = 1000
 _TEXTS = 100  # in a page of articles

@@ -8,8 +8,10 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph.batch import Edge, GraphBatch, Node
+from graph import tallies
+from graph.batch import Edge, GraphBatch, Node, counts_of
 from graph.store import Outcome
+from graph.tallies import Counts
 from ontology.schema import Schema
 
 META = "meta"
@@ -48,9 +50,12 @@ UNWIND $ids AS id MATCH (n:Event {id: id}) WHERE NOT (n)-[:REPORTED_IN]->(:Artic
 
 def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     """Write an article in place of its older versions."""
-    outcome = _replaced(tx, batch)
+    changes: Counts = {}
+    outcome = _replaced(tx, batch, changes)
     if outcome is not Outcome.UNCHANGED:
         _count_change(tx, batch.article)
+        # After the count of changes, whose lock lets one program at a time come to the tallies.
+        tallies.add(tx, changes)
     return outcome
 
 
@@ -69,22 +74,23 @@ def _count_change(tx: ManagedTransaction, article: str | None = None) -> None:
         ).consume()
 
 
-def _replaced(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
+def _replaced(tx: ManagedTransaction, batch: GraphBatch, changes: Counts) -> Outcome:
     stored = tx.run("MATCH (a:Article {id: $id}) RETURN a.record_hash AS hash", id=batch.article).single()
     older = _older_versions(tx, batch)
     current = stored is not None and stored["hash"] == batch.version
     if current and not older:
         return Outcome.UNCHANGED
     for article in older:
-        _delete(tx, article)
+        _delete(tx, article, changes)
     if current:
         # The text moved here from another origin: it goes with this one from now on.
         tx.run("MATCH (a:Article {id: $id}) SET a.origin = $origin", id=batch.article, origin=batch.origin)
         return Outcome.CHANGED
     if stored is not None:
-        _delete(tx, str(batch.article))
+        _delete(tx, str(batch.article), changes)
     _write_nodes(tx, batch.nodes, new=True)
     _write_edges(tx, batch.edges)
+    tallies.merge(changes, counts_of(batch))
     return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
 
 
@@ -101,15 +107,18 @@ def _older_versions(tx: ManagedTransaction, batch: GraphBatch) -> list[str]:
 
 def delete_article(tx: ManagedTransaction, article: str) -> bool:
     """Delete an article with its positions and whatever else only it supported."""
-    deleted = _delete(tx, article)
+    changes: Counts = {}
+    deleted = _delete(tx, article, changes)
     if deleted:
         _count_change(tx)
+        tallies.add(tx, changes)
     return deleted
 
 
-def _delete(tx: ManagedTransaction, article: str) -> bool:
+def _delete(tx: ManagedTransaction, article: str, changes: Counts) -> bool:
     if tx.run("MATCH (a:Article {id: $id}) RETURN a.id", id=article).single() is None:
         return False
+    tallies.merge(changes, tallies.of_article(tx, article), -1)
     unlisted = {
         record["id"]
         for pattern in _UNLISTED

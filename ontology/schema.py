@@ -26,6 +26,7 @@ class Property:
     doc: str
     rdf: tuple[Term, ...]
     index: bool = False
+    internal: bool = False
     required: bool = False
     choices: tuple[str, ...] = ()
     range: tuple[float, float] | None = None
@@ -50,6 +51,7 @@ class NodeType:
     properties: tuple[Property, ...]
     rdf: tuple[str, ...]
     also: tuple[tuple[str, str], ...]
+    internal: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -118,6 +120,10 @@ class Schema:
         """Every property that has an index of its own."""
         return ((node, item) for node in self.nodes.values() for item in node.properties if item.index)
 
+    def internal(self) -> frozenset[str]:
+        """The names of properties that are for the store's own use."""
+        return frozenset(p.name for node in self.nodes.values() for p in node.properties if p.internal)
+
     def _by_prefix(self) -> dict[str, NodeType]:
         return {node.prefix: node for node in self.nodes.values() if node.prefix}
 
@@ -156,7 +162,16 @@ class _Reading:
         if parent is None and ("prefix" in entry or "names" in entry or label == "Meta"):
             own = {**self.shared["every"], **own}
         rdf, also = tuple(entry.get("rdf", ())), tuple(entry.get("also", {}).items())
-        return NodeType(label, entry["doc"], parent, entry.get("prefix"), self._properties(own), rdf, also)
+        return NodeType(
+            label,
+            entry["doc"],
+            parent,
+            entry.get("prefix"),
+            self._properties(own),
+            rdf,
+            also,
+            entry.get("internal", False),
+        )
 
     def edge(self, name: str, entry: Mapping[str, Any]) -> EdgeType:
         own = {**(self.shared["dated"] if entry.get("dated", True) else {}), **entry.get("properties", {})}

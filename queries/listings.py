@@ -1,20 +1,24 @@
 """The lists that REST pages through: pure builders of Cypher from filters, by keyset.
 
 A page is asked for by the sort key and id of the last item before it, so that it stays right while
-articles are loaded, and the last page costs what the first does.
+articles are loaded. In X
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
-from graph.store import READ_TIMEOUT, Store
+from graph.store import READ_TIMEOUT, Rows, Store
+from graph.tallies import UNDATED
 from ontology.errors import InputError
 from ontology.schema import Schema
+from queries import totals
+from queries.folding import labelled
 from queries.names import called, require_known, suggestion
 from queries.paging import cursor_of, damaged, place_of
 from queries.values import check_order, read_value
@@ -28,7 +32,11 @@ _MOST = {"date": "date('9999-12-31')", "number": "1.0e300", "string": "'\uffff'"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """One filter: its type, the labels of an id, and the pattern or condition that it adds."""
+    """One filter: its type, the labels of an id, and the pattern or condition that it adds.
+
+    `in_key` says that the texts that items are sorted by have in them what the condition asks, `few` that its
+    pattern never leads to many items.
+    """
 
     type: str
     description: str
@@ -37,6 +45,8 @@ class Filter:
     of: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     default: str | None = None
+    in_key: bool = False
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """A list of one kind of node `n`. `sorts` are the properties that sort it, `order` the usual order."""
+    """A list of one kind of node `n`. `sorts` are the properties that sort it, `order` the usual order.
+
+    `day` is the property by which `by_day` keeps the items in order, `walks` are filters whose items have a
+    text of their own for that.
+    """
 
     name: str
     label: str
@@ -73,6 +87,8 @@ class Listing:
     sorts: Mapping[str, str]
     order: str
     types: Mapping[str, str] = field(default_factory=dict)
+    day: str = ""
+    walks: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[str]:
@@ -102,8 +118,8 @@ class Page:
     next: str | None
 
 
-def _id(description: str, of: tuple[str, ...], match: str) -> Filter:
-    return Filter(type="id", description=description, of=of, match=match)
+def _id(description: str, of: tuple[str, ...], match: str, *, few: bool = False) -> Filter:
+    return Filter(type="id", description=description, of=of, match=match, few=few)
 
 
 _FROM, _TO = "the first day that counts", "the last day that counts"
@@ -118,21 +134,21 @@ _Q = Filter(
 )
 
 _POSITION_FILTERS = {
-    "holder": _id("id of the holder", ("Actor",), "(n)-[:HELD_BY]->(:Actor {id: $holder})"),
-    "voice": _id("id of the voice", ("Actor",), "(n)-[:VOICED_BY]->(:Actor {id: $voice})"),
-    "target": _id("id of the target", ("Principle", "Actor"), "(n)-[:TOWARDS]->({id: $target})"),
+    "holder": _id("id of the holder", ("Actor",), "(:Actor {id: $holder})<-[:HELD_BY]-(n)"),
+    "voice": _id("id of the voice", ("Actor",), "(:Actor {id: $voice})<-[:VOICED_BY]-(n)"),
+    "target": _id("id of the target", ("Principle", "Actor"), "({id: $target})<-[:TOWARDS]-(n)"),
     "within": _id(
         "id of a principle; narrower ones count too",
         ("Principle",),
-        "(n)-[:TOWARDS]->(:Principle)-[:BROADER*0..]->(:Principle {id: $within})",
+        "(:Principle {id: $within})<-[:BROADER*0..]-(:Principle)<-[:TOWARDS]-(n)",
     ),
     "stance": Filter(type="choice", description="stance", choices=_STANCES, where="n.stance = $stance"),
-    "via": _id("id of a bloc that is the way", ("Bloc",), "(n)-[:VIA]->(:Bloc {id: $via})"),
+    "via": _id("id of a bloc that is the way", ("Bloc",), "(:Bloc {id: $via})<-[:VIA]-(n)"),
     "contrast": _id(
-        "id of a bloc set against the target", ("Bloc",), "(n)-[:CONTRASTS]->(:Bloc {id: $contrast})"
+        "id of a bloc set against the target", ("Bloc",), "(:Bloc {id: $contrast})<-[:CONTRASTS]-(n)"
     ),
-    "from": Filter(type="date", description=_FROM, where="n.said_on >= $from"),
-    "to": Filter(type="date", description=_TO, where="n.said_on <= $to"),
+    "from": Filter(type="date", description=_FROM, where="n.said_on >= $from", in_key=True),
+    "to": Filter(type="date", description=_TO, where="n.said_on <= $to", in_key=True),
     "review": Filter(
         type="choice",
         description="state of review; standing is accepted or confirmed",
@@ -144,8 +160,10 @@ _POSITION_FILTERS = {
     "min_confidence": Filter(
         type="number", description="least confidence, 0 to 1", where="n.confidence >= $min_confidence"
     ),
-    "article": _id("id of the article", ("Article",), "(n)-[:STATED_IN]->(:Article {id: $article})"),
-    "event": _id("id of the event", ("Event",), "(n)-[:STATED_AT]->(:Event {id: $event})"),
+    "article": _id(
+        "id of the article", ("Article",), "(:Article {id: $article})<-[:STATED_IN]-(n)", few=True
+    ),
+    "event": _id("id of the event", ("Event",), "(:Event {id: $event})<-[:STATED_AT]-(n)", few=True),
 }
 
 _POSITION_DETAILS = """
@@ -216,6 +234,8 @@ LISTINGS: Mapping[str, Listing] = {
         label="Position",
         sorts={"said_on": "date", "confidence": "number", "stance_value": "number", "id": "string"},
         order="-said_on",
+        day="said_on",
+        walks={"holder": "by_holder", "target": "by_target"},
         filters=_POSITION_FILTERS,
         details=_POSITION_DETAILS,
         types=dict.fromkeys(("via", "contrast"), "strings"),
@@ -225,6 +245,7 @@ LISTINGS: Mapping[str, Listing] = {
         label="Event",
         sorts={"date": "date", "id": "string"},
         order="-date",
+        day="date",
         details=_EVENT_DETAILS,
         types=dict.fromkeys(("participants", "articles"), "strings"),
         filters={
@@ -232,11 +253,11 @@ LISTINGS: Mapping[str, Listing] = {
                 type="string", description="kind of event, such as summit", where="n.kind = $kind"
             ),
             "participant": _id(
-                "id of who took part", ("Actor",), "(n)<-[:TOOK_PART_IN]-(:Actor {id: $participant})"
+                "id of who took part", ("Actor",), "(:Actor {id: $participant})-[:TOOK_PART_IN]->(n)"
             ),
-            "place": _id("id of the place", ("Place",), "(n)-[:TOOK_PLACE_IN]->(:Place {id: $place})"),
+            "place": _id("id of the place", ("Place",), "(:Place {id: $place})<-[:TOOK_PLACE_IN]-(n)"),
             "from": Filter(type="date", description=_FROM, where="coalesce(n.ends, n.date) >= $from"),
-            "to": Filter(type="date", description=_TO, where="n.date <= $to"),
+            "to": Filter(type="date", description=_TO, where="n.date <= $to", in_key=True),
         },
     ),
     "articles": Listing(
@@ -244,18 +265,19 @@ LISTINGS: Mapping[str, Listing] = {
         label="Article",
         sorts={"published_on": "date", "title": "string", "id": "string"},
         order="-published_on",
+        day="published_on",
         types={"relayed_from": "strings", "positions": "integer"},
         details=_ARTICLE_DETAILS,
         filters={
             "language": Filter(type="string", description="ar, ru or en", where="n.language = $language"),
             "publisher": _id(
-                "id of the outlet", ("Organization",), "(n)-[:PUBLISHED_BY]->(:Organization {id: $publisher})"
+                "id of the outlet", ("Organization",), "(:Organization {id: $publisher})<-[:PUBLISHED_BY]-(n)"
             ),
             "mentions": _id(
-                "id of what it names", ("Actor", "Principle", "Place"), "(n)-[:MENTIONS]->({id: $mentions})"
+                "id of what it names", ("Actor", "Principle", "Place"), "({id: $mentions})<-[:MENTIONS]-(n)"
             ),
-            "from": Filter(type="date", description=_FROM, where="n.published_on >= $from"),
-            "to": Filter(type="date", description=_TO, where="n.published_on <= $to"),
+            "from": Filter(type="date", description=_FROM, where="n.published_on >= $from", in_key=True),
+            "to": Filter(type="date", description=_TO, where="n.published_on <= $to", in_key=True),
         },
     ),
     "actors": Listing(
@@ -342,20 +364,135 @@ def page(
     parameters = dict(values)
     if "q" in values:
         parameters["q_ids"] = called(values["q"], (listing.label,))
+    ask = partial(store.read, timeout=timeout)
+    total = _total(store, listing, values, parameters, ask)
     place = _place(listing, order, cursor) if cursor else {}
-    parameters |= place
+    if order.by == listing.day:
+        ids = _by_day(listing, order, values, _after(place), _Asking(ask, parameters, limit + 1, total))
+    else:
+        ids = _sorted(listing, order, values, ask, {**parameters, **place, "limit": limit + 1})
+    items = _told(listing, ids[:limit], ask)
+    more = len(ids) > limit
+    return Page(items, total, _cursor(listing, order, items[-1]) if more and items else None)
+
+
+Ask = Callable[[str, Mapping[str, Any]], Rows]
+
+
+def _total(
+    store: Store, listing: Listing, values: Mapping[str, Any], parameters: Mapping[str, Any], ask: Ask
+) -> int:
+    known = totals.of_positions(store, values) if listing.label == "Position" else None
+    if known is not None:
+        return known
+    what = "DISTINCT n" if any(listing.filters[name].match for name in values) else "n"
+    return int(ask(f"{_chosen(listing, values)}\nRETURN count({what}) AS total", parameters).rows[0][0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """How ids are asked for: how many, and of how many."""
+
+    ask: Ask
+    parameters: Mapping[str, Any]
+    limit: int
+    total: int
+
+
+def _after(place: Mapping[str, Any]) -> str | None:
+    return f"{place.get('after_key') or UNDATED} {place['after_id']}" if place else None
+
+
+def _by_day(
+    listing: Listing, order: Order, values: Mapping[str, Any], after: str | None, asking: _Asking
+) -> list[str]:
+    """The ids of a page by day; what has no day comes last in either direction."""
+    named = [listing.filters[name] for name in values if listing.filters[name].match]
+    walked = (
+        None if any(item.few for item in named) else next((n for n in listing.walks if n in values), None)
+    )
+    gathered = not walked and (any(item.few for item in named) or (bool(named) and _few(listing, asking)))
+    key = listing.walks[walked] if walked else "by_day"
+    prefix = f"{values[walked]} " if walked else ""
+    cypher = _walk(listing, order, {n: v for n, v in values.items() if n != walked}, key, gathered=gathered)
+    ids: list[str] = []
+    for low, high in _stretches(listing, order, values, after):
+        if len(ids) < asking.limit and low < high:
+            given = {"low": prefix + low, "high": prefix + high, "limit": asking.limit - len(ids)}
+            ids += [row[0] for row in asking.ask(cypher, {**asking.parameters, **given}).rows]
+    return ids
+
+
+def _few(listing: Listing, asking: _Asking) -> bool:
+    """Whether to gather all that an edge leads to is less than to walk by day until enough have it."""
+    every = asking.ask(f"MATCH (n:{listing.label}) RETURN count(n) AS n", {}).rows[0][0]
+    return asking.total**2 < asking.limit * int(every)
+
+
+def _stretches(
+    listing: Listing, order: Order, values: Mapping[str, Any], after: str | None
+) -> Iterator[tuple[str, str]]:
+    """Between which texts the page lies, one stretch after the other."""
+    low = f"{values['from']}" if "from" in values and listing.filters["from"].in_key else ""
+    high = f"{values['to']}!" if "to" in values else UNDATED
+    dated = any(listing.filters[name].in_key for name in values)
+    if not order.descending:
+        yield max(low, after or ""), high if dated else _END
+        return
+    if after is None or after < UNDATED:
+        yield low, min(high, after or _END)
+    if not dated:
+        yield UNDATED, min(after, _END) if after and after > UNDATED else _END
+
+
+_END = UNDATED * 2
+
+
+def _walk(listing: Listing, order: Order, values: Mapping[str, Any], key: str, *, gathered: bool) -> str:
+    """The ids between two places of an index in its order, or sorted out of what an edge leads to."""
+    filters = [listing.filters[name] for name in values]
+    # An engine kept from the index by `+ ''` begins with the edge.
+    own = f"n.{key}" + " + ''" * gathered
+    where = [f"{own} > $low", f"{own} < $high", *(f.where for f in filters if f.where and not f.in_key)]
+    if not gathered:
+        where += [f"EXISTS {{ MATCH {labelled(f.match, values)} }}" for f in filters if f.match]
+    return "\n".join(
+        [
+            *(_patterns(listing, values) if gathered else [f"MATCH (n:{listing.label})"]),
+            f"WHERE {' AND '.join(where)}",
+            f"RETURN {'DISTINCT ' * gathered}n.id AS id, n.{key} AS key",
+            f"ORDER BY {'key' if gathered else own}{' DESC' * order.descending} LIMIT $limit",
+        ]
+    )
+
+
+def _sorted(
+    listing: Listing, order: Order, values: Mapping[str, Any], ask: Ask, parameters: Mapping[str, Any]
+) -> list[str]:
+    """The ids of a page in an order that no index keeps."""
     # An item without a value stands after all that have one.
-    after = ("$after_key" if "after_key" in place else order.missing) if place else None
-    chosen = _chosen(listing, values)
-    total = store.read(f"{chosen}\nRETURN count(DISTINCT n) AS total", parameters, timeout=timeout).rows[0][0]
-    rows = store.read(
-        _page_cypher(listing, order, chosen, after),
-        {**parameters, "limit": limit + 1},
-        timeout=timeout,
-    ).as_dicts()
-    items = [_in_utc(listing, row) for row in rows[:limit]]
-    more = len(rows) > limit
-    return Page(items, total, _cursor(listing, order, items[-1]) if more else None)
+    after = (
+        ("$after_key" if "after_key" in parameters else order.missing) if "after_id" in parameters else None
+    )
+    way = " DESC" * order.descending
+    past = f"WHERE key {'<' if order.descending else '>'} {after} OR (key = {after} AND id > $after_id)"
+    cypher = "\n".join(
+        [
+            _chosen(listing, values),
+            f"WITH DISTINCT n.id AS id, {order.key} AS key",
+            past if "after_id" in parameters else "",
+            f"RETURN id, key ORDER BY key{way}, id LIMIT $limit",
+        ]
+    )
+    return [row[0] for row in ask(cypher, parameters).rows]
+
+
+def _told(listing: Listing, ids: Sequence[str], ask: Ask) -> list[dict[str, Any]]:
+    """What is told of items, in the order of their ids."""
+    cypher = f"UNWIND $ids AS id\nMATCH (n:{listing.label} {{id: id}})\nWITH n{listing.details}"
+    found = {row["id"]: row for row in ask(cypher, {"ids": list(ids)}).as_dicts()} if ids else {}
+    # One that was deleted meanwhile is told no more.
+    return [_in_utc(listing, found[item]) for item in ids if item in found]
 
 
 def _cursor(listing: Listing, order: Order, last: Mapping[str, Any]) -> str:
@@ -393,23 +530,16 @@ def _in_utc(listing: Listing, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _chosen(listing: Listing, values: Mapping[str, Any]) -> str:
-    filters = [listing.filters[name] for name in values]
-    matches = [f"MATCH (n:{listing.label})", *(f"MATCH {item.match}" for item in filters if item.match)]
-    conditions = [item.where for item in filters if item.where]
-    return "\n".join(matches) + (f"\nWHERE {' AND '.join(conditions)}" if conditions else "")
+    conditions = [listing.filters[name].where for name in values if listing.filters[name].where]
+    where = f"\nWHERE {' AND '.join(conditions)}" if conditions else ""
+    return "\n".join(_patterns(listing, values)) + where
 
 
-def _page_cypher(listing: Listing, order: Order, chosen: str, after: str | None) -> str:
-    way = " DESC" * order.descending
-    return "\n".join(
-        [
-            chosen,
-            f"WITH DISTINCT n, {order.key} AS key",
-            f"WHERE key {'<' if order.descending else '>'} {after} OR (key = {after} AND n.id > $after_id)"
-            if after
-            else "",
-            f"WITH n, key ORDER BY key{way}, n.id LIMIT $limit",
-            listing.details.strip(),
-            f"ORDER BY coalesce({order.by}, {order.missing}){way}, id",
-        ]
-    )
+def _patterns(listing: Listing, values: Mapping[str, Any]) -> list[str]:
+    """What an edge leads to, the fewest first: an engine may read patterns from left to right."""
+    named = [item for name in values if (item := listing.filters[name]).match]
+    matches = [item.match for item in sorted(named, key=lambda item: not item.few)]
+    if not matches:
+        return [f"MATCH (n:{listing.label})"]
+    first = matches[0].replace("(n)", f"(n:{listing.label})")
+    return [labelled(f"MATCH {match}", values) for match in (first, *matches[1:])]

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from graph import portable
-from graph.batch import Edge, GraphBatch, Node, vocabulary_batch
+from graph.batch import Edge, GraphBatch, Node, counts_of, vocabulary_batch
+from graph.tallies import Counts, merge, properties_of
 from ontology.schema import Property, Schema
 from ontology.vocabulary import Vocabulary
 
@@ -29,8 +30,11 @@ def write(folder: Path, batches: Iterable[GraphBatch]) -> None:
     (folder / "neo4j").mkdir(exist_ok=True)
     with ExitStack() as files:
         sinks = _Sinks(folder, files)
-        for item in _once(chain([vocabulary_batch(Vocabulary.load())], batches)):
+        counts: Counts = {}
+        for item in _once(chain([vocabulary_batch(Vocabulary.load())], batches), counts):
             sinks.put(item)
+        for name, count in counts.items():
+            sinks.put(Node(("Tally",), name, properties_of(name, count)))
         parts = [sinks.parts[key] for key in sorted(sinks.parts)]
     _join(folder / "graph.jsonl.gz", parts)
     tables = sorted((folder / "neo4j").glob("*.csv"))
@@ -39,8 +43,8 @@ def write(folder: Path, batches: Iterable[GraphBatch]) -> None:
     (folder / "neo4j" / "import.options").write_text("\n".join(["--multiline-fields=true", *options]) + "\n")
 
 
-def _once(batches: Iterable[GraphBatch]) -> Iterator[Node | Edge]:
-    """Nodes that several articles name come once; of edges each is another."""
+def _once(batches: Iterable[GraphBatch], counts: Counts) -> Iterator[Node | Edge]:
+    """Nodes that several articles name come once; of edges each is another. Positions are counted."""
     known: set[str] = set()
     for batch in batches:
         for node in batch.nodes:
@@ -50,6 +54,7 @@ def _once(batches: Iterable[GraphBatch]) -> Iterator[Node | Edge]:
                 known.add(node.id)
                 yield node
         yield from batch.edges
+        merge(counts, counts_of(batch))
 
 
 class _Sinks:
@@ -71,7 +76,7 @@ class _Sinks:
         properties = {"id": node.id, **_present(node.properties)}
         labels = sorted(node.labels, key=list(self._schema.nodes).index)
         self._line(("0", *labels), {"labels": labels, "properties": _encoded(properties)})
-        label = self._schema.labels_of(node.id)[-1]
+        label = "Tally" if labels == ["Tally"] else self._schema.labels_of(node.id)[-1]
         columns = self._schema.properties_of(label)
         table = self._table(f"nodes-{label}", [*map(_typed, columns), ":LABEL"])
         table.writerow([*(_cell(properties.get(item.name)) for item in columns), ";".join(labels)])

@@ -143,6 +143,55 @@ def test_filters_of_other_lists(filled: Store, name: str, given: dict[str, str],
     assert len(everything(filled, name, 1000, **given)) == count
 
 
+SPANS = [
+    ("2021-12-08", "2021-12-08"),
+    ("2021", "2024"),
+    ("2024-01-01", None),
+    ("2024-01-02", "2024-04-09"),
+    (None, "2024-04-08"),
+    ("2023-07", "2023-07"),
+    ("2023-07-12", "2024-04-30"),
+    ("2025", "2025-01-15"),
+    ("2025-01-02", "2025-06-30"),
+    (None, "2026-01-20"),
+]
+
+
+@pytest.mark.parametrize(
+    "named", [{}, {"holder": RU}, {"target": SECURITY}, {"voice": LAVROV}, {"via": "bloc:CSTO"}]
+)
+def test_totals_are_what_counting_gives(filled: Store, named: dict[str, str]) -> None:
+    listing = LISTINGS["positions"]
+    every = page(filled, listing, read_filters(listing, {**named, "review": "any"}), limit=1000).items
+    for start, end in SPANS:
+        for review in ("standing", "pending", "any"):
+            given = (
+                {**named, "review": review}
+                | ({"from": start} if start else {})
+                | ({"to": end} if end else {})
+            )
+            values = read_filters(listing, given)
+            kept = [
+                item
+                for item in every
+                if item["said_on"]
+                and (not start or item["said_on"] >= values["from"].isoformat())
+                and (not end or item["said_on"] <= values["to"].isoformat())
+                and (review == "any" or (item["review"] == "pending") == (review == "pending"))
+            ]
+            found = page(filled, listing, values, limit=1000)
+            assert found.total == len(kept), given
+            assert [item["id"] for item in found.items] == [item["id"] for item in kept], given
+
+
+@pytest.mark.parametrize(
+    "named", [{"holder": RU}, {"holder": RU, "target": SECURITY}, {"holder": RU, "within": SECURITY}]
+)
+def test_filters_together_are_counted_too(filled: Store, named: dict[str, str]) -> None:
+    assert everything(filled, "positions", 2, **named)
+    assert everything(filled, "positions", 2, stance="endorse", **named)
+
+
 def test_wrong_filters_are_refused(filled: Store) -> None:
     listing = LISTINGS["positions"]
     with pytest.raises(InputError, match="'stance' must be one of"):

@@ -1,0 +1,165 @@
+"""Counts of positions, kept while articles come and go, so that nobody has to count over all of them.
+
+A tally is of whom (`all`, or an actor, principle or bloc in one role) and of a month (`all 2024-03`, of a
+bare year `all 2024`) or of all time (`all`); there is one of each day (`day 2024-03-09`) and one of a holder
+with each target (`line state:RU principle:x`). It counts each stance by review.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+ALL, DAY = "all", "day"
+ROLES = {
+    "HELD_BY": "held",
+    "VOICED_BY": "voiced",
+    "TOWARDS": "towards",
+    "VIA": "via",
+    "CONTRASTS": "contrasts",
+}
+STANCES = ("endorse", "conditional", "neutral", "ambivalent", "reject")
+_SUFFIXES = {"accepted": "", "confirmed": "", "pending": "_pending", "rejected": "_rejected"}
+CELLS = tuple(stance + suffix for stance in STANCES for suffix in dict.fromkeys(_SUFFIXES.values()))
+UNDATED = "~"
+
+_OF_ARTICLE = f"""
+MATCH (:Article {{id: $id}})<-[:STATED_IN]-(p:Position)
+OPTIONAL MATCH (p)-[e:{"|".join(ROLES)}]->(n)
+RETURN p.id AS id, p.stance AS stance, p.review AS review, p.said_on AS said_on,
+       p.date_precision AS date_precision, type(e) AS kind, n.id AS other
+"""
+_KNOWN = "UNWIND $ids AS id MATCH (t:Tally {id: id}) RETURN t.id AS id"
+_ADD = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET " + ", ".join(
+    f"t.{cell} = coalesce(t.{cell}, 0) + row.properties.{cell}" for cell in CELLS
+)
+_PUT = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET t += row.properties"
+_EMPTY = (
+    f"UNWIND $ids AS id MATCH (t:Tally {{id: id}}) WHERE {' + '.join(f't.{cell}' for cell in CELLS)} = 0 "
+    "DELETE t"
+)
+_MAKE = "UNWIND $rows AS row CREATE (t:Tally {id: row.id}) SET t += row.properties"
+
+Counts = dict[str, Counter[str]]
+
+
+def cell_of(stance: str, review: str) -> str:
+    """The counter of a stance that is in a state of review."""
+    return stance + _SUFFIXES[review]
+
+
+def month_of(said_on: Any, precision: str | None) -> str:
+    """The month of a day, only the year where no more is known, or the sign for none."""
+    return UNDATED if said_on is None else str(said_on)[: 4 if precision == "year" else 7]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """What the tallies know of one position: `who` are the roles in which it names somebody."""
+
+    stance: str
+    review: str
+    said_on: Any
+    precision: str | None
+    who: list[str] = field(default_factory=lambda: [ALL])
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """The tallies in which it counts."""
+        month = month_of(self.said_on, self.precision)
+        for who in self.who:
+            yield who
+            yield f"{who} {month}"
+        if self.said_on is not None:
+            yield f"{DAY} {self.said_on}"
+        ends = dict(who.split() for who in self.who[1:])
+        yield pair(ends["held"], ends["towards"])
+
+
+def pair(holder: str, target: str) -> str:
+    """The tally of a holder with a target."""
+    return f"line {holder} {target}"
+
+
+def properties_of(item: str, counts: Mapping[str, int]) -> dict[str, Any]:
+    """A tally's properties."""
+    own: dict[str, Any] = {cell: counts[cell] for cell in CELLS}
+    if item.startswith("line "):
+        own |= dict(zip(("holder", "target"), item.split()[1:], strict=True))
+    return own
+
+
+def role_of(kind: str, other: str) -> str:
+    """Somebody in the role that a kind of edge gives."""
+    return f"{ROLES[kind]} {other}"
+
+
+def counted(positions: Iterable[Tallied]) -> Counts:
+    """The counts of positions by tally."""
+    counts: Counts = {}
+    for position in positions:
+        cell = cell_of(position.stance, position.review)
+        for item in position.ids:
+            counts.setdefault(item, Counter())[cell] += 1
+    return counts
+
+
+def tallied(properties: Mapping[str, Any]) -> Tallied:
+    """A position out of its properties."""
+    day = properties["said_on"]
+    return Tallied(
+        properties["stance"],
+        properties["review"],
+        None if day is None else str(day),
+        properties["date_precision"],
+    )
+
+
+def of_article(tx: ManagedTransaction, article: str) -> Counts:
+    """The counts of what an article has in the store."""
+    found: dict[str, Tallied] = {}
+    for row in tx.run(_OF_ARTICLE, id=article):
+        position = found.setdefault(row["id"], tallied(row))
+        if row["kind"]:
+            position.who.append(role_of(row["kind"], row["other"]))
+    return counted(found.values())
+
+
+def merge(changes: Counts, counts: Counts, sign: int = 1) -> None:
+    """Add counts to changes, or with -1 take them off."""
+    for item, count in counts.items():
+        own = changes.setdefault(item, Counter())
+        for cell, number in count.items():
+            own[cell] += sign * number
+
+
+def add(tx: ManagedTransaction, changes: Counts) -> None:
+    """Add to the tallies: those that are not there yet are made, those that count nothing more go."""
+    _write(tx, changes, _ADD)
+    less = [item for item, counts in changes.items() if min(counts.values(), default=0) < 0]
+    if less:
+        tx.run(_EMPTY, ids=sorted(less)).consume()
+
+
+def put(tx: ManagedTransaction, counts: Counts) -> None:
+    """Write tallies in place of what they were."""
+    _write(tx, counts, _PUT)
+
+
+def _write(tx: ManagedTransaction, changes: Counts, change: str) -> None:
+    rows = [
+        {"id": item, "properties": properties_of(item, counts)}
+        for item, counts in sorted(changes.items())
+        if any(counts.values())
+    ]
+    known = {record["id"] for record in tx.run(_KNOWN, ids=[row["id"] for row in rows])} if rows else set()
+    for statement, some in (
+        (change, [row for row in rows if row["id"] in known]),
+        (_MAKE, [row for row in rows if row["id"] not in known]),
+    ):
+        if some:
+            tx.run(statement, rows=some).consume()
