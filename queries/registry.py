@@ -16,6 +16,7 @@ from typing import Any
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
 from ontology.data_files import read_yaml
 from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
+from queries.folding import folded
 from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
 
@@ -73,7 +74,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedQuery:
-    """A question with a name. `shown` are the columns that a table on a terminal has room for."""
+    """A question with a name. `shown` are the columns that a table on a terminal has room for.
+
+    `undated` gives the same answer out of the store's tallies where no dates are asked for.
+    """
 
     name: str
     title: str
@@ -83,6 +87,7 @@ class NamedQuery:
     shown: tuple[str, ...]
     example: Mapping[str, Any] = field(default_factory=dict)
     cypher: str
+    undated: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The query as it is listed for users."""
@@ -122,7 +127,9 @@ class NamedQuery:
         for item in self.parameters:
             if item.type == "id" and values[item.name] is not None:
                 require_known(store, values[item.name], item.of, parameter=item.name)
-        rows = store.read(self.cypher, values, timeout=timeout, max_rows=max_rows)
+        dated = any(values.get(name) for name in ("from", "to"))
+        cypher = self.undated if self.undated and not dated else self.cypher
+        rows = store.read(folded(cypher, values), values, timeout=timeout, max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
         return Rows(tuple(item.name for item in self.columns), rows.rows, rows.truncated)
 
@@ -139,7 +146,12 @@ def _listed(names: Mapping[str, Any]) -> str:
 def load(folder: Path = FOLDER) -> Mapping[str, NamedQuery]:
     """Every named query of a folder by its name; raises QueryFileError for a file with a broken header."""
     paths = sorted(folder.glob("*.cypher"), key=lambda path: path.stem)
-    return {path.stem: read_query(path.stem, path.read_text("utf-8")) for path in paths}
+    return {path.stem: read_query(path.stem, path.read_text("utf-8"), _undated(path)) for path in paths}
+
+
+def _undated(path: Path) -> str:
+    quick = path.parent / "undated" / path.name
+    return quick.read_text("utf-8") if quick.exists() else ""
 
 
 def named(name: str) -> NamedQuery:
@@ -151,7 +163,7 @@ def named(name: str) -> NamedQuery:
     return known[name]
 
 
-def read_query(name: str, source: str) -> NamedQuery:
+def read_query(name: str, source: str, undated: str = "") -> NamedQuery:
     """A query from its file's text; raises QueryFileError naming what is wrong with the header."""
     header, cypher = split_header(source)
     try:
@@ -159,7 +171,7 @@ def read_query(name: str, source: str) -> NamedQuery:
     except VocabularyError as error:
         raise QueryFileError(f"{error}.") from error
     try:
-        query = _built(name, data, cypher)
+        query = _built(name, data, cypher, undated)
     except (KeyError, TypeError, AttributeError) as error:
         raise QueryFileError(
             f"{name}.cypher: its header is incomplete or has an unknown field: {error}."
@@ -176,7 +188,7 @@ def split_header(source: str) -> tuple[str, str]:
     return header, "\n".join(lines[end:]).strip()
 
 
-def _built(name: str, data: dict[str, Any], cypher: str) -> NamedQuery:
+def _built(name: str, data: dict[str, Any], cypher: str, undated: str) -> NamedQuery:
     columns = tuple(Column(key, meaning) for key, meaning in data["columns"].items())
     return NamedQuery(
         name=name,
@@ -187,6 +199,7 @@ def _built(name: str, data: dict[str, Any], cypher: str) -> NamedQuery:
         shown=tuple(data.get("shown") or (item.name for item in columns)),
         example=data.get("example") or {},
         cypher=cypher,
+        undated=undated,
     )
 
 

@@ -30,12 +30,12 @@
 //   bloc_id: the bloc's id
 // shown: [bloc, via, contrasts, first_on, last_on, targets]
 // example: {holder: state:RU}
-MATCH (bloc:Bloc)<-[link:VIA|CONTRASTS]-(p:Position)-[:HELD_BY]->(holder:Actor)
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[link:VIA|CONTRASTS]->(bloc:Bloc)
 WHERE ($holder IS NULL OR holder.id = $holder)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
 MATCH (p)-[:TOWARDS]->(target)
-WHERE $principle IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $principle}) }
+WHERE ($principle IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $principle}) })
 WITH bloc, type(link) AS link, p, holder, target ORDER BY holder.id, target.id
 RETURN bloc.name AS bloc, sum(CASE link WHEN 'VIA' THEN 1 ELSE 0 END) AS via,
        sum(CASE link WHEN 'CONTRASTS' THEN 1 ELSE 0 END) AS contrasts, min(p.said_on) AS first_on, max(p.said_on) AS last_on,

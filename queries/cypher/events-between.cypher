@@ -33,7 +33,7 @@ WHERE ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS N
   AND ($kind IS NULL OR event.kind = $kind)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 WITH event, place
-WHERE $place IS NULL OR place.id = $place
+WHERE ($place IS NULL OR place.id = $place)
 OPTIONAL MATCH (event)<-[:TOOK_PART_IN]-(other:Actor)
 WITH event, place, other ORDER BY other.id
 WITH event, place, collect(DISTINCT other.name) AS participants

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from graph import Store
 from ontology.errors import InputError, UnknownName
-from queries.registry import load, named
+from queries.registry import FOLDER, load, named
 from tests.queries import records
 from tests.queries.records import CN, EXPANSION, KZ, LAVROV, RU, SECURITY, US
 
@@ -247,3 +248,48 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ask(filled, "positions-of-holder", holder=SECURITY)
     with pytest.raises(UnknownName, match="ids of this kind begin with 'article:'"):
         ask(filled, "article-facts", article="article:0000000000000000")
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("like-minded", {"holder": RU}),
+        ("like-minded", {"holder": US, "include_pending": True}),
+        ("most-contested", {}),
+        ("most-contested", {"least": 0, "include_pending": True}),
+    ],
+)
+def test_the_tallies_give_the_same_answer(filled: Store, name: str, given: dict[str, Any]) -> None:
+    query = named(name)
+    quick = query.run(filled, **given)
+    assert quick.rows and query.undated
+    assert quick == replace(query, undated="").run(filled, **given)
+
+
+def test_every_quick_answer_belongs_to_a_query() -> None:
+    quick = {path.stem for path in (FOLDER / "undated").glob("*.cypher")}
+    assert quick == {name for name, query in load().items() if query.undated}
+    for name in quick:
+        assert {item.name for item in load()[name].parameters} >= {"from", "to"}
+
+
+ASKED: tuple[dict[str, Any], ...] = (
+    {},
+    {"holder": RU},
+    {"target": SECURITY},
+    {"holder": US, "target": EXPANSION},
+    {"from": "2024"},
+    {"place": "place:beijing"},
+)
+
+
+@pytest.mark.parametrize("name", sorted(load()))
+def test_a_folded_query_gives_what_the_whole_one_gives(filled: Store, name: str) -> None:
+    query = named(name)
+    known = {item.name for item in query.parameters}
+    example = {**query.example, **IDS.get(name, {})}
+    required = {item.name: example[item.name] for item in query.parameters if item.required}
+    for given in ASKED:
+        if set(given) <= known:
+            plain = filled.read(query.cypher, query.read({**required, **given}))
+            assert query.ask(filled, {**required, **given}).rows == plain.rows, given

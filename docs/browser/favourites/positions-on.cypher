@@ -5,7 +5,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
-MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)-[:BROADER*0..]->({id: $target})
+MATCH ({id: $target})<-[:BROADER*0..]-(target)<-[:TOWARDS]-(p:Position)-[:HELD_BY]->(holder:Actor)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND ($stance IS NULL OR p.stance = $stance)
