@@ -17,6 +17,7 @@ _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
 _NATION_BEFORE = frozenset(
     "МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split()
 )
+_INDECLINABLE = "*اةهىيوء"  # endings behind which no alef of the accusative is written
 _CONJUGATED = {"ru": russian_verb, "en": english_verb}
 
 
@@ -155,10 +156,27 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
 
 def _add_patterns(lexicon: Lexicon[Sense], where: str, patterns: Any, sense: Sense) -> None:
     for pattern in patterns or ():
+        accusative = lexicon.language == "ar" and isinstance(sense, Topic)
         try:
-            lexicon.add(str(pattern), sense)
+            lexicon.add(_with_accusative(str(pattern)) if accusative else str(pattern), sense)
         except VocabularyError as error:
             raise VocabularyError(f"{where}: {error}") from error
+
+
+def _with_accusative(pattern: str) -> str:
+    """An Arabic pattern that takes indefinite objects too: وقف فوري, وقفا فوريا.
+
+    >>> _with_accusative("وقف ~2 نار*")
+    'وقف|وقفا ~2 نار*'
+    """
+    return " ".join(part if part.startswith("~") else _accusatives(part) for part in pattern.split())
+
+
+def _accusatives(part: str) -> str:
+    words = part.removesuffix("?").split("|")
+    nouns = [word for word in words if not word.startswith(("ال", "=")) and word[-1:] not in _INDECLINABLE]
+    words += [noun + "ا" for noun in nouns]
+    return "|".join(dict.fromkeys(words)) + ("?" if part.endswith("?") else "")
 
 
 def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:

@@ -180,6 +180,18 @@ SAID = {
             ("state:EG", "principle:foreign-military-bases", "reject"),
         },
     ),
+    "an indefinite object is the thing named as much as the definite one": (
+        "أيد وزير الخارجية المجري بيتر سيارتو وقفا فوريا لإطلاق النار في أوكرانيا.",
+        {("state:HU", "principle:ukraine-ceasefire", "endorse")},
+    ),
+    "talks with one side, in the words of whoever chose them": (
+        "أكد الرئيس اللبناني جوزاف عون أهمية خيار التفاوض وحصر السلاح بيد الدولة.",
+        {("state:LB", "principle:peace-talks", "endorse"), ("state:LB", "principle:sovereignty", "endorse")},
+    ),
+    "a race of arms is what arms control stands against": (
+        "حذر وزير الخارجية المصري بدر عبد العاطي من سباق تسلح نووي.",
+        {("state:EG", "principle:arms-control", "endorse")},
+    ),
     "only the accused, not those whom he helps": (
         "اتهم وزير الخارجية السوداني علي يوسف الإمارات بدعم قوات الدعم السريع.",
         {("state:SD", "state:AE", "reject")},
