@@ -66,7 +66,7 @@ class Acts(Subjects):
                 continue
             if self._vso and verb.form == "present" and self._masdar(sentence, hit.start):
                 continue
-            if self._vso and self._enters(sentence, hit.end, verb):
+            if self._vso and (self._enters(sentence, hit.end, verb) or self._one_word(hit.start)):
                 continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
@@ -77,6 +77,11 @@ class Acts(Subjects):
         """Whether a form of "interfered" lacks its "in": ألا تدخل أوكرانيا الحلف."""
         words = self._document.words.folded[end : min(end + _IN_REACH, sentence.last)]
         return verb.lemma in self._document.language.words("needs_in") and "في" not in words
+
+    def _one_word(self, at: int) -> bool:
+        """Whether a word only begins with the letter of "and": غير وارد."""
+        word, language = self._document.words.folded[at], self._document.language
+        return word in language.words("waw_words") and word not in language.verb_forms
 
     def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""

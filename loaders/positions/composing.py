@@ -481,6 +481,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
     for hit in _longest(sentence.of(Cue)):
         before = clause.first <= hit.start < target.last
         behind = hit.start >= target.last
+        inside = target.first < hit.start < target.last
         soon = behind and hit.start <= target.last + _IF_REACH
         ahead = before and target.first - hit.end <= _AHEAD
         effect = hit.sense.effect
@@ -490,7 +491,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         if (
             (effect == "conditional" and (before or behind or hit.start == sentence.first))
             or (effect == "bounds" and hit.start <= target.first < hit.end)
-            or (effect == "terms" and behind)
+            or (effect == "terms" and (behind or inside))
             or (effect == "if" and soon)
             or (effect == "not_excluded" and ahead)
         ):

@@ -192,6 +192,47 @@ SAID = {
         "حذر وزير الخارجية المصري بدر عبد العاطي من سباق تسلح نووي.",
         {("state:EG", "principle:arms-control", "endorse")},
     ),
+    "what is called a theft is judged": (
+        "قالت المتحدثة باسم وزارة الخارجية الروسية ماريا زاخاروفا إن مصادرة الأصول المجمدة سرقة.",
+        {("state:RU", "principle:frozen-assets", "reject")},
+    ),
+    "a word that only begins with the letter of and opens no clause": (
+        "قال وزير الخارجية المجري بيتر سيارتو إن انضمام أوكرانيا إلى الناتو غير وارد.",
+        {("state:HU", "principle:ukraine-nato-membership", "reject")},
+    ),
+    "to clear the way is to be for what lies behind": (
+        "أكد وزير الخارجية الأردني أيمن الصفدي ضرورة إزالة العراقيل أمام حل الدولتين.",
+        {("state:JO", "principle:two-state-solution", "endorse")},
+    ),
+    "a call to stop is against what is to stop": (
+        "طالب وزير الخارجية المصري بدر عبد العاطي بالكف عن الاستيطان.",
+        {("state:EG", "principle:israeli-settlements", "reject")},
+    ),
+    "what is to end does not govern the deed that and adds": (
+        "دعا وزير الخارجية المصري بدر عبد العاطي إلى وقف القصف وإدخال المساعدات.",
+        {("state:EG", "principle:humanitarian-aid", "endorse")},
+    ),
+    "the list of what is fought goes on": (
+        "اتفق وزير الخارجية المغربي ناصر بوريطة ونظيره البلجيكي على التعاون "
+        "لمواجهة الجريمة المنظمة وشبكات الهجرة غير النظامية.",
+        {
+            ("state:MA", "principle:transnational-crime", "reject"),
+            ("state:BE", "principle:transnational-crime", "reject"),
+        },
+    ),
+    "terms among the words of what is offered": (
+        "عرض الرئيس الروسي فلاديمير بوتين وقفا لإطلاق النار فور انسحاب القوات الأوكرانية من الأراضي الروسية.",
+        {("state:RU", "principle:ukraine-ceasefire", "conditional")},
+    ),
+    "as long as the others keep to it": (
+        "قال وزير الخارجية المصري بدر عبد العاطي إن بلاده ملتزمة بوقف إطلاق النار في غزة "
+        "ما دامت إسرائيل ملتزمة به.",
+        {("state:EG", "principle:gaza-ceasefire", "conditional")},
+    ),
+    "membership of one's own is for the bloc": (
+        "قال وزير الخارجية المجري بيتر سيارتو إن عضوية بلاده في الناتو ليست موضع نقاش.",
+        {("state:HU", "bloc:NATO", "endorse")},
+    ),
     "only the accused, not those whom he helps": (
         "اتهم وزير الخارجية السوداني علي يوسف الإمارات بدعم قوات الدعم السريع.",
         {("state:SD", "state:AE", "reject")},
