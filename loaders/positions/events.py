@@ -43,8 +43,21 @@ def find_events(
     known = [one for one in ledger.found if not one.headline or one.form == "act" or one.kind in TEXTS]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
-    told = [one for one in known if one.participants or one.places or one.convened_by]
+    told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
     return tuple(_events(document, _at_home(document, told, frozenset(body[:_NEWS]))))
+
+
+def _authored(known: list[Found]) -> Iterator[Found]:
+    """The happenings, each text with the bloc whose gathering left it, or with those who gathered."""
+    gathering = next((one for one in known if one.kind in GATHERINGS and one.participants), None)
+    for one in known:
+        if gathering is None or one.kind not in TEXTS:
+            yield one
+            continue
+        whose = one.participants or gathering.participants
+        same_day = one.day == gathering.day and gathering.convened_by is not None
+        bloc = (gathering.convened_by,) if same_day and gathering.convened_by else ()
+        yield replace(one, participants=tuple(dict.fromkeys((*whose, *bloc))))
 
 
 def _at_home(document: Document, known: list[Found], news: frozenset[int]) -> Iterator[Found]:

@@ -108,7 +108,7 @@ class _Reader:
             voice=self._voice(anchor),
             staged=staged,
             headline=self._headline,
-            certain=not anchor.bare or self._sure(anchor, date, places),
+            certain=not anchor.bare or self._sure(anchor, date, places, parties),
             ahead=self._view.ahead(anchor),
         )
 
@@ -116,7 +116,9 @@ class _Reader:
         speaker = self._cast.speaker(anchor) if anchor.kind in SAID else None
         return (speaker.voice or next(iter(speaker.holders), None)) if speaker else None
 
-    def _sure(self, anchor: Anchor, date: DateMention | None, places: tuple[str, ...]) -> bool:
+    def _sure(
+        self, anchor: Anchor, date: DateMention | None, places: tuple[str, ...], parties: tuple[str, ...]
+    ) -> bool:
         """Whether a bare word is an event though nothing was told of it before."""
         if anchor.kind in SAID:
             return self._view.at(anchor) and not self._view.after_place(anchor)
@@ -124,7 +126,8 @@ class _Reader:
             return bool(self._cast.near(anchor))  # the article is the text: "Joint Statement by …"
         if anchor.kind not in MEETINGS:
             return date is not None and bool(anchor.nations or self._cast.near(anchor))
-        if self._cast.convener(anchor) is None and not places:
+        several = self._lead and len([party for party in parties if party.startswith("state:")]) > 1
+        if self._cast.convener(anchor) is None and not places and not several:
             return date is not None and self._view.ahead(anchor)
         return date is not None or self._view.held(anchor) or self._view.ahead(anchor)
 

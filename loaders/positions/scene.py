@@ -20,7 +20,7 @@ from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Vocabulary
 
-_REACH = 24  # words from a phrase to what belongs to it
+_REACH = 16  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset({"attack", "exercise"})  # happenings whose words also name what people are against
