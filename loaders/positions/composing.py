@@ -25,6 +25,8 @@ _OF_ACTORS = frozenset(
         "backs",
         "backing",
         "blame",
+        "misdeeds",
+        "deeds",
         "written_off",
         "proven",
         "guilty",
@@ -43,7 +45,7 @@ _TURNING = _AGAINST | {"bad", "negation"}
 _OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
 _SILENT = frozenset(
-    {"none", "discuss", "no_negation", "neutral", "conditional", "terms", "if", "fact", "asked"}
+    {"none", "discuss", "abstain", "no_negation", "neutral", "conditional", "terms", "if", "fact", "asked"}
 )
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
@@ -237,7 +239,11 @@ class _Sign:
             if hit.sense.lemma == self._lemma:
                 return False  # the same once more: ترفض رفضا قاطعا
             self._lemma = hit.sense.lemma
-        if self._beside_it(hit, effect) or (own and effect == "harm" and self._done_next):
+        if (
+            self._idle(hit, effect)
+            or self._beside_it(hit, effect)
+            or (own and effect == "harm" and self._done_next)
+        ):
             return False
         self._done_next = self._done_next or (self._joined_verb(hit) and not own)
         self._trace.append(self._noted(hit, effect))
@@ -259,6 +265,14 @@ class _Sign:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _idle(self, hit: Hit[Cue | Verb], effect: str) -> bool:
+        """Whether a cue only repeats the one before (протест против), or names what others wish for."""
+        words, language = self._document.words.folded, self._document.language
+        if effect == "minus" and hit.start and words[hit.start] == "против":
+            return words[hit.start - 1] in language.words("against_after")
+        noun = isinstance(hit.sense, Verb) and hit.sense.form == "noun" and self._valence == "bad"
+        return noun and self._sign is None and words[hit.start] in language.words("others_wishes")
 
     def _beside_it(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a noun stands beside the target in one list, and does not govern it: диктат и санкции."""

@@ -34,6 +34,10 @@ class Grammar:
         self._prepositions = words("prepositions")
         self._determiners = words("determiners")
         self._side_nouns = words("side_nouns")
+        self.asides = frozenset(phrase.split()[0] for phrase in words("asides"))
+        self._apart = (
+            words("fillers") | words("that") | words("joins") | words("conjunctions") | self._prepositions
+        )
         self._nominatives: dict[str, frozenset[str]] = {}
         self._title_words = self._titles() if self._russian else frozenset[str]()
 
@@ -112,7 +116,7 @@ class Grammar:
         if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
             return False
         known = self.own_words(mention.id)
-        of_body = mention.kind in ("bloc", "org") and mention.how != "anaphora"
+        of_body = mention.kind in ("bloc", "org", "state") and mention.how != "anaphora"
         return bool(known) and not any(word in known for word in (words[:1] if of_body else words))
 
     def fixed(self, mention: Mention) -> bool:
@@ -120,6 +124,15 @@ class Grammar:
         raw = self._document.span(mention.first, mention.last).text
         named = mention.how in ("name", "anaphora")
         return raw.isupper() or (named and russian_forms(fold(raw)) == (fold(raw),))
+
+    def genitive(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a name without cases stands right behind a noun, whose it is: решение США, удары НАТО."""
+        at = mention.first - 1
+        if not self._russian or at < sentence.first or self._document.breaks[mention.first]:
+            return False
+        word = self._document.words.folded[at]
+        apart = self.dash_before(mention.first) or self.particle(at) or word in self._apart
+        return self.fixed(mention) and not apart and len(word) > 3 and word.isalpha()
 
     def own_words(self, item: str) -> frozenset[str]:
         """The words of an entry's names, as they stand in the nominative."""

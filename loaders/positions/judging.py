@@ -27,6 +27,8 @@ _SIDES = {
     "worthy": Stance.ENDORSE,
     "joins": Stance.ENDORSE,
     "blame": Stance.REJECT,
+    "misdeeds": Stance.REJECT,
+    "deeds": Stance.REJECT,
     "written_off": Stance.REJECT,
     "guilty": Stance.REJECT,
     "warned": Stance.REJECT,
@@ -98,7 +100,7 @@ def described_actors(
         near = within(mentions, max(clause.first, hit.start - _DESCRIBED), hit.start)
         english = document.language.code == "en"
         kinds = ("state", "bloc", "person") if english else ("state", "bloc")
-        actors = [m for m in near if m.kind in kinds and m.first > clause.verb_at and m.how != "demonym"]
+        actors = [m for m in near if m.kind in kinds and _described(document, clause, m)]
         actors = actors[:1] if english else actors
         if not actors or hit.start >= clause.last or not _judgeable(actors[-1], clause):
             continue
@@ -120,6 +122,20 @@ def described_actors(
         return
 
 
+def _does(document: Document, actor: Mention) -> bool:
+    """Whether a Russian name stands in the case of a doer: сокрытие Арменией карт."""
+    word = document.words.folded[actor.last - 1]
+    return actor.how in ("name", "metonym") and word.endswith(("ом", "ем", "ой", "ей", "ью", "ами", "ями"))
+
+
+def _described(document: Document, clause: Clause, actor: Mention) -> bool:
+    """Whether an actor's conduct may be what a verb calls bad: in Russian on either side of it."""
+    if document.language.code != "ru":
+        return actor.first > clause.verb_at and actor.how != "demonym"
+    before = document.words.folded[actor.first - 1]
+    return before not in document.language.words("prepositions") and actor.how != "demonym"
+
+
 def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actors of whom a cue says something: only blocs are joined, left or written off."""
     effect = hit.sense.effect
@@ -127,6 +143,8 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return [m for m in written_off(hit, inside) if not any(document.breaks[m.last : hit.start + 1])]
     if effect == "written_off":
         return written_off(hit, inside)
+    if effect == "deeds":
+        return [m for m in inside if m.first == hit.end and _does(document, m) and _judgeable(m, clause)]
     if effect in _FROM_BEHIND:
         found = [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
         return [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
@@ -272,7 +290,7 @@ def _doers(document: Document, clause: Clause, mentions: tuple[Mention, ...]) ->
     if clause.verb is None or clause.level in ("narrative", "carried"):
         return ()
     if clause.verb.effect == "harm" and clause.level == "embedded" and clause.of_others:
-        return clause.holders
+        return tuple(holder for holder in clause.holders if not holder.startswith("person:"))
     if clause.verb.effect != "misdeed":
         return ()
     at = clause.verb_at
@@ -316,7 +334,7 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
             between
         )
-        far = 0 if hit.sense.effect == "backs" else _OBJECT
+        far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT
         governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
         if joined or (not found and governed):

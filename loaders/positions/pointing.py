@@ -20,6 +20,7 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 
 _BESIDE = 7
+_THANKED = 3  # words from thanks to whom they go
 _ARTICLES = 3
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
 _LEANINGS = frozenset({"commitment", "opposition"})
@@ -349,6 +350,51 @@ def _leads_to(document: Document, hit: Hit[Any], actor: Mention, target: Target)
         and folded[target.first] not in document.language.initial_words
     )
     return direct or clings or not words("leading").isdisjoint(between)
+
+
+def thanked(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Who is thanked for supporting a thing is for it: поблагодарил Астану за поддержку ….
+
+    Only in Russian, whose word for "for" stands between the two.
+    """
+    folded, words = document.words.folded, document.language.words
+    for hit in sentence.hits:
+        if not (isinstance(hit.sense, Cue) and hit.sense.effect == "praise" and clause.first <= hit.start):
+            continue
+        near = within(mentions, hit.end, min(hit.end + _THANKED, clause.last))
+        actor = next((m for m in near if m.kind in ("state", "bloc") and m.how != "demonym"), None)
+        if actor is None or hit.start >= clause.last or folded[actor.last : actor.last + 1] != ("за",):
+            continue
+        support = next(
+            (
+                at
+                for at in range(actor.last + 1, min(actor.last + 4, clause.last))
+                if folded[at] in words("support_nouns")
+            ),
+            None,
+        )
+        target = next((t for t in topics if support and 0 <= t.first - support <= LINK), None)
+        if target and actor.id not in (*clause.holders, target.id):
+            trace = (f"commitment:{folded[support or 0]}",)
+            stance = Stance.REJECT if target.opposite else Stance.ENDORSE
+            yield Candidate(
+                clause,
+                target,
+                actor.id,
+                stance,
+                Modality.REPORTS_OTHER,
+                actor.first,
+                target.last,
+                "strong",
+                trace,
+            )
+        return
 
 
 def _in_a_row(document: Document, mentions: tuple[Mention, ...], at: int) -> list[Mention]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
-from loaders.positions.composing import Reading, cues_of, read, valence_of
+from loaders.positions.composing import LINK, Reading, cues_of, read, valence_of
 from loaders.positions.judging import described_actors, judged_actors, wrongdoers
-from loaders.positions.pointing import ascribed, described, echo, launched, pointed, shared
+from loaders.positions.pointing import ascribed, described, echo, launched, pointed, shared, thanked
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue
+from loaders.reading.language import Cue, Verb
 from loaders.reading.mentions import Mention, within
 from ontology.record import Stance
 from ontology.vocabulary import Principle
@@ -92,6 +92,7 @@ def _of_clause(
     yield from pointed(document, clause, cues, all_topics, before)
     yield from launched(document, sentence, clause, topics, mentions)
     yield from ascribed(document, sentence, clause, topics, mentions)
+    yield from thanked(document, sentence, clause, topics, mentions)
     if not inside:
         yield from described_actors(document, sentence, clause, mentions)
         yield from wrongdoers(document, clause, mentions)
@@ -120,6 +121,8 @@ def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
 
 def _no_side(document: Document, clause: Clause, target: Target, reading: Reading) -> Reason | None:
     """Why a clause takes no side on a target that it names, where it takes none."""
+    if clause.verb and clause.verb.effect == "abstain":
+        return None
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
     valence = valence_of(document, target)
@@ -127,11 +130,26 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.DEALT_WITH
     if reading.sign is not None:
         return None
+    if _just_discussed(document, clause, target):
+        return Reason.DEALT_WITH
     if valence == "open" and not (clause.level in _SAID and _is_proponent(document, target, clause)):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
     return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause) else None
+
+
+def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a gerund beside the clause's verb only deals with the target: обсудив обстановку в …, …."""
+    return any(
+        isinstance(hit.sense, Verb)
+        and hit.sense.effect == "discuss"
+        and hit.sense.form == "participle"
+        and clause.first <= hit.start
+        and 0 <= target.first - hit.end <= LINK
+        and not any(document.breaks[hit.end : target.first + 1])
+        for hit in document.sentences[clause.sentence].hits
+    )
 
 
 def _asked(document: Document, clause: Clause, target: Target) -> bool:
@@ -151,6 +169,9 @@ def _candidates(
         yield Passed(clause, target, reason, reading.trace)
         return
     valence = valence_of(document, target)
+    if clause.verb and clause.verb.effect == "abstain":
+        yield from _abstained(clause, target, reading)
+        return
     sign, cued = reading.sign, reading.cued
     if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
         sign, cued = -1, "valence"
@@ -182,6 +203,16 @@ def _candidates(
                 cued,
                 reading.trace,
             )
+
+
+def _abstained(clause: Clause, target: Target, reading: Reading) -> Iterator[Candidate]:
+    """Who abstains on a thing deals with it and takes no side."""
+    first, last = min(clause.verb_at, target.first), max(clause.verb_at + 1, target.last)
+    for holder in clause.holders:
+        modality = modality_of(clause, None)
+        yield Candidate(
+            clause, target, holder, Stance.NEUTRAL, modality, first, last, "strong", reading.trace
+        )
 
 
 def _schemes(document: Document, clause: Clause, target: Target, sign: int) -> bool:

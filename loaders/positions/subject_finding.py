@@ -15,7 +15,7 @@ from loaders.positions.grammar import Grammar
 from loaders.positions.speech import Attribution
 from loaders.positions.subjects import words_at
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Reference, Verb
+from loaders.reading.language import Reference, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
@@ -27,6 +27,7 @@ _LONG_QUOTE = 4
 _PARTICLES = 6
 _OPENING = 3
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
+_MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
 
 
 class SubjectFinding(Attribution):
@@ -38,6 +39,7 @@ class SubjectFinding(Attribution):
         self._russian = document.language.code == "ru"
         self._grammar = Grammar(document, self._ends)
         self._joins = words("joins")
+        self._experienced = words("experienced")
         self._articles = words("articles")
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
@@ -127,12 +129,21 @@ class SubjectFinding(Attribution):
             at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
         )
         if joined and not self._document.breaks[at]:
-            return self._far(sentence, start, at) if self._edge == sentence.first else None
+            free = self._far(sentence, start, at) or self._fronted(sentence, hit, start)
+            return free if self._edge == sentence.first else None
         before = self._before_aside(at, start)
         aside = self._ending(sentence, before, start) if before < at else None
         if aside:
             return self._with_earlier_ones(sentence, aside, start)
+        if likewise := self._likewise(sentence, at, start):
+            return likewise
+        if self._russian and hit.sense.lemma.split("|")[0].replace("_", " ") in self._experienced:
+            return self._of_experience(sentence, hit, start)
         near = self._ending(sentence, at, start)
+        if near and self._owns(sentence, near):
+            other = self._behind(sentence, hit) or self._far(sentence, start, near.first)
+            if other := other or self._fronted(sentence, hit, start):
+                return other  # решение США осудил Пекин
         if near is None and (such := self._such_as(sentence, hit.end)):
             return such
         parted = at > sentence.first and (
@@ -143,7 +154,7 @@ class SubjectFinding(Attribution):
         behind = self._behind(sentence, hit) if parted or self._russian else None
         if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
             far = None if parted else self._far(sentence, start, at)
-            return far or behind
+            return behind if far is None or self._owns(sentence, far) else far
         listed = self._with_earlier_ones(sentence, near, start) if near and self._russian else None
         if near and listed and listed.first < near.first and self._grammar.as_example(listed.first):
             return listed  # такие страны, как Китай и Индия, выступают
@@ -155,7 +166,60 @@ class SubjectFinding(Attribution):
             return None
         if self._subordinate(sentence, start, at):
             return None
-        return self._far(sentence, start, at) or self._in_body(sentence, hit, start)
+        far = self._far(sentence, start, at)
+        if behind and self._object_before(sentence, hit, at) and (far is None or self._owns(sentence, far)):
+            return behind
+        return far or self._in_body(sentence, hit, start) or self._fronted(sentence, hit, start)
+
+    def _object_before(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
+        """Whether the object of a Russian verb opens its clause: «Удары по Ирану осудил Китай»."""
+        opens = self._russian and self._edge == sentence.first and hit.sense.form in ("past", "present")
+        return opens and any(
+            isinstance(h.sense, Topic) and sentence.first <= h.start and h.end == at for h in sentence.hits
+        )
+
+    def _likewise(self, sentence: Sentence, at: int, start: int) -> Subject | None:
+        """Two who do the same: «Казахстан, как и Узбекистан, поддерживает …»."""
+        other = self._ends.get(at)
+        if not (self._russian and other and self._document.breaks[at]):
+            return None
+        words, first = self._document.words.folded, other.first - 2
+        if first <= start or words[first : other.first] != ("как", "и") or not self._document.breaks[first]:
+            return None
+        one = self._ending(sentence, first, start)
+        joined = Subject(represented(self._vocabulary, other), other.first, other.last)
+        return self._joined(one, joined) if one else None
+
+    def _of_experience(self, sentence: Sentence, hit: Hit[Verb], start: int) -> Subject | None:
+        """Whom something pleases or not, in whatever case: «Москву не устраивает», «для Китая важно»."""
+        words = self._document.words.folded
+        for mention in self._inside(sentence):
+            fits = start <= mention.first <= start + 2 and mention.last <= hit.start
+            if not fits or mention.kind == "place" or mention.how in ("demonym", "conduct"):
+                continue
+            opens = mention.first == start or words[mention.first - 1] in ("для", "у", "что")
+            return Subject(represented(self._vocabulary, mention), start, mention.last) if opens else None
+        return None
+
+    def _owns(self, sentence: Sentence, subject: Subject) -> bool:
+        """Whether a name without cases only says whose the noun before it is: решение США."""
+        mention = self._ends.get(subject.last)
+        return mention is not None and self._grammar.genitive(sentence, mention)
+
+    def _fronted(self, sentence: Sentence, hit: Hit[Verb], start: int) -> Subject | None:
+        """The actor that opens a Russian sentence, its first verb far behind: Макрон, впрочем, …, но и …."""
+        if not self._russian or start > sentence.first or hit.sense.form not in ("past", "present"):
+            return None
+        inverted = self._document.breaks[hit.start] or self._grammar.dash_before(hit.start)
+        many = self._document.words.folded[hit.start].endswith(_MANY)
+        for mention in self._inside(sentence):
+            if mention.first > sentence.first + _OPENING - 1 or mention.last > hit.start:
+                return None
+            if mention.kind != "person" or inverted:
+                return None  # …, подчеркнули в ведомстве: somebody else says it
+            found = self._ending(sentence, mention.last, sentence.first)
+            return None if many else found
+        return None
 
     def _over_aside(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
         """Who opens a clause whose verb stands behind an aside between commas: Blinken, who had …, called.
@@ -258,7 +322,9 @@ class SubjectFinding(Attribution):
             if self._grammar.possessive(at - 1) or self._grammar.governed(sentence, mention.first):
                 return None
             if self._grammar.oblique(mention):
-                return self._under_title(sentence, mention, start)
+                counted = self._reference(sentence, at, starting=False) if self._russian else None
+                listed = self._under_title(sentence, mention, start)
+                return counted if counted and counted.first < mention.first and not listed else listed
             return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         found = self._reference(sentence, at, starting=False)
         if found and found.first >= start and not self._grammar.governed(sentence, found.first):
@@ -289,14 +355,21 @@ class SubjectFinding(Attribution):
     def _far(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The nearest actor before a verb that stands free: no preposition, oblique case or own comma."""
         parted = self._document.breaks[at]
+        owner: Subject | None = None
+        within_names = {word for m in self._inside(sentence) for word in range(m.first + 1, m.last)}
         for end in range(at - 1, start, -1):
+            if end in within_names:
+                continue  # the president within "the president of France"
             found = self._ending(sentence, end, start)
             if found is None or (parted and not self._document.breaks[end]):
                 continue
             if not parted and (self._document.breaks[end] or self._only_modifies(found, at)):
                 continue
+            if self._owns(sentence, found):
+                owner = owner or found
+                continue
             return self._with_earlier_ones(sentence, found, start)
-        return None
+        return self._with_earlier_ones(sentence, owner, start) if owner else None
 
     def _only_modifies(self, subject: Subject, at: int) -> bool:
         """Whether an English name stands before the noun that is the subject: U.S. arms sales violate …."""
@@ -318,10 +391,10 @@ class SubjectFinding(Attribution):
     def _behind_russian(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The first nominative actor behind a verb, over phrases of time and place: заявил вчера Песков."""
         words = self._document.words.folded
-        at = hit.end
+        at = self._past_aside(sentence, hit.end)
         while at < min(hit.end + _REACH_AFTER, sentence.last):
             if (
-                self._document.breaks[at]
+                (self._document.breaks[at] and at > self._past_aside(sentence, hit.end))
                 or words[at] in self._stops
                 or self._long_quote(at) is not self._long_quote(hit.start)
             ):
@@ -337,6 +410,17 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _past_aside(self, sentence: Sentence, at: int) -> int:
+        """Where an aside between commas ends that opens behind a verb: заявил, открывая саммит, Рамафоса."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if at + 1 >= sentence.last or not breaks[at]:
+            return at
+        adverbial = len(words[at]) > 4 and words[at].endswith(("я", "в", "вшись", "ясь", "аясь"))
+        if not adverbial and words[at] not in self._grammar.asides:
+            return at
+        ends = (end for end in range(at + 1, min(at + _REACH_AFTER, sentence.last)) if breaks[end])
+        return next(ends, at)
 
     def _before_aside(self, at: int, start: int) -> int:
         """Where an aside between commas begins that ends at a word: Катар, в свою очередь, осудил."""
@@ -432,18 +516,31 @@ class SubjectFinding(Attribution):
     def _in_body(self, sentence: Sentence, hit: Hit[Verb], start: int) -> Subject | None:
         """«В МИД РФ заявили», «сообщили в Кремле»: a body in which unnamed people speak for it."""
         words = self._document.words.folded
-        if not self._russian or not words[hit.start].endswith(("ли", "лись", "ют", "ут", "ят", "ат")):
+        if not self._russian or not any(words[at].endswith(_MANY) for at in range(hit.start, hit.end)):
             return None
         for at in (*range(hit.end, min(hit.end + 3, sentence.last)), *range(hit.start - 1, start - 1, -1)):
-            if words[at] not in ("в", "во") or at + 1 >= sentence.last:
+            if (
+                words[at] not in ("в", "во", "на")
+                or at + 1 >= sentence.last
+                or not self._may_house(sentence, hit, at)
+            ):
                 continue
             mention = self._starts.get(at + 1) or self._places.get(at + 1)
+            if mention and words[at] == "на" and mention.kind != "org":
+                continue  # in a country, not in a ministry: на Украине
             speaker = self._of_body(mention) if mention else None
             if speaker:
                 return self._with_bodies(sentence, Subject(speaker, at, mention.last))  # type: ignore[union-attr]
             if words[at + 1] in ("ведомстве", "министерстве", "дипведомстве") and not self._speaker.nobody:
                 return Subject(self._speaker, at, at + 2)
         return None
+
+    def _may_house(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
+        """Whether "in" opens the clause or stands behind its verb, and goes with no noun: мир в Судане, …."""
+        if at > hit.start or at == sentence.first or self._document.breaks[at]:
+            return True
+        word = self._document.words.folded[at - 1]
+        return word in self._that | self._particles | self._joins | self._conjunctions | self._fillers
 
     def _with_bodies(self, sentence: Sentence, subject: Subject) -> Subject:
         """A body in which people speak, with those listed behind it: в Лондоне, Париже и Берлине."""
@@ -472,10 +569,12 @@ class SubjectFinding(Attribution):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
         both = any(isinstance(h.sense, Reference) and h.sense.kind == "both_states" for h in sentence.hits)
-        speaker = (
-            Speaker(None, self._pair) if self._pair and (both or self._speaker.nobody) else self._speaker
-        )
+        speaker = self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _unnamed(self, both: bool) -> Speaker:
+        """Who speaks where nobody is named: both of a meeting, or who spoke last."""
+        return Speaker(None, self._pair) if self._pair and (both or self._speaker.nobody) else self._speaker
 
     def _of_strangers(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
         """A subject that no vocabulary lists: what it says is nobody's here, least of all who spoke last."""

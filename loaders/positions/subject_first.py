@@ -20,6 +20,7 @@ from ontology.vocabulary import Person
 
 _REACH_BACK = 40
 _LEAD = 3  # sentences that say who met
+_NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
 
@@ -46,9 +47,11 @@ class SubjectFirst(SubjectFinding):
         self._text: Speaker | None = None  # whose text was spoken of last: "the document" is that one
         self._text_in = self._spoke_in = -1
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
-        self._in = self._several_in = (
-            self._pair_in
-        ) = -1  # this sentence, and the sentences of that, and of the last two who met
+        # this sentence, and those of that, of the last two who met, and of whoever spoke last
+        self._in = self._several_in = self._pair_in = self._voiced_in = -1
+        self._dash_speaker: Speaker | None = None  # whose words a paragraph holds that a dash opens
+        self._dash_said: frozenset[int] = frozenset()
+        self._groups: dict[int, Speaker] = {}  # who last stood together, by their number
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
@@ -77,7 +80,17 @@ class SubjectFirst(SubjectFinding):
                 self._edge = hit.end
                 self._form = hit.sense.form
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
+        acts = [act for number, act in enumerate(acts) if not self._of_same(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _of_same(self, act: Act, before: list[Act]) -> bool:
+        """Whether "in his words" only repeats who speaks: Алиев заявил о …, по его словам, …."""
+        said = [a for a in before if a.subject and a.verb and a.verb.says and not a.quoted]
+        pronoun = act.verb is None and act.subject is not None and act.subject.first == act.at
+        first = self._document.words.folded[act.at] != "как"
+        return (
+            self._russian and pronoun and first and any(a.subject and a.subject.speaker.voice for a in said)
+        )
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
         act = super()._act(sentence, hit)
@@ -146,6 +159,8 @@ class SubjectFirst(SubjectFinding):
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
         for hit in sorted(here, key=lambda hit: isinstance(hit.sense, Title)):  # "the leaders" are several
+            if self._russian and isinstance(hit.sense, Reference) and self._off_case(hit):
+                continue
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
                 speaker = self._again(hit)
             elif (
@@ -165,6 +180,16 @@ class SubjectFirst(SubjectFinding):
             if speaker:
                 return Subject(speaker, hit.start, hit.end)
         return None
+
+    def _off_case(self, hit: Hit[object]) -> bool:
+        """Whether a stranger stands in a case of no subject (журналистам), or countries have an adjective."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
+        if kind == "stranger":
+            return words[hit.start].endswith(("ам", "ям", "ами", "ями", "ом", "ем", "у", "ю"))
+        alone = kind == "several_states" and hit.end - hit.start == 1
+        before = words[hit.start - 1] if hit.start and not breaks[hit.start] else ""
+        return alone and len(before) > 2 and before.endswith(("ые", "ие", "их", "ых", "ими", "ыми"))
 
     def _again(self, hit: Hit[object]) -> Speaker | None:
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
@@ -209,6 +234,8 @@ class SubjectFirst(SubjectFinding):
             return self._text
         if kind == "joint_document" and (group := self._group_now()):
             return Speaker(None, group)
+        if kind in _NUMBERS:
+            return self._counted(_NUMBERS[kind])
         if kind in ("they", "several_states", "both_states", "joint_document"):
             return self._together(kind)
         return super()._referred(kind)
@@ -228,7 +255,44 @@ class SubjectFirst(SubjectFinding):
             return latest
         return met if met and self._pair_of_people else group or met
 
+    def _unnamed(self, both: bool) -> Speaker:
+        """Who speaks where nobody is named: who acted together since somebody spoke, or met then."""
+        if self._russian and self._several and self._several_in > self._voiced_in:
+            return self._several
+        if self._russian and self._pair and self._pair_of_people and self._pair_in > self._voiced_in:
+            return Speaker(None, self._pair)
+        return super()._unnamed(both)
+
+    def _counted(self, number: int) -> Speaker | None:
+        """Those who last stood together and are so many: «три государства»."""
+        return self._groups.get(number)
+
+    def _note_bloc(self, sentence: Sentence) -> None:
+        """Remember the bloc that opens a Russian sentence as its subject, whatever it does there."""
+        front = next((m for m in self._inside(sentence) if m.first <= sentence.first + 1), None)
+        if not self._russian or front is None or front.kind != "bloc":
+            return
+        if not (self._grammar.governed(sentence, front.first) or self._grammar.oblique(front)):
+            self._several, self._several_in = represented(self._vocabulary, front), sentence.index
+
+    def _note_group(self, sentence: Sentence) -> None:
+        """Remember the states that stand in one list in a sentence, by their number."""
+        inside = [m for m in self._inside(sentence) if m.kind in ("state", "person") and m.how != "demonym"]
+        row: list[str] = []
+        last = -2
+        for mention in inside:
+            body = mention.state if mention.kind == "person" else mention.id
+            if mention.first - last > 1:
+                row = []
+            last = mention.last
+            if body and body not in row:
+                row.append(body)
+            if len(row) > 1:
+                self._groups[len(row)] = Speaker(None, tuple(row))
+
     def _remember_pair(self, sentence: Sentence) -> None:
+        self._note_group(sentence)
+        self._note_bloc(sentence)
         super()._remember_pair(sentence)
         if not self._convened and sentence.index <= _LEAD:
             self._convened = self._convening(sentence)
@@ -283,7 +347,7 @@ class SubjectFirst(SubjectFinding):
             self._speaker = NOBODY  # whoever asks, in a transcript
         reported = False
         self._doer = None
-        named = self._named_next(sentence)
+        named = self._named_next(sentence) or self._dashed(sentence)
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
             yield clause
@@ -323,6 +387,25 @@ class SubjectFirst(SubjectFinding):
             first, before = clause.last, clause.holders
             yield clause
 
+    def _dashed(self, sentence: Sentence) -> Speaker | None:
+        """Who speaks a paragraph that a dash opens, as another sentence of it tells: — …. — …, — сказал X."""
+        if not self._russian:
+            return None
+        if sentence.block != self._last_block:
+            self._dash_speaker, self._dash_said = self._of_dash(sentence)
+        return self._dash_speaker if sentence.index not in self._dash_said else None
+
+    def _of_dash(self, first: Sentence) -> tuple[Speaker | None, frozenset[int]]:
+        """The speaker of the paragraph that a sentence opens with a dash, and the sentences that name one."""
+        opening = self._document.text[max(0, first.start - 2) : self._document.words.starts[first.first]]
+        if not {"—", "–"} & set(opening):
+            return None, frozenset()
+        rest = [s for s in self._document.sentences[first.index :] if s.block == first.block]
+        told = {s.index: act for s in rest for act in self._acts(s) if self._text_before(s, act)}
+        speakers = (act.subject.speaker for act in told.values() if act.subject)
+        found = next((s for s in speakers if not s.nobody), None)
+        return (resolved(found, self._speaker) if found else None), frozenset(told)
+
     def _named_next(self, sentence: Sentence) -> Speaker | None:
         """Whoever the next sentence names as saying this one: «Об этом заявил …»."""
         if sentence.index + 1 >= len(self._document.sentences):
@@ -331,8 +414,10 @@ class SubjectFirst(SubjectFinding):
         opening = " ".join(self._document.words.folded[after.first : after.first + 2])
         if opening not in self._points_back or after.block - sentence.block > 1:
             return None
-        people = (m for m in self._inside(after) if m.kind == "person" and not self._grammar.oblique(m))
-        found = next(people, None)
+        inside = self._inside(after)
+        people = (m for m in inside if m.kind == "person" and not self._grammar.oblique(m))
+        bodies = (m for m in inside if self._russian and m.kind == "org" and not self._outlet(m.id))
+        found = next(people, None) or next(bodies, None)
         return represented(self._vocabulary, found) if found else None
 
     def _person_in_front(self, sentence: Sentence) -> Subject | None:
@@ -489,6 +574,9 @@ class SubjectFirst(SubjectFinding):
             speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)
         ):
             self._several, self._several_in = speaker, self._in
+        together = len(speaker.holders) > 1 or self._bloc(speaker)
+        if not together and (act.verb is None or act.verb.effect != "discuss"):
+            self._voiced_in = self._in
         if speaker is not self._speaker and not speaker.nobody:
             self._doer = speaker
         if self._gender(speaker.voice) == "f":

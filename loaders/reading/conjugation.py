@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 _VOWELS = "аеиоуыэюя"
+_SHORTEST_PASSIVE = 4
+_LEADS = frozenset({"не", "с", "пониманием"})  # may stand before the verb that is conjugated
 
 
 def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -26,7 +28,7 @@ def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from _given("we", [form for word in present for form in _exact(_russian_we, word)])
     yield from _given("participle", [form for word in gerund for form in _exact(_itself, word)])
     yield from _given("active", [form for word in present for form in _exact(_itself, _active(word))])
-    yield from _given("passive", [form for word in passive for form in _exact(_itself, word)])
+    yield from _given("passive", [form for word in passive for form in _exact(_russian_passive, word)])
     if nouns.strip():
         yield from _given("noun", _noun_patterns(nouns))
 
@@ -74,11 +76,26 @@ def _noun_patterns(nouns: str) -> list[str]:
 
 def _exact(forms_of: Callable[[str], tuple[str, ...]], word: str) -> Iterator[str]:
     """The spellings of a verb as exact patterns, with the words that go along."""
-    head, *rest = word.split("_")
-    stem = head.removesuffix("*")
+    parts = word.split("_")
+    at = _head(parts)
+    stem = parts[at].removesuffix("*")
     for form in forms_of(stem):
-        marked = f"{form}*" if head.endswith("*") else f"={form}"
-        yield " ".join([marked, *(other if other.startswith("~") else f"={other}" for other in rest)])
+        marked = f"{form}*" if parts[at].endswith("*") else f"={form}"
+        yield " ".join([*map(_plain, parts[:at]), marked, *map(_plain, parts[at + 1 :])])
+
+
+def _plain(part: str) -> str:
+    return part if part.startswith("~") else f"={part}"
+
+
+def _head(parts: list[str]) -> int:
+    """Which of the words is the verb: behind «не», a preposition's phrase or an adverb («резко осудил»)."""
+    leads = 0
+    while leads < len(parts) - 1 and (
+        parts[leads] in _LEADS or parts[leads].endswith(("но", "ко", "ски", "ло"))
+    ):
+        leads += 1
+    return leads
 
 
 def _joined(base: str, change: Callable[[str], str]) -> str:
@@ -92,8 +109,12 @@ def _itself(word: str) -> tuple[str, ...]:
 
 def _russian_past(word: str) -> tuple[str, ...]:
     """A past form with its feminine, neuter and plural: заявил, договорился, привержен, нашел, отверг."""
+    if word.endswith("шелся"):
+        return tuple(word[:-5] + end for end in ("шелся", "шлась", "шлось", "шлись"))
     if word.endswith("лся"):
         return tuple(word[:-3] + end for end in ("лся", "лась", "лось", "лись"))
+    if word.endswith("сся"):
+        return (word, *(word[:-2] + end for end in ("лась", "лось", "лись")))
     if word.endswith("шел"):
         return tuple(word[:-3] + end for end in ("шел", "шла", "шло", "шли"))
     if word.endswith("л"):
@@ -103,9 +124,19 @@ def _russian_past(word: str) -> tuple[str, ...]:
     return (word, *(word + end for end in ("ла", "ло", "ли")))
 
 
+def _russian_passive(word: str) -> tuple[str, ...]:
+    """A short passive participle in all genders: отмечено, отмечена; what is none stays as it is."""
+    stem = word[:-1] if word.endswith(("о", "а", "ы")) else word
+    if len(stem) < _SHORTEST_PASSIVE or not stem.endswith(("н", "т")) or word.endswith("ность"):
+        return (word,)
+    return (word, *(stem + end for end in ("", "а", "о", "ы") if stem + end != word))
+
+
 def _imperfective(present: str) -> str:
     """The past of a verb whose present is given: заявляет, заявлял; требует, требовал."""
-    head, *rest = present.split("_")
+    parts = present.split("_")
+    at = _head(parts)
+    head = parts[at]
     stem, reflexive = (head[:-2], "ся") if head.endswith("ся") else (head, "")
     if stem.endswith(("ает", "яет")):
         past = stem[:-2] + "л"
@@ -113,7 +144,7 @@ def _imperfective(present: str) -> str:
         past = stem[:-3] + "овал"
     else:
         return ""
-    return "_".join([past + reflexive, *rest])
+    return "_".join([*parts[:at], past + reflexive, *parts[at + 1 :]])
 
 
 def _russian_present(word: str) -> tuple[str, ...]:
@@ -129,11 +160,13 @@ def _russian_present(word: str) -> tuple[str, ...]:
 
 def _active(present: str) -> str:
     """The active participle of a verb, in all cases: нарушает, нарушающий; грозит, грозящий."""
-    head, *rest = present.split("_")
-    stem = head.removesuffix("ся").removesuffix("т")
+    parts = present.split("_")
+    at = _head(parts)
+    stem = parts[at].removesuffix("ся").removesuffix("т")
     ending = "ащ" if stem.endswith(("жи", "чи", "ши", "щи")) else "ящ"
     vowel = "ющ" if stem[-2:-1] in _VOWELS else "ущ"
-    return "_".join([stem[:-1] + (ending if stem.endswith("и") else vowel) + "*", *rest])
+    active = stem[:-1] + (ending if stem.endswith("и") else vowel) + "*"
+    return "_".join([*parts[:at], active, *parts[at + 1 :]])
 
 
 def _russian_we(word: str) -> tuple[str, ...]:

@@ -197,6 +197,9 @@ class _Reader:
         if states:
             places = [sense.id for sense in senses if sense.id.startswith("place:")]
             return self._capital(start, end, places, states)
+        seats = [s.id for s in senses if s.strength == "weak" and s.id.startswith("bloc:")]
+        if seats and self._code == "ru" and seats[0] in self._strong and not self._as_place(start):
+            return self._mention(start, end, seats[0], "metonym")  # Брюссель, where the EU is spoken of
         for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
             ids = [sense.id for sense in senses if sense.strength == strength]
             mention = self._by_strength(start, end, strength, ids) if ids else None
@@ -502,10 +505,14 @@ class _Reader:
         return Mention(hit.start, leader.last, leader.state or "", "side")
 
     def _conduct(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
-        """What a state does, by the nationality right behind: الموقف الأمريكي."""
-        if nation is None or nation.how != "demonym" or nation.kind != "state" or nation.first != hit.end:
+        """What a state does, by the nationality right beside it: الموقف الأمريكي, американские действия."""
+        if nation is None or nation.how != "demonym" or nation.kind != "state":
             return None
-        return Mention(hit.start, nation.last, nation.id, "conduct")
+        if nation.first == hit.end:
+            return Mention(hit.start, nation.last, nation.id, "conduct")
+        if self._code == "ru" and nation.last == hit.start:
+            return Mention(nation.first, hit.end, nation.id, "conduct")
+        return None
 
     def _nation(self, sentence: Sentence, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
         """The state, bloc or body whose office it is: just after the title, or just before it."""
@@ -685,7 +692,8 @@ class _Reader:
             return None
         same = [m for m in self._persons.values() if m.role == role]
         same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
-        at_home = [m for m in same if m.state == self._home and self._code == "ar"]
+        ours = self._code == "ar" or self._capitalised(hit.start)  # Президент, as an office writes of its own
+        at_home = [m for m in same if m.state == self._home and ours]
         at_home = [m for m in at_home if self._same_gender(m, hit)] or at_home
         latest = at_home[0] if at_home else max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
         if latest:

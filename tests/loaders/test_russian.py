@@ -110,6 +110,68 @@ HELD: dict[str, tuple[str, ...]] = {
     # --- nouns beside each other in a list ---
     "По словам Марка Рютте, союзники и Украина сами примут решение.": (),
     "Иран и Россия против диктата и санкций.": ("IR+RU unilateral-sanctions reject",),
+    # --- who speaks: asides behind the verb, a name far in front, whose a thing is, what is in a place ---
+    "«Мы против односторонних санкций», — подчеркнул, комментируя решение ЕС, глава МИД Китая Ван И.": (
+        "CN unilateral-sanctions reject",
+    ),
+    "Президент Франции Эмманюэль Макрон, напротив, остался доволен, хотя и осудил односторонние санкции.": (
+        "FR unilateral-sanctions reject",
+    ),
+    "Удары США по Ирану осудил Китай.": ("CN iran-strikes reject",),
+    "Лидеры G20 выступили за мир в Судане, осудили терроризм и поддержали реформу Совета Безопасности ООН.": (
+        "G20 sudan-settlement endorse",
+        "G20 counter-terrorism endorse",
+        "G20 un-reform endorse",
+    ),
+    "Открывая заседание, президент Азербайджана Ильхам Алиев заявил о необходимости реформы Совета "
+    "Безопасности ООН: одно место, по его словам, следует отдать Африке.": ("AZ un-reform endorse",),
+    # --- who speaks where nobody is named: both who met, so many states, the bloc in front ---
+    "Лавров провел переговоры с главой МИД Египта Бадром Абдель Аты. Отмечена недопустимость переселения "
+    "палестинцев из Газы.": ("RU+EG gaza-displacement reject",),
+    "Лавров провел переговоры с главой МИД Египта Бадром Абдель Аты. Была подчеркнута важность соблюдения "
+    "Устава ООН.": ("RU+EG un-charter endorse",),
+    "Министры иностранных дел России, Ирана и Турции провели переговоры. Три страны подтвердили "
+    "приверженность территориальной целостности Сирии.": ("RU+IR+TR territorial-integrity endorse",),
+    "Страны БРИКС приняли декларацию в Казани. В документе подчеркивается центральная роль ООН.": (
+        "BRICS un-central-role endorse",
+    ),
+    # --- a paragraph in a voice that its end names ---
+    "Посол рассказал о планах.\n\n— Вашингтон говорит о переговорах, но это ширма. Венесуэла против "
+    "внешнего вмешательства. Мы за многополярный мир, — подчеркнул посол Венесуэлы в России Хесус "
+    "Саласар.": ("VE non-interference endorse", "VE multipolarity endorse"),
+    # --- actors judged from behind, by their conduct, by what they may not do ---
+    "Мария Захарова назвала действия Франции провокацией.": ("RU FR reject",),
+    "Лондон несет ответственность за срыв переговоров, заявила Мария Захарова.": ("RU GB reject",),
+    "США не имеют права вмешиваться в спор, заявил Линь Цзянь.": ("CN US reject",),
+    "Киев ведет себя безответственно, заявила Мария Захарова.": ("RU UA reject",),
+    "Китай является надежным партнером России, заявил Сергей Лавров.": ("RU CN endorse",),
+    "Катар играет важную посредническую роль, заявил Сергей Лавров.": ("RU QA endorse",),
+    "ОДКБ — оборонительный союз, он никому не угрожает, пояснил Сергей Алейник.": ("BY CSTO endorse",),
+    "Марко Рубио заявил, что Мадуро «не президент, а беглец от американского правосудия».": (
+        "US nicolas-maduro reject",
+    ),
+    # --- verbs with an adverb or "not" before them agree as any other; families of refusal and effort ---
+    "Венгрия не поддержит использование замороженных российских активов.": ("HU frozen-assets reject",),
+    "Иран не потерпит вмешательства во внутренние дела.": ("IR non-interference endorse",),
+    "Венгрия не даст согласия на вступление Украины в НАТО.": ("HU ukraine-nato-membership reject",),
+    "Иран выразил протест против односторонних санкций.": ("IR unilateral-sanctions reject",),
+    "Польша выделит Украине военную помощь.": ("PL arms-to-ukraine endorse",),
+    "Турция прилагает усилия для прекращения огня в Газе.": ("TR gaza-ceasefire endorse",),
+    "Турция позитивно отнеслась к прекращению огня в Газе.": ("TR gaza-ceasefire endorse",),
+    # --- whom a thing pleases or not, who does the same, who is thanked for what ---
+    "Москву не устраивает расширение НАТО.": ("RU nato-expansion reject",),
+    "Для Москвы неприемлемо вступление Украины в НАТО.": ("RU ukraine-nato-membership reject",),
+    "Китаю близка идея многополярного мира.": ("CN multipolarity endorse",),
+    "Казахстан, как и Узбекистан, поддерживает реформу Совета Безопасности ООН.": (
+        "KZ+UZ un-reform endorse",
+    ),
+    "Лавров поблагодарил Казахстан за поддержку территориальной целостности Сирии.": (
+        "RU KZ endorse",
+        "RU territorial-integrity endorse",
+        "KZ territorial-integrity endorse",
+    ),
+    "Сокрытие Арменией карт минных полей недопустимо, заявил Джейхун Байрамов.": ("AZ AM reject",),
+    "Россия за многополярный мир, сообщил журналистам Дмитрий Песков.": ("RU multipolarity endorse",),
 }
 
 
