@@ -537,7 +537,10 @@ class SubjectFinding(Attribution):
 
     def _may_house(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether "in" opens the clause or stands behind its verb, and goes with no noun: мир в Судане, …."""
-        if at > hit.start or at == sentence.first or self._document.breaks[at]:
+        if at > hit.start:
+            between = self._document.words.folded[hit.end : at]
+            return (self._fillers | self._particles).issuperset(between)  # not: осудили теракт в Исламабаде
+        if at == sentence.first or self._document.breaks[at]:
             return True
         word = self._document.words.folded[at - 1]
         return word in self._that | self._particles | self._joins | self._conjunctions | self._fillers

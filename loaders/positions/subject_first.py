@@ -159,7 +159,7 @@ class SubjectFirst(SubjectFinding):
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
         for hit in sorted(here, key=lambda hit: isinstance(hit.sense, Title)):  # "the leaders" are several
-            if self._russian and isinstance(hit.sense, Reference) and self._off_case(hit):
+            if self._russian and isinstance(hit.sense, Reference) and self._off_case(sentence, hit):
                 continue
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
                 speaker = self._again(hit)
@@ -181,15 +181,17 @@ class SubjectFirst(SubjectFinding):
                 return Subject(speaker, hit.start, hit.end)
         return None
 
-    def _off_case(self, hit: Hit[object]) -> bool:
-        """Whether a stranger stands in a case of no subject (журналистам), or countries have an adjective."""
+    def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:
+        """Whether a stranger stands in a case of no subject (журналистам), or countries are not all meant."""
         words, breaks = self._document.words.folded, self._document.breaks
         kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
         if kind == "stranger":
             return words[hit.start].endswith(("ам", "ям", "ами", "ями", "ом", "ем", "у", "ю"))
-        alone = kind == "several_states" and hit.end - hit.start == 1
+        alone = kind == "several_states" and words[hit.start : hit.end] in (("страны",), ("государства",))
         before = words[hit.start - 1] if hit.start and not breaks[hit.start] else ""
-        return alone and len(before) > 2 and before.endswith(("ые", "ие", "их", "ых", "ими", "ыми"))
+        described = len(before) > 2 and before.endswith(("ые", "ие", "их", "ых", "ими", "ыми"))
+        acts = any(hit.end <= h.start <= hit.end + 1 and isinstance(h.sense, Verb) for h in sentence.hits)
+        return alone and (described or not acts)
 
     def _again(self, hit: Hit[object]) -> Speaker | None:
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
@@ -282,7 +284,8 @@ class SubjectFirst(SubjectFinding):
         last = -2
         for mention in inside:
             body = mention.state if mention.kind == "person" else mention.id
-            if mention.first - last > 1:
+            between = self._document.words.folded[last : mention.first]
+            if mention.first - last > 1 or not self._joins.issuperset(between):
                 row = []
             last = mention.last
             if body and body not in row:

@@ -387,6 +387,8 @@ class _Reader:
 
     def _several(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
         """Those who hold an office in one body speak for it: EU foreign ministers."""
+        if isinstance(hit.sense, Title) and not self._speaks_for_state(hit.sense.role):
+            return None  # journalists to whom a spokesman speaks
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 4]
         for mention in near:
             behind = 0 <= mention.first - hit.end <= 2 and not any(
