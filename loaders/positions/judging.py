@@ -156,6 +156,8 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "backing" and not _backs(clause):
         return []
     judged = _objects(hit, inside, clause, document)
+    if effect == "backing" and judged and (judged[0].role or "").endswith("envoy"):
+        return []  # support for an envoy's efforts is for what he works for
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged

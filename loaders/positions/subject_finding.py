@@ -88,6 +88,26 @@ class SubjectFinding(Attribution):
         return self._quote_of[word] if word < len(self._quote_of) else None
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
+        found = self._found_subject(sentence, hit)
+        if found is None or self._russian or found.speaker.nobody or found.last > hit.start:
+            return found
+        return self._for_others(sentence, self._with_companion(sentence, found, hit.start), hit.start)
+
+    def _with_companion(self, sentence: Sentence, subject: Subject, at: int) -> Subject:
+        """A subject with whom it is said to act with: Egypt together with Qatar, Iran along with Russia."""
+        words = self._document.words.folded
+        for phrase in self._document.language.words("alongside"):
+            start = subject.last
+            end = start + len(phrase.split())
+            if " ".join(words[start:end]) != phrase:
+                continue
+            others = [m for m in self._inside(sentence) if end <= m.first < at and m.first in self._starts]
+            for other in others:
+                added = represented(self._vocabulary, other)
+                subject = self._joined(subject, Subject(added, subject.first, subject.last))
+        return subject
+
+    def _found_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         form = hit.sense.form
         if form == "participle":
             return self._of_gerund(sentence, hit)
@@ -237,7 +257,7 @@ class SubjectFinding(Attribution):
                 return None
             found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
             near = found is not None and found.first - first <= _OPENING
-            return self._for_others(sentence, found, at) if near and found else Subject(NOBODY, first, end)
+            return found if near else Subject(NOBODY, first, end)
         return None
 
     def _for_others(self, sentence: Sentence, subject: Subject, at: int) -> Subject:
@@ -379,6 +399,7 @@ class SubjectFinding(Attribution):
         opens = (
             words("prepositions") | words("subordinators") | words("conjunctions") | words("subject_stops")
         )
+        opens |= words("together_with") | words("joins") | words("accompanying")
         raw = self._document.text[self._document.words.starts[subject.last]]
         plain = raw.islower() and word not in opens and not self._grammar.particle(subject.last)
         return (

@@ -351,6 +351,12 @@ class SubjectFirst(SubjectFinding):
         reported = False
         self._doer = None
         named = self._named_next(sentence) or self._dashed(sentence)
+        both = None if named else self._told_of_both(sentence)
+        if both:
+            yield Clause(
+                sentence.index, sentence.first, sentence.last, both, both.holders, "report", None, -1, False
+            )
+            return
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
             yield clause
@@ -369,6 +375,20 @@ class SubjectFirst(SubjectFinding):
             self._text, self._text_in = (Speaker(None, group) if group else None), sentence.index
         elif (self._speaker.voice or "").startswith("person:") and self._doer is self._speaker:
             self._spoke_in = sentence.index
+
+    def _told_of_both(self, sentence: Sentence) -> Speaker | None:
+        """The two of a read-out in which nobody is said to speak: the importance of … was stressed."""
+        if self._russian or not self._pair or not self._pair_of_people:
+            return None
+        words, told = self._document.words.folded, self._document.language.words("told_of_both")
+        passive = any(
+            words[at] in told and words[at - 1] in self._beings and words[at + 1 : at + 2] != ("by",)
+            for at in range(sentence.first + 1, sentence.last)
+        )
+        named = any(m.kind in ("person", "state", "bloc") for m in self._inside(sentence) if m.how == "side")
+        if not passive or named or any(self._reports(act) and act.subject for act in self._acts(sentence)):
+            return None
+        return Speaker(None, self._pair)
 
     def _under(self, sentence: Sentence, speaker: Speaker) -> Iterator[Clause]:
         """A sentence whose speaker the next one names: «Россия против …. Об этом заявил Песков»."""

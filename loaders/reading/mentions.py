@@ -219,9 +219,13 @@ class _Reader:
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
         supported = [i for i in ids if i in self._strong or i in self._persons or i in self._by_ministry]
+        if self._code == "en" and strength == "anaphora" and (latest_bloc := self._bloc_named_last(end)):
+            return self._mention(start, end, latest_bloc, "anaphora")
         if self._code == "en" and strength == "anaphora":
             supported = supported or [i for i in ids if i in self._recent]
-        if strength == "weak" and ids[0] == "bloc:UNSC" and self._of_the_un(start, end):
+        if strength == "weak" and self._code == "en" and start in self._state_edges:
+            supported = supported or [i for i in ids if self._of_named_state(i)]  # Brazil's Lula
+        if strength in ("weak", "anaphora") and ids[0] == "bloc:UNSC" and self._of_the_un(start, end):
             supported = ids[:1]
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
@@ -246,15 +250,24 @@ class _Reader:
             return self._mention(start, end, latest, "anaphora")
         return None
 
+    def _bloc_named_last(self, end: int) -> str | None:
+        """The bloc that "the grouping" means: the one named last, whatever else it is called."""
+        if self._document.language.words("bloc_nouns").isdisjoint(self._document.words.folded[end - 1 : end]):
+            return None
+        blocs = [item for item in self._recent if item.startswith("bloc:")]
+        return max(blocs, key=lambda item: self._recent[item], default=None)
+
+    def _of_named_state(self, item: str) -> bool:
+        """Whether a person is of a state that the article names."""
+        entry = self._vocabulary.items.get(item)
+        return isinstance(entry, Person) and any(role.of in self._strong for role in entry.roles)
+
     def _of_the_un(self, start: int, end: int) -> bool:
         """Whether "the Security Council" is nobody's own: not Russia's, not the National one."""
         folded, words = self._document.words.folded, self._document.language.words
-        behind = folded[end : end + 1]
-        return (
-            self._code == "en"
-            and folded[start - 1 : start] in (("the",), ())
-            and words("denied_after").isdisjoint(behind)
-        )
+        before, behind = folded[max(0, start - 1) : start + 1], folded[end : end + 1]
+        named = "security" in folded[start:end]
+        return self._code == "en" and named and "the" in before and words("denied_after").isdisjoint(behind)
 
     def _among_states(self, start: int, end: int) -> bool:
         """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي."""
@@ -367,6 +380,12 @@ class _Reader:
             for hit in sentence.hits
             if isinstance(hit.sense, Title)
             or (isinstance(hit.sense, Reference) and hit.sense.kind in _HEAD_WORDS)
+        ]
+        sides = [hit for hit in hits if isinstance(hit.sense, Reference)]
+        hits = [
+            hit  # "the speaker" is no office in "the speaker for Sierra Leone"
+            for hit in hits
+            if not any(isinstance(hit.sense, Title) and s.start < hit.end < s.end for s in sides)
         ]
         hits.sort(key=lambda hit: (hit.start, -hit.end, getattr(hit.sense, "short", True)))
         kept: list[Hit[Title | Reference]] = []

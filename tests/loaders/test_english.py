@@ -61,6 +61,27 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "Subrahmanyam Jaishankar left the hall.",
         set(),
     ),
+    "who speaks for others as well": (
+        "The speaker for Sierra Leone, also on behalf of Algeria and Guyana, called for a ceasefire in Gaza.",
+        {(state, "gaza-ceasefire", "endorse") for state in ("SL", "DZ", "GY")},
+    ),
+    "who acts along with others": (
+        "Iran, along with Russia and China, rejected the two-state solution.",
+        {(state, "two-state-solution", "reject") for state in ("IR", "RU", "CN")},
+    ),
+    "what was stressed in a read-out is of both": (
+        "Chinese President Xi Jinping met French President Emmanuel Macron in Beijing. "
+        "The importance of a two-state solution was stressed.",
+        {("CN", "two-state-solution", "endorse"), ("FR", "two-state-solution", "endorse")},
+    ),
+    "a name before a noun is no subject": (
+        "Lin Jian said that the planned U.S. arms sales to Taiwan violate the one-China principle.",
+        {("CN", "one-china", "endorse"), ("CN", "taiwan-issue", "reject")},
+    ),
+    "a state that is also a name in a list": (
+        "Egypt, France and Jordan called for a two-state solution.",
+        {(state, "two-state-solution", "endorse") for state in ("EG", "FR", "JO")},
+    ),
     "a former minister speaks for himself": (
         "Former Australian prime minister Paul Keating said the two-state solution must be respected.",
         {("paul-keating", "two-state-solution", "endorse")},
