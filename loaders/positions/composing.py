@@ -35,6 +35,7 @@ _OF_ACTORS = frozenset(
         "joins",
         "leaves",
         "ambivalent",
+        "called",
     }
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs

@@ -95,7 +95,7 @@ def described_actors(
     if clause.verb is None or clause.verb.lemma not in document.language.words("describing"):
         return
     for hit in sentence.hits:
-        if not (isinstance(hit.sense, Cue) and hit.sense.effect == "after_minus"):
+        if not (isinstance(hit.sense, Cue) and hit.sense.effect in ("after_minus", "called")):
             continue
         near = within(mentions, max(clause.first, hit.start - _DESCRIBED), hit.start)
         english = document.language.code == "en"
