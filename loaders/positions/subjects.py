@@ -55,11 +55,16 @@ class Subjects:
         states = list(dict.fromkeys(m.state for m in inside if m.kind == "person" and m.state))
         if self._pair_of_title:
             self._pair = self._pair_of_title
-        elif len(states) >= 2:
+        elif len(states) >= 2 and not self._only_named(states):
             self._pair = tuple(stands_for(self._vocabulary, body) for body in states[:2])
         elif not self._pair:
             self._pair = self._joined_states(inside)
         self._remember_group(sentence, inside)
+
+    def _only_named(self, bodies: list[str]) -> bool:
+        """Whether a bloc's envoy is but spoken of, where the people of two states met before."""
+        envoy = any(body.startswith("bloc:") for body in bodies[:2])
+        return envoy and bool(self._pair) and all(body.startswith("state:") for body in self._pair)
 
     def _remember_group(self, sentence: Sentence, inside: list[Mention]) -> None:
         """The bloc named first: whom "the summit" will mean."""

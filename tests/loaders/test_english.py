@@ -51,6 +51,33 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "According to the joint statement, the leaders called for a ceasefire in Gaza.",
         {("IN", "gaza-ceasefire", "endorse"), ("BR", "gaza-ceasefire", "endorse")},
     ),
+    "the two ministers are those who met, not an envoy that was named": (
+        "Algerian Foreign Minister Ahmed Attaf met his Angolan counterpart Tete Antonio. The Angolan minister "
+        "thanked the envoy of the Secretary-General, Staffan de Mistura. "
+        "The two ministers called for a ceasefire in Gaza.",
+        {
+            ("AO", "gaza-ceasefire", "endorse"),
+            ("DZ", "gaza-ceasefire", "endorse"),
+            ("AO", "UN", "endorse"),
+        },
+    ),
+    "a question is a matter before it is a doubt": (
+        _BEFORE
+        + "Lavrov affirmed that the text preserves the terms of the Western Sahara question, foremost "
+        "among them the right to self-determination.",
+        {("RU", "self-determination", "endorse"), ("RU", "western-sahara-settlement", "endorse")},
+    ),
+    "who fought for a thing is for it": (
+        _BEFORE
+        + "Lavrov recalled that Russia, having fought for its own independence, remains faithful to the "
+        "principle of decolonization.",
+        {("RU", "decolonisation", "endorse")},
+    ),
+    "to complain of the lack of a thing is to be for it": (
+        _BEFORE + "Lavrov said there was no excuse for the lack of Africa's permanent representation on the "
+        "Security Council.",
+        {("RU", "un-reform", "endorse")},
+    ),
     "the document is the bloc's, whoever spoke last": (
         "Presidents of Mercosur closed their summit on Saturday. Argentina's Javier Milei was unhappy. "
         "A communiqué of the summit was issued. The document condemns organized crime.",
