@@ -52,8 +52,8 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         {("IN", "gaza-ceasefire", "endorse"), ("BR", "gaza-ceasefire", "endorse")},
     ),
     "the two ministers are those who met, not an envoy that was named": (
-        "Algerian Foreign Minister Ahmed Attaf met his Angolan counterpart Tete Antonio. The Angolan minister "
-        "thanked the envoy of the Secretary-General, Staffan de Mistura. "
+        "Algerian Foreign Minister Ahmed Attaf met his Angolan counterpart Tete Antonio. "
+        "The Angolan minister thanked the envoy of the Secretary-General, Staffan de Mistura. "
         "The two ministers called for a ceasefire in Gaza.",
         {
             ("AO", "gaza-ceasefire", "endorse"),
