@@ -12,7 +12,7 @@ from loaders.reading.markers import markers
 from loaders.reading.page import Page
 from loaders.reading.text import WORD, fold
 
-_HEADLINES = 8
+_HEADLINES = 12
 _SHORTEST = 4
 _ARABIC_HEAD = re.compile(r"^(?:[وف]?(?:ال|لل|بال|كال)|[وفبلك](?=\w{4}))")
 _STEM = 5

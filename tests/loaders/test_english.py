@@ -67,6 +67,10 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "among them the right to self-determination.",
         {("RU", "self-determination", "endorse"), ("RU", "western-sahara-settlement", "endorse")},
     ),
+    "what is not realistic is turned down": (
+        _BEFORE + "Lavrov said that a Palestinian state was not a realistic position today.",
+        {("RU", "palestinian-statehood", "reject")},
+    ),
     "who fought for a thing is for it": (
         _BEFORE
         + "Lavrov recalled that Russia, having fought for its own independence, remains faithful to the "

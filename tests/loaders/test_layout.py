@@ -322,5 +322,12 @@ def test_every_site_is_somebodys():
     assert [site for site, owner in sites().items() if owner not in known] == []
 
 
+def test_a_list_to_keep_reading_is_of_other_articles():
+    listed = "list 1 of 2\nBrazil and its tariffs: what next?\nlist 2 of 2\nKenya suspends mediation"
+    page = f"{EN_TITLE}\n{EN_LEAD}\n\nKEEP READING\nlist of 2 items\n{listed}\nend of list\n\n{EN_NEXT}"
+    told = prose(page)
+    assert "Brazil" not in told and "Kenya" not in told and EN_NEXT[:40] in told
+
+
 def test_an_archive_picture_tells_its_caption_in_the_midst():
     assert "أرشيفية" not in prose(f"{TITLE}\nسيرغي لافروف - صورة أرشيفية تصوير : آخرون\n{LEAD}\n{NEXT}")
