@@ -25,6 +25,22 @@ SAID = {
         "حذر وزير الخارجية الصيني وانغ يي من خطر اندلاع حرب باردة جديدة.",
         {("state:CN", "principle:bloc-confrontation", "reject")},
     ),
+    "the first deputy of a president speaks for the state": (
+        "وشكر النائب الأول للرئيس الإيراني محمد رضا عارف دول الاتحاد الاقتصادي الأوراسي.",
+        {("state:IR", "bloc:EAEU", "endorse")},
+    ),
+    "a ceasefire with many words about it": (
+        "وطالب وزير الخارجية المصري بدر عبد العاطي بوقف فوري ودائم وغير مشروط لإطلاق النار في غزة.",
+        {("state:EG", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "coercive measures are sanctions before they are one-sided": (
+        "وقال وزير الخارجية الإيراني عباس عراقجي إن بلاده تعارض الإجراءات القسرية أحادية الجانب.",
+        {("state:IR", "principle:unilateral-sanctions", "reject")},
+    ),
+    "strikes by whom and on whom": (
+        "وأدان وزير الخارجية الصيني وانغ يي الضربات العسكرية التي شنتها إسرائيل على إيران.",
+        {("state:CN", "principle:iran-strikes", "reject")},
+    ),
     "concern is for a good thing": (
         "أعرب وزير الخارجية المصري بدر عبد العاطي عن قلقه على حرية الملاحة.",
         {("state:EG", "principle:freedom-of-navigation", "endorse")},
