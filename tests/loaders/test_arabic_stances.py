@@ -29,6 +29,17 @@ SAID = {
         "وشكر النائب الأول للرئيس الإيراني محمد رضا عارف دول الاتحاد الاقتصادي الأوراسي.",
         {("state:IR", "bloc:EAEU", "endorse")},
     ),
+    "to incite to a good thing": (
+        "وحضّ الأمين العام للأمم المتحدة أنطونيو غوتيريش على وقف إطلاق النار في غزة.",
+        {("bloc:UN", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "a base that needs more work is taken on terms": (
+        "وقالت كندا واليابان إن الخطة الأمريكية لإنهاء الحرب في أوكرانيا أساس يتطلب مزيدا من العمل.",
+        {
+            ("state:CA", "principle:trump-peace-plan-ukraine", "conditional"),
+            ("state:JP", "principle:trump-peace-plan-ukraine", "conditional"),
+        },
+    ),
     "a ceasefire with many words about it": (
         "وطالب وزير الخارجية المصري بدر عبد العاطي بوقف فوري ودائم وغير مشروط لإطلاق النار في غزة.",
         {("state:EG", "principle:gaza-ceasefire", "endorse")},
