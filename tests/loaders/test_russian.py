@@ -15,6 +15,9 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- words that bend ---
+    "Песков заявил, что Россия в грузинские дела не вмешивается.": ("RU non-interference endorse",),
+    "Глава МИД Марокко Нассер Бурита сказал, что королевство признательно Москве.": ("MA RU endorse",),
     # --- lists of states ---
     "В Вашингтоне, Лондоне и Париже осудили ядерную программу Ирана.": (
         "US+GB+FR iran-nuclear-programme reject",
