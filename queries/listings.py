@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from graph.store import READ_TIMEOUT, Rows, Store
+from graph.store import READ_TIMEOUT, Store
 from graph.tallies import UNDATED
 from ontology.errors import InputError
 from ontology.schema import Schema
@@ -21,6 +21,7 @@ from queries import totals
 from queries.folding import labelled
 from queries.names import called, require_known, suggestion
 from queries.paging import cursor_of, damaged, place_of
+from queries.totals import Ask
 from queries.values import check_order, read_value
 
 SORT = "by what to sort; the name with - before it goes from the greatest to the least"
@@ -365,7 +366,7 @@ def page(
     if "q" in values:
         parameters["q_ids"] = called(values["q"], (listing.label,))
     ask = partial(store.read, timeout=timeout)
-    total = _total(store, listing, values, parameters, ask)
+    total = _total(listing, values, parameters, ask)
     place = _place(listing, order, cursor) if cursor else {}
     if order.by == listing.day:
         ids = _by_day(listing, order, values, _after(place), _Asking(ask, parameters, limit + 1, total))
@@ -376,13 +377,8 @@ def page(
     return Page(items, total, _cursor(listing, order, items[-1]) if more and items else None)
 
 
-Ask = Callable[[str, Mapping[str, Any]], Rows]
-
-
-def _total(
-    store: Store, listing: Listing, values: Mapping[str, Any], parameters: Mapping[str, Any], ask: Ask
-) -> int:
-    known = totals.of_positions(store, values) if listing.label == "Position" else None
+def _total(listing: Listing, values: Mapping[str, Any], parameters: Mapping[str, Any], ask: Ask) -> int:
+    known = totals.of_positions(ask, values) if listing.label == "Position" else None
     if known is not None:
         return known
     what = "DISTINCT n" if any(listing.filters[name].match for name in values) else "n"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from graph.store import Store
+from graph.store import Rows
 from graph.tallies import ALL, DAY, STANCES, cell_of, pair
 
 _ROLES = {"holder": "held", "voice": "voiced", "target": "towards", "via": "via", "contrast": "contrasts"}
@@ -20,17 +20,18 @@ _NARROWER = """
 MATCH (:Principle {id: $within})<-[:BROADER*0..]-(n:Principle) RETURN DISTINCT n.id AS id ORDER BY id
 """
 
+Ask = Callable[[str, Mapping[str, Any]], Rows]  # reads the store within the time that is left
 Span = tuple[date | None, date | None]
 
 
-def of_positions(store: Store, values: Mapping[str, Any]) -> int | None:
+def of_positions(ask: Ask, values: Mapping[str, Any]) -> int | None:
     """How many positions filters leave; None where the tallies do not tell."""
     named = set(values) - _KNOWN
     review = values.get("review", "any")
     if review not in (*_SUFFIXES, "any"):
         return None
     span = (values.get("from"), values.get("to"))
-    counter = _Counter(store, _cells(review, values.get("stance")), values)
+    counter = _Counter(ask, _cells(review, values.get("stance")), values)
     if not named:
         return counter.of_all(span)
     if len(named) == 1:
@@ -47,7 +48,7 @@ def _cells(review: str, stance: str | None) -> list[str]:
 class _Counter:
     """Sums of some cells of tallies."""
 
-    store: Store
+    ask: Ask
     cells: Sequence[str]
     values: Mapping[str, Any]
 
@@ -81,14 +82,14 @@ class _Counter:
         return self._sum([pair(self.values["holder"], target) for target in targets])
 
     def _narrower(self) -> list[str]:
-        return [row[0] for row in self.store.read(_NARROWER, {"within": self.values["within"]}).rows]
+        return [row[0] for row in self.ask(_NARROWER, {"within": self.values["within"]}).rows]
 
     @property
     def _cell_sum(self) -> str:
         return " + ".join(f"t.{cell}" for cell in self.cells)
 
     def _sum(self, ids: Sequence[str]) -> int:
-        found = self.store.read(
+        found = self.ask(
             f"UNWIND $ids AS id MATCH (t:Tally {{id: id}}) RETURN sum({self._cell_sum}) AS n", {"ids": ids}
         )
         return int(found.rows[0][0] or 0) if found.rows else 0
@@ -96,14 +97,14 @@ class _Counter:
     def _months(self, who: str, span: Span) -> int:
         """The months that lie wholly in a span, and the bare years whose first day does."""
         low, high = _bounds(span)
-        found = self.store.read(
+        found = self.ask(
             f"MATCH (t:Tally) WHERE t.id > $low AND t.id < $high RETURN t.id AS id, {self._cell_sum} AS n",
             {"low": f"{who} {low}", "high": f"{who} {high}"},
         )
         return sum(n for item, n in found.rows if _whole(item.rpartition(" ")[2], span))
 
     def _between(self, prefix: str, start: date, end: date) -> int:
-        found = self.store.read(
+        found = self.ask(
             f"MATCH (t:Tally) WHERE t.id >= $low AND t.id <= $high RETURN sum({self._cell_sum}) AS n",
             {"low": f"{prefix}{start}", "high": f"{prefix}{end}"},
         )
@@ -111,7 +112,7 @@ class _Counter:
 
     def _counted(self, name: str, start: date, end: date) -> int:
         key, who = _SORTED_BY[name], self.values[name]
-        found = self.store.read(
+        found = self.ask(
             f"MATCH (n:Position) WHERE n.{key} > $low AND n.{key} < $high "
             "RETURN n.stance AS stance, n.review AS review, count(n) AS n ORDER BY stance, review",
             {"low": f"{who} {start}", "high": f"{who} {end}!"},

@@ -93,9 +93,7 @@ class Acts(Subjects):
     def _noun_of_stance(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form is the object of a verb whose subject stands between: جدد الوزير، أمس، رفض بلاده."""
         words, language = self._document.words.folded, self._document.language
-        noun = any(
-            h.start == at and isinstance(h.sense, Verb) and h.sense.form == "noun" for h in sentence.hits
-        )
+        noun = any(h.start == at and h.sense.form == "noun" for h in sentence.of(Verb))
         last = max((start for start in verbs if start < at), default=None)
         if not noun or last is None or words[at - 1] in self._parting:
             return False
@@ -108,7 +106,7 @@ class Acts(Subjects):
         """Whether a word is a noun that only looks like a verb: it begins a topic (توسع الناتو)."""
         nouns = self._document.language.words("masdars")
         return self._document.words.folded[at] in nouns and any(
-            hit.start == at and isinstance(hit.sense, Topic) and hit.end - at > 1 for hit in sentence.hits
+            hit.start == at and hit.end - at > 1 for hit in sentence.of(Topic)
         )
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
@@ -147,9 +145,7 @@ class Acts(Subjects):
 
     def _blames(self, sentence: Sentence, at: int) -> bool:
         """Whether a phrase of blame begins with a word: حمل فلان روسيا المسؤولية."""
-        return any(
-            h.start == at and isinstance(h.sense, Cue) and h.sense.effect == "blame" for h in sentence.hits
-        )
+        return any(h.start == at and h.sense.effect == "blame" for h in sentence.of(Cue))
 
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""
@@ -181,8 +177,7 @@ class Acts(Subjects):
             return False
         start = max(sentence.first, hit.start - _RELATIVE_REACH)
         return any(
-            isinstance(h.sense, Reference) and h.sense.kind == "relative" and start <= h.start < hit.start
-            for h in sentence.hits
+            h.sense.kind == "relative" and start <= h.start < hit.start for h in sentence.of(Reference)
         ) and not (
             hit.start > sentence.first and self._document.breaks[hit.start] and hit.sense.form == "past"
         )
@@ -264,7 +259,7 @@ class Acts(Subjects):
 
     def _in_topic(self, sentence: Sentence, at: int) -> bool:
         """Whether a word belongs to the name of a principle: وفقا لحل الدولتين."""
-        return any(isinstance(h.sense, Topic) and h.start < at < h.end for h in sentence.hits)
+        return any(h.start < at < h.end for h in sentence.of(Topic))
 
     def _quotable(self, speaker: Speaker) -> bool:
         """Whether words may be told after somebody: not after an outlet, nor a bloc (وفق الأمم المتحدة)."""

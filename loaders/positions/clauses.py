@@ -34,10 +34,6 @@ NOBODY = Speaker(None, ())
 OWN = "@own"  # stands for the speaker's own side until it is known who speaks
 
 
-NOBODY = Speaker(None, ())
-OWN = "@own"  # stands for the speaker's own side until it is known who speaks
-
-
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words `first` up to `last` of one sentence, said by `speaker`, stating what `holders` hold.

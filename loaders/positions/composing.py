@@ -185,11 +185,7 @@ class _Sign:
         if self._document.language.code != "ar" or self._edge - start <= LINK:
             return 0
         sentence = self._document.sentences[self._clause.sentence]
-        names = (
-            h
-            for h in sentence.hits
-            if isinstance(h.sense, Name) and h.sense.strength in ("strong", "metonym")
-        )
+        names = (h for h in sentence.of(Name) if h.sense.strength in ("strong", "metonym"))
         named = {at for h in names for at in range(max(h.start, start), min(h.end, self._edge))}
         strong = self._document.language.words("strengthening")
         words = self._document.words.folded

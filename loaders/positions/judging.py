@@ -94,8 +94,8 @@ def described_actors(
     """Actors whose conduct somebody calls bad: وصف تصرف الترويكا بأنه عبث."""
     if clause.verb is None or clause.verb.lemma not in document.language.words("describing"):
         return
-    for hit in sentence.hits:
-        if not (isinstance(hit.sense, Cue) and hit.sense.effect in ("after_minus", "called")):
+    for hit in sentence.of(Cue):
+        if hit.sense.effect not in ("after_minus", "called"):
             continue
         near = within(mentions, max(clause.first, hit.start - _DESCRIBED), hit.start)
         english = document.language.code == "en"

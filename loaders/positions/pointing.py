@@ -54,8 +54,8 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
 def _stance_on_it(document: Document, clause: Clause) -> Hit[Any] | None:
     """The noun of a stance on what was just named: أعربت فرنسا عن رفضها له."""
     folded, upon = document.words.folded, document.language.words("upon_it")
-    for hit in document.sentences[clause.sentence].hits:
-        if not isinstance(hit.sense, Verb) or hit.sense.form != "noun" or not hit.sense.says:
+    for hit in document.sentences[clause.sentence].of(Verb):
+        if hit.sense.form != "noun" or not hit.sense.says:
             continue
         inside = clause.verb_at < hit.start < clause.last - 1
         if inside and effect_of(hit.sense) in ("support", "minus") and folded[hit.end] in upon:
@@ -364,8 +364,8 @@ def thanked(
     Only in Russian, whose word for "for" stands between the two.
     """
     folded, words = document.words.folded, document.language.words
-    for hit in sentence.hits:
-        if not (isinstance(hit.sense, Cue) and hit.sense.effect == "praise" and clause.first <= hit.start):
+    for hit in sentence.of(Cue):
+        if not (hit.sense.effect == "praise" and clause.first <= hit.start):
             continue
         near = within(mentions, hit.end, min(hit.end + _THANKED, clause.last))
         actor = next((m for m in near if m.kind in ("state", "bloc") and m.how != "demonym"), None)

@@ -142,13 +142,12 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a gerund beside the clause's verb only deals with the target: обсудив обстановку в …, …."""
     return any(
-        isinstance(hit.sense, Verb)
-        and hit.sense.effect == "discuss"
+        hit.sense.effect == "discuss"
         and hit.sense.form == "participle"
         and clause.first <= hit.start
         and 0 <= target.first - hit.end <= LINK
         and not any(document.breaks[hit.end : target.first + 1])
-        for hit in document.sentences[clause.sentence].hits
+        for hit in document.sentences[clause.sentence].of(Verb)
     )
 
 

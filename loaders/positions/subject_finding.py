@@ -194,9 +194,7 @@ class SubjectFinding(Attribution):
     def _object_before(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether the object of a Russian verb opens its clause: «Удары по Ирану осудил Китай»."""
         opens = self._russian and self._edge == sentence.first and hit.sense.form in ("past", "present")
-        return opens and any(
-            isinstance(h.sense, Topic) and sentence.first <= h.start and h.end == at for h in sentence.hits
-        )
+        return opens and any(sentence.first <= h.start and h.end == at for h in sentence.of(Topic))
 
     def _likewise(self, sentence: Sentence, at: int, start: int) -> Subject | None:
         """Two who do the same: «Казахстан, как и Узбекистан, поддерживает …»."""
@@ -280,7 +278,7 @@ class SubjectFinding(Attribution):
         """Whether a subject that nobody lists opens a clause of its own: after the junta denounced …."""
         folded, words = self._document.words.folded, self._document.language.words
         opening = (i for i in range(at - 2, max(start, at - _SUBORDINATE), -1) if folded[i] in self._articles)
-        said = {h.end for h in sentence.hits if isinstance(h.sense, Verb) and h.sense.says}
+        said = {h.end for h in sentence.of(Verb) if h.sense.says}
         return any(folded[i - 1] in words("subordinators") or i in said for i in opening)
 
     def _reduced(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
@@ -290,11 +288,8 @@ class SubjectFinding(Attribution):
             return False
         alone = not any(breaks[self._edge + 1 : at]) and self._opens_subject(self._edge)
         return alone and any(
-            isinstance(h.sense, Verb)
-            and h.sense.form in ("past", "present")
-            and h.start > hit.end
-            and breaks[h.start]
-            for h in sentence.hits
+            h.sense.form in ("past", "present") and h.start > hit.end and breaks[h.start]
+            for h in sentence.of(Verb)
         )
 
     def _opens_subject(self, first: int) -> bool:
@@ -592,7 +587,7 @@ class SubjectFinding(Attribution):
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
-        both = any(isinstance(h.sense, Reference) and h.sense.kind == "both_states" for h in sentence.hits)
+        both = any(h.sense.kind == "both_states" for h in sentence.of(Reference))
         speaker = self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
 

@@ -190,7 +190,7 @@ class SubjectFirst(SubjectFinding):
         alone = kind == "several_states" and words[hit.start : hit.end] in (("страны",), ("государства",))
         before = words[hit.start - 1] if hit.start and not breaks[hit.start] else ""
         described = len(before) > 2 and before.endswith(("ые", "ие", "их", "ых", "ими", "ыми"))
-        acts = any(hit.end <= h.start <= hit.end + 1 and isinstance(h.sense, Verb) for h in sentence.hits)
+        acts = any(hit.end <= h.start <= hit.end + 1 for h in sentence.of(Verb))
         return alone and (described or not acts)
 
     def _again(self, hit: Hit[object]) -> Speaker | None:
@@ -368,9 +368,7 @@ class SubjectFirst(SubjectFinding):
 
     def _note_text(self, sentence: Sentence) -> None:
         """Note that a sentence spoke of a text of several: "the document" will be theirs."""
-        if not self._russian and any(
-            isinstance(hit.sense, Reference) and hit.sense.kind == "joint_document" for hit in sentence.hits
-        ):
+        if not self._russian and any(hit.sense.kind == "joint_document" for hit in sentence.of(Reference)):
             group = self._group_now() or self._pair
             self._text, self._text_in = (Speaker(None, group) if group else None), sentence.index
         elif (self._speaker.voice or "").startswith("person:") and self._doer is self._speaker:

@@ -217,7 +217,7 @@ class Subjects:
         return Subject(NOBODY, at, at + 1)
 
     def _titled_here(self, sentence: Sentence, at: int) -> bool:
-        return any(hit.start == at and isinstance(hit.sense, Title) for hit in sentence.hits)
+        return any(hit.start == at for hit in sentence.of(Title))
 
     def _joined_on(self, at: int) -> bool:
         """Whether a word begins with "and" and not with a و of its own (واشنطن)."""

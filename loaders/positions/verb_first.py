@@ -220,11 +220,7 @@ class VerbFirst(VerbFirstSubjects):
         words = self._document.words.folded
         if self._verb_at != sentence.first or not words[sentence.first].startswith("و"):
             return False
-        verbs = {
-            h.start
-            for h in sentence.hits
-            if isinstance(h.sense, Verb) and h.sense.form in ("past", "present")
-        }
+        verbs = {h.start for h in sentence.of(Verb) if h.sense.form in ("past", "present")}
         for here in range(at, min(at + _ASIDE, sentence.last)):
             if words[here] in self._that:
                 return True

@@ -337,10 +337,7 @@ class VerbFirstSubjects(Attribution):
         return Subject(Speaker(None, (government,)), at - 2, at - 1) if government else None
 
     def _relative_at(self, sentence: Sentence, at: int) -> bool:
-        return any(
-            hit.start == at and isinstance(hit.sense, Reference) and hit.sense.kind == "relative"
-            for hit in sentence.hits
-        )
+        return any(hit.start == at and hit.sense.kind == "relative" for hit in sentence.of(Reference))
 
     def _who_opens(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Whoever follows another verb that opens the sentence: وحملت فلانة على …، وقالت."""

@@ -115,12 +115,20 @@ def _told(page: Page, outlet: Outlet) -> bool:
     marks, words = markers(), page.words
     if words.folded[outlet.first].startswith("لل") or words.folded[outlet.first] in marks.interviewed:
         return True
-    for at in range(outlet.first - 1, max(-1, outlet.first - 1 - _OTHERS), -1):
-        if _BREAK.search(page.text[words.ends[at] : words.starts[at + 1]]):
+    before = range(outlet.first - 1, max(-1, outlet.first - 1 - _OTHERS), -1)
+    return _leads_to(page, before, marks.told, _BREAK)
+
+
+def _leads_to(page: Page, near: range, wanted: Phrases, parting: re.Pattern[str]) -> bool:
+    """Whether words beside an outlet, away from it, come to a wanted one over such as "agency" alone."""
+    words = page.words
+    for at in near:
+        left = at if near.step < 0 else at - 1
+        if parting.search(page.text[words.ends[left] : words.starts[left + 1]]):
             return False
-        if words.folded[at] in marks.told:
+        if words.folded[at] in wanted:
             return True
-        if words.folded[at] not in marks.agency_words:
+        if words.folded[at] not in markers().agency_words:
             return False
     return False
 
@@ -169,17 +177,8 @@ def _stands_out(page: Page, outlet: Outlet) -> bool:
 
 def _followed(page: Page, outlet: Outlet) -> bool:
     """Whether a verb of citing follows: "Reuters reported", «ТАСС передает»."""
-    marks, words = markers(), page.words
-    if not outlet.sure:
-        return False
-    for at in range(outlet.last, min(len(words), outlet.last + 2)):
-        if _CLAUSE.search(page.text[words.ends[at - 1] : words.starts[at]]):
-            return False
-        if words.folded[at] in marks.attribution_after:
-            return True
-        if words.folded[at] not in marks.agency_words:
-            return False
-    return False
+    after = range(outlet.last, min(len(page.words), outlet.last + _OTHERS))
+    return outlet.sure and _leads_to(page, after, markers().attribution_after, _CLAUSE)
 
 
 def _is(word: str, group: Phrases) -> bool:

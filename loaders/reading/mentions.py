@@ -92,8 +92,8 @@ class _Reader:
         self._nations = {
             hit.sense.id
             for sentence in document.sentences
-            for hit in sentence.hits
-            if isinstance(hit.sense, Name) and hit.sense.strength in ("demonym", "people")
+            for hit in sentence.of(Name)
+            if hit.sense.strength in ("demonym", "people")
         }
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
@@ -568,7 +568,7 @@ class _Reader:
     def _fits(self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether a nation can be that of one officer: not in the plural, nor the object of what he says."""
         folded = self._document.words.folded
-        verbs = (h.start for h in sentence.hits if isinstance(h.sense, Verb))
+        verbs = (h.start for h in sentence.of(Verb))
         if any(hit.end <= at < nation.first and not self._definite(at) for at in verbs):
             return False  # أكد سموه دعم الإمارات
         if nation.how == "demonym":
@@ -660,18 +660,12 @@ class _Reader:
         if any(word in functions for word in self._document.words.folded[start:end]):
             return True
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
-        return any(
-            isinstance(h.sense, Verb) and h.sense.form != "noun" and start <= h.start < end
-            for h in sentence.hits
-        )
+        return any(h.sense.form != "noun" and start <= h.start < end for h in sentence.of(Verb))
 
     def _finite_between(self, start: int, end: int) -> bool:
         sentence = next(s for s in self._document.sentences if s.first <= start <= s.last)
         return any(
-            isinstance(h.sense, Verb)
-            and h.sense.form in ("past", "present", "base")
-            and start <= h.start < end
-            for h in sentence.hits
+            h.sense.form in ("past", "present", "base") and start <= h.start < end for h in sentence.of(Verb)
         )
 
     def _titled(self, role: str | None, end: int, person: Mention, near: list[Mention]) -> bool:
