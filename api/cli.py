@@ -24,6 +24,7 @@ from api.commands import (
     stores,
     words,
 )
+from api.interrupting import follows_interrupt
 from api.settings import DEBUG
 from ontology.errors import CommuniqueError
 
@@ -109,6 +110,9 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if DEBUG in os.environ:
             raise
+        if follows_interrupt(error):
+            output.say("Stopped.")
+            return 1
         output.say(f"Something unforeseen failed ({type(error).__name__}: {error}); {DEBUG}=1 shows where.")
         return 1
 

@@ -15,6 +15,7 @@ import typer
 from api import output
 from api.commands.options import Form, Host, Port, with_settings
 from api.commands.reading import Paths, fail_for, read_out
+from api.interrupting import heeded_afterwards
 from api.settings import Extraction, Settings
 from ontology.errors import ArticleError
 
@@ -132,12 +133,14 @@ def _stored(
     """Store each article; say so only after its transaction is done."""
     from graph.batch import Run, batch_of
 
-    prepare(store, vocabulary)
+    with heeded_afterwards():
+        prepare(store, vocabulary)
     run = Run.begin(f"{extraction.extractor}-{version('communique')}")
     for article, record in records:
         batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article), run)
-        outcome = store.write(batch)
-        done.append(article.id)
+        with heeded_afterwards():
+            outcome = store.write(batch)
+            done.append(article.id)
         yield _summary(article, record, outcome.value)
 
 
