@@ -189,7 +189,8 @@ class Attribution(Acts):
         told_of = (
             speaker.voice is None and act.verb is not None and act.verb.effect in ("plus", "minus", "harm")
         )
-        if not speaker.nobody and not self._outlet(speaker.voice or "") and not told_of:
+        does = act.verb is not None and not act.verb.listed
+        if not speaker.nobody and not self._outlet(speaker.voice or "") and not told_of and not does:
             self._speaker = speaker
         return speaker
 

@@ -14,8 +14,9 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, repres
 from loaders.positions.grammar import Grammar
 from loaders.positions.speech import Attribution
 from loaders.positions.subjects import words_at
+from loaders.positions.unlisted import unlisted_verbs
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Reference, Topic, Verb
+from loaders.reading.language import Cue, Reference, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
@@ -76,6 +77,25 @@ class SubjectFinding(Attribution):
         before = words[hit.start - 1] if inside else ""
         owned = inside and hit.sense.form == "past" and self._grammar.possessive(hit.start - 1)
         return before not in self._noun_follows and not owned  # their stated aim, Africa's stated aim
+
+    def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
+        """Verbs of the lists; in Russian also those that only their form and place tell."""
+        found = super()._verb_hits(sentence)
+        if not self._russian:
+            return found
+        known = {
+            at for hit in (*found, *sentence.of(Topic), *sentence.of(Cue)) for at in range(hit.start, hit.end)
+        }
+        known |= {at for m in self._inside(sentence) for at in range(m.first, m.last)}
+        guessed = unlisted_verbs(
+            self._document, sentence, known, self._ends, self._opens_actor, self._grammar
+        )
+        return sorted([*found, *guessed], key=lambda hit: hit.start)
+
+    def _opens_actor(self, at: int) -> bool:
+        """Whether a name or a word for whoever speaks begins at a word."""
+        named = self._starts.get(at)
+        return named is not None or self._document.words.folded[at] in self._document.language.words("he")
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""

@@ -62,6 +62,7 @@ class Verb:
     takes_actor: bool = False  # an actor right behind it may be its object: دعت روسيا إلى
     needs: str = ""  # its form is also another word's: "subject" or "that" beside it makes it a verb
     spelling: str = ""  # of a noun: where two nouns fit a word, the one with fewer clitics is meant
+    listed: bool = True  # else only its form and place tell that it is a verb: of a deed, as a rule
 
 
 @dataclass(frozen=True, slots=True)

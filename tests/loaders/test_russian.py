@@ -18,6 +18,12 @@ HELD: dict[str, tuple[str, ...]] = {
     # --- words that bend ---
     "Песков заявил, что Россия в грузинские дела не вмешивается.": ("RU non-interference endorse",),
     "Глава МИД Марокко Нассер Бурита сказал, что королевство признательно Москве.": ("MA RU endorse",),
+    # --- verbs that no list has ---
+    "Россия узрела в ударах Израиля по Бейруту провокацию.": ("RU israeli-strikes reject",),
+    "«Санкции против Ирана незаконны», — процедил Багаи.": ("IR unilateral-sanctions reject",),
+    # --- words for a principle ---
+    "Хакан Фидан высказался за обновление Совета Безопасности ООН.": ("TR un-reform endorse",),
+    "Ван И призвал беспрепятственно допустить медикаменты в сектор Газа.": ("CN humanitarian-aid endorse",),
     # --- lists of states ---
     "В Вашингтоне, Лондоне и Париже осудили ядерную программу Ирана.": (
         "US+GB+FR iran-nuclear-programme reject",
