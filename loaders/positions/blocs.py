@@ -1,29 +1,82 @@
 """Which blocs a passage links to its target: venues and instruments, and what it sets against it.
 
 Reads candidates, clauses, topics and mentions; adds via and contrast. A bloc counts as via where a
-word of frame, venue or instrument governs it, and with it the blocs listed along; "these
-organisations" stands for the blocs listed last. A bloc is set against a target where the speaker
-writes it off beside the target, or beside a rival of the target.
+word of frame, venue or instrument governs it, where it is called upon, where it is called a platform
+or pillar of the target, or works for it; with it the blocs listed along. "These organisations" stands
+for the blocs listed last. A bloc is set against a target where the speaker writes it off beside the
+target, or beside a rival of the target, or wants the target instead of it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
 from loaders.positions.candidates import Candidate, Target
 from loaders.positions.clauses import Clause
 from loaders.positions.judging import written_off
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Reference
+from loaders.reading.language import Cue, Name, Reference
 from loaders.reading.mentions import Mention, within
+from loaders.reading.patterns import Hit
 from ontology.record import Stance
-from ontology.vocabulary import Principle
+from ontology.vocabulary import Bloc, Principle
 
 _VENUE_REACH = 3
 _FROM_TARGET = 22  # words between a target and its venue
-_CALLED = 12  # words behind a verb in which stands who is called upon
+_CALLED = 20  # words behind a verb in which stands who is called upon
 _BACK = 20  # sentences back in a paragraph that a reference to blocs may look
 _RUN = 3  # sentences to either side in which a speaker goes on
+_TOOL_FOR = 8  # words between a tool and what it is for
+_TOOL_AGAINST = 3  # the same, of what it is used against
+_IS_TOOL = 8  # words between a bloc and the tool it is said to be
+_LISTED = 4  # words between two blocs of one list that "and", "along with" join
+_BESIDE = 10  # words about a tool in which another principle is what it is for
+_ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
+_AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
+_ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A candidate's sentence with what it names; a venue may stand in the words `first` up to `last`."""
+
+    document: Document
+    candidate: Candidate
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    topics: list[Target]
+    first: int
+    last: int
+
+    @property
+    def target(self) -> Target:
+        return self.candidate.target
+
+    @property
+    def wanted(self) -> bool:
+        return self.candidate.stance is not Stance.REJECT
+
+    def references(self, *kinds: str) -> list[Hit[Reference]]:
+        """The references of some kinds in the sentence."""
+        return [hit for hit in self.sentence.of(Reference) if hit.sense.kind in kinds]
+
+    def blocs(self, first: int, last: int) -> list[Mention]:
+        """The blocs named in some words, outside the names of other principles."""
+        others = {word for t in self.topics if t is not self.target for word in range(t.first, t.last)}
+        return [
+            m
+            for m in within(self.mentions, first, last)
+            if m.kind == "bloc" and others.isdisjoint(range(m.first, m.last))
+        ]
+
+    def has(self, name: str, first: int, last: int) -> bool:
+        """Whether one of a list of words stands in some words."""
+        return not self.document.language.words(name).isdisjoint(self.document.words.folded[first:last])
+
+    def topic_within(self, first: int, last: int) -> bool:
+        """Whether another principle is named in some words."""
+        return any(first <= t.first < last for t in self.topics if t.id != self.target.id)
 
 
 def link_blocs(
@@ -38,13 +91,27 @@ def link_blocs(
         return ()
     sentence = document.sentences[candidate.clause.sentence]
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
-    blamed = _blamed(sentence, mentions)
-    wanted = candidate.stance is not Stance.REJECT
-    kinds = {"venue", "venue_list", "doers"} if wanted else {"venue"}
-    named = _venues(sentence, start, end, mentions, topics[sentence.index], kinds)
-    named += _called_upon(candidate, mentions)
-    found = named or _referred(document, sentence, mentions)
-    return tuple(sorted({b for b in found if b not in (candidate.holder, candidate.target.id, *blamed)}))
+    passage = _Passage(document, candidate, sentence, mentions, topics[sentence.index], start, end)
+    found = {*_venues(passage), *_called_upon(passage), *_tools(passage)}
+    if passage.wanted:
+        found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
+    if candidate.stance is Stance.ENDORSE:
+        found |= {*_at_hand(passage)}
+    found = found or set(_referred(document, sentence, mentions))
+    no_venue = {candidate.holder, *_blamed(sentence, mentions)}
+    return tuple(sorted(b for b in found - no_venue if _may_serve(document, candidate.target, b)))
+
+
+def _may_serve(document: Document, target: Target, bloc: str) -> bool:
+    """Whether a bloc may be a venue of a target: not a mere camp (the West), nor what the target is about.
+
+    The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
+    """
+    entry, code = document.vocabulary.items.get(bloc), bloc.partition(":")[2].lower()
+    camp = isinstance(entry, Bloc) and entry.informal and bloc == bloc.lower()
+    words = set(target.id.partition(":")[2].split("-"))
+    own = not _ABOUT_A_BLOC.isdisjoint(words) and (code in words or ("reform" in words and code[:2] in words))
+    return not (camp or own)
 
 
 def _reach(
@@ -66,39 +133,156 @@ def _reach(
     return max(start, sentence.first), min([end, sentence.last, *later])
 
 
-def _venues(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    mentions: tuple[Mention, ...],
-    topics: list[Target],
-    kinds: set[str],
-) -> list[str]:
-    topic_words = {word for topic in topics for word in range(topic.first, topic.last)}
-    blocs = [
-        m
-        for m in within(mentions, start, end)
-        if m.kind == "bloc" and not topic_words & set(range(m.first, m.last))
-    ]
-    venue_ends = {hit.end for hit in sentence.of(Reference) if hit.sense.kind in kinds}
+def _venues(passage: _Passage) -> list[str]:
+    """The blocs that a word of frame, venue or instrument governs, with those listed along."""
+    ends = {hit.end: hit for hit in passage.references(*_kinds(passage))}
     found: list[str] = []
+    led = False
     previous: Mention | None = None
-    for bloc in blocs:
-        led = any(bloc.first - back in venue_ends for back in range(_VENUE_REACH))
-        listed = previous is not None and bloc.first - previous.last <= 1
-        previous = bloc if led or listed else None
-        if previous:
+    for bloc in passage.blocs(passage.first, passage.last):
+        listed = led and previous is not None and bloc.first - previous.last <= 1
+        led = listed or any(bloc.first - back in ends for back in range(_VENUE_REACH))
+        previous = bloc
+        if led and not _of_another(passage, bloc) and not _aside(passage, bloc):
             found.append(bloc.id)
+    for hit in passage.sentence.of(Name):
+        adjective = hit.sense.strength == "demonym" and hit.sense.id.startswith("bloc:")
+        if adjective and hit.start in ends and passage.first <= hit.start < passage.last:
+            found.append(hit.sense.id)  # برعاية أممية
     return found
 
 
-def _called_upon(candidate: Candidate, mentions: tuple[Mention, ...]) -> list[str]:
+def _kinds(passage: _Passage) -> tuple[str, ...]:
+    """Which words may lead a venue: of what is rejected only where that is done, not by what means."""
+    return ("venue", "means", "venue_list", "doers") if passage.wanted else ("venue",)
+
+
+def _of_another(passage: _Passage, bloc: Mention) -> bool:
+    """Whether a venue belongs to another principle that stands nearer, in a statement of its own."""
+    first, last = sorted((passage.target.first, bloc.first))
+    if passage.candidate.stance is Stance.CONDITIONAL and any(passage.document.breaks[first + 1 : last]):
+        return True  # it may belong to the terms
+    if bloc.first < passage.target.first and _joined(passage, bloc.last, last):
+        return True
+    if not passage.topic_within(first, last):
+        return False
+    return not passage.wanted or passage.has("and_that", first, last)
+
+
+def _called_upon(passage: _Passage) -> list[str]:
     """The blocs that are called upon for the target: «دعا بريكس إلى …», "urged the SCO to …"."""
-    clause = candidate.clause
-    if clause.verb is None or clause.verb.modality != "calls-for" or candidate.target.first <= clause.verb_at:
+    clause, target = passage.candidate.clause, passage.target
+    if clause.verb is None or clause.verb.modality != "calls-for" or target.first <= clause.verb_at:
         return []
-    behind = within(mentions, clause.verb_at + 1, min(candidate.target.first, clause.verb_at + _CALLED))
-    return [m.id for m in behind if m.kind == "bloc" and m.how != "demonym"]
+    end = min(target.first, clause.verb_at + _CALLED)
+    folded, to = passage.document.words.folded, passage.document.language.words("called_to")
+    end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
+    behind = passage.blocs(clause.verb_at + 1, end)
+    return [m.id for m in behind if m.how != "demonym" and not _aside(passage, m)]
+
+
+def _tools(passage: _Passage) -> list[str]:
+    """The blocs that are called a platform, tool or pillar of the target."""
+    reach = _TOOL_FOR if passage.wanted else _TOOL_AGAINST
+    return [
+        bloc
+        for hit in passage.references("instrument")
+        if passage.first <= hit.start < passage.last
+        and 0 <= passage.target.first - hit.end <= reach
+        and not passage.topic_within(hit.end, passage.target.first)
+        for bloc in _said_to_be(passage, hit)
+    ]
+
+
+def _tools_beside(passage: _Passage) -> list[str]:
+    """The blocs called a tool in the target's sentence, where no principle stands that it would be for."""
+    return [
+        bloc
+        for hit in passage.references("instrument")
+        if not passage.topic_within(hit.end - _BESIDE, hit.end + _BESIDE)
+        for bloc in _said_to_be(passage, hit)
+    ]
+
+
+def _tools_around(
+    passage: _Passage, clauses: tuple[Clause, ...], topics: dict[int, list[Target]]
+) -> list[str]:
+    """The same, in the sentences around in which the speaker goes on and names no principle."""
+    here = passage.sentence.index
+    around = [n for n in _run(passage.candidate.clause, clauses) if abs(n - here) == 1 and not topics[n]]
+    others = (passage.document.sentences[number] for number in around)
+    return [bloc for other in others for bloc in _tools_beside(replace(passage, sentence=other, topics=[]))]
+
+
+def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:
+    """The blocs of which a word of tool or pillar is said, with those listed along."""
+    run: list[Mention] = []
+    for bloc in reversed(passage.blocs(passage.sentence.first, hit.start)):
+        edge, reach = (run[-1].first, _LISTED) if run else (hit.start, _IS_TOOL)
+        if edge - bloc.last > reach or passage.has("that", bloc.last, edge):
+            break
+        run.append(bloc)
+    return [bloc.id for bloc in run]
+
+
+def _at_hand(passage: _Passage) -> list[str]:
+    """The blocs named beside a target that somebody wants, with nothing between that parts them.
+
+    Whoever names a bloc there mostly means that it serves: the SCO should fight terrorism. Not where
+    he names its papers (the UN Charter) or an occasion (at the summit of the SCO).
+    """
+    clause = passage.candidate.clause
+    first = max(clause.first, passage.first, clause.verb_at + 1)
+    return [
+        bloc.id
+        for bloc in passage.blocs(first, min(clause.last, passage.last))
+        if bloc.how in ("name", "anaphora")
+        and bloc.id not in (*clause.speaker.holders, *clause.holders)
+        and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
+        and not _parted(passage, bloc)
+    ]
+
+
+def _aside(passage: _Passage, bloc: Mention) -> bool:
+    """Whether only a paper, session or office of a bloc is named: the UN Charter, the summit of the SCO."""
+    before = passage.has("bloc_aside", bloc.first - _ASIDE, bloc.first)
+    return before or passage.has("bloc_aside_after", bloc.last, bloc.last + 1)
+
+
+def _given(passage: _Passage, bloc: Mention) -> bool:
+    """Whether an Arabic name is only of those whom something is for: التنمية لبلدان الرابطة."""
+    language, word = passage.document.language, passage.document.words.folded[bloc.first]
+    return language.code == "ar" and word.startswith("ل") and word not in language.initial_words
+
+
+def _parted(passage: _Passage, bloc: Mention) -> bool:
+    """Whether another statement or principle stands between a bloc and the target, or many words."""
+    if bloc.last <= passage.target.first:
+        start, end = bloc.last, passage.target.first
+    else:
+        start, end = passage.target.last, bloc.first
+    if passage.has("that", start, end) or passage.has("and_that", start, end):
+        return True
+    if end - start > _AT_HAND or passage.topic_within(start, end):
+        return True
+    return _joined(passage, start, end, bare=bloc.first >= passage.target.last)
+
+
+def _joined(passage: _Passage, start: int, end: int, *, bare: bool = False) -> bool:
+    """Whether "and" parts two members: committed to the role of ASEAN, and to disarmament.
+
+    Behind a comma; `bare`: without one too.
+    """
+    words, document = passage.document.words.folded, passage.document
+    listed = {word for m in passage.blocs(start, end + 1) for word in range(m.first, m.last)}
+    joins = document.language.words("conjunctions")
+    arabic = document.language.code == "ar"
+    return any(
+        (bare or document.breaks[at])
+        and at not in listed
+        and (words[at] in joins or (arabic and words[at][0] == "و"))
+        for at in range(start, end + 1)
+    )
 
 
 def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
@@ -150,11 +334,32 @@ def contrasts(
     ):
         return ()
     found = _blamed(document.sentences[candidate.clause.sentence], mentions)
+    found |= _not_wanted(document, candidate, clauses, mentions)
     for number in _run(candidate.clause, clauses):
         sentence = document.sentences[number]
         if any(topic.id in entry.rivals for topic in topics[number]) and _blamed(sentence, mentions):
             found |= {m.id for m in within(mentions, sentence.first, sentence.last) if m.kind == "bloc"}
     return tuple(sorted(found - {candidate.holder, candidate.target.id}))
+
+
+def _not_wanted(
+    document: Document, candidate: Candidate, clauses: tuple[Clause, ...], mentions: tuple[Mention, ...]
+) -> set[str]:
+    """The blocs that a target is to do without: by the SCO, not NATO; behind "instead", the last."""
+    sentence = document.sentences[candidate.clause.sentence]
+    found = {m.id for m in within(mentions, sentence.first, sentence.last) if _negated(document, m)}
+    if any(hit.sense.kind == "instead" for hit in sentence.of(Reference)):
+        before = sentence.index - 1
+        if before in _run(candidate.clause, clauses):
+            other = document.sentences[before]
+            found |= {m.id for m in within(mentions, other.first, other.last) if m.kind == "bloc"}
+    return found
+
+
+def _negated(document: Document, bloc: Mention) -> bool:
+    """Whether a bloc is named only to be left out: لا الناتو."""
+    before = document.words.folded[max(0, bloc.first - 1) : bloc.first]
+    return bloc.kind == "bloc" and not document.language.words("left_out").isdisjoint(before)
 
 
 def _run(clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:

@@ -59,12 +59,61 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             "libya-settlement",
             {"bloc:UN"},
         ),
+        (
+            "Xi Jinping said that the SCO should become a pillar of Eurasian security.",
+            "eurasian-security",
+            {"bloc:SCO"},
+        ),
+        (
+            "Araghchi stressed that Iran sees BRICS as a tool against unilateral sanctions.",
+            "unilateral-sanctions",
+            {"bloc:BRICS"},
+        ),
+        (
+            "Токаев заявил, что ОДКБ должна усилить борьбу с терроризмом.",
+            "counter-terrorism",
+            {"bloc:CSTO"},
+        ),
+        (
+            "وأكد عطاف تأييد الجزائر لتسوية الأزمة في ليبيا برعاية أممية.",
+            "libya-settlement",
+            {"bloc:UN"},
+        ),
+        (
+            "Xi Jinping, speaking to reporters on Monday at noon, called on members of BRICS to uphold "
+            "multilateralism.",
+            "multilateralism",
+            {"bloc:BRICS"},
+        ),
     ],
 )
 def test_blocs_through_which_a_target_is_wanted(
     vocabulary: Vocabulary, text: str, target: str, blocs: set[str]
 ) -> None:
     assert linked(vocabulary, text, target) == blocs
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (
+            "Tokayev said that Kazakhstan stands for peace in Ukraine based on the UN Charter.",
+            "ukraine-settlement",
+        ),
+        ("Lavrov rejected the fuelling of bloc confrontation through AUKUS.", "bloc-confrontation"),
+        ("وأكد الوزير تمسك بلاده بدور محوري لرابطة آسيان، وبنزع السلاح النووي.", "nuclear-disarmament"),
+        ("Modi called for a reform of the United Nations, including the Security Council.", "un-reform"),
+    ],
+)
+def test_blocs_that_are_no_venue(vocabulary: Vocabulary, text: str, target: str) -> None:
+    assert not linked(vocabulary, text, target)
+
+
+def test_a_bloc_that_a_target_does_without_is_set_against_it(vocabulary: Vocabulary) -> None:
+    text = "وأكد لافروف أن الأمن الأوراسي تبنيه منظمة شنغهاي للتعاون، لا الناتو."
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [p for p in positions if p.target == "principle:eurasian-security"]
+    assert [(p.via, p.contrast) for p in found] == [(("bloc:SCO",), ("bloc:NATO",))]
 
 
 def test_a_bloc_whose_efforts_are_rejected_is_no_venue(vocabulary: Vocabulary) -> None:
