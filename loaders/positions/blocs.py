@@ -237,6 +237,7 @@ def _at_hand(passage: _Passage) -> list[str]:
         bloc.id
         for bloc in passage.blocs(first, min(clause.last, passage.last))
         if bloc.how in ("name", "anaphora")
+        and not passage.target.first <= bloc.first < passage.target.last
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
         and not _parted(passage, bloc)
