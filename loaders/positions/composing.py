@@ -8,7 +8,7 @@ sentiment; what judges from behind («… неприемлемо») has the last
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from loaders.positions.candidates import Target
@@ -46,7 +46,19 @@ _TURNING = _AGAINST | {"bad", "negation"}
 _OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
 _SILENT = frozenset(
-    {"none", "discuss", "abstain", "no_negation", "neutral", "conditional", "terms", "if", "fact", "asked"}
+    {
+        "none",
+        "discuss",
+        "abstain",
+        "no_negation",
+        "neutral",
+        "conditional",
+        "terms",
+        "if",
+        "fact",
+        "asked",
+        "denial",
+    }
 )
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
@@ -142,7 +154,37 @@ def read(
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
     sign.judge_from_behind(behind)
-    return sign.reading(condition)
+    reading = sign.reading(condition)
+    denial = _denial(document, clause, target)
+    return _denied(document, clause, target, reading, denial) if denial else reading
+
+
+def _denial(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
+    """The words with which somebody denies what the target is told in: опроверг сообщения о том, что …."""
+    for hit in document.sentences[clause.sentence].of(Cue):
+        if hit.sense.effect != "denial" or hit.start >= target.first:
+            continue
+        between = document.words.folded[hit.end : clause.first]
+        told = clause.level == "embedded" and not document.language.words("that").isdisjoint(between)
+        if hit.start >= clause.first or told or hit.end >= clause.first:
+            return hit
+    return None
+
+
+def _denied(
+    document: Document, clause: Clause, target: Target, reading: Reading, denial: Hit[Cue]
+) -> Reading:
+    """A reading turned by a denial: what remains is the contrary of what is told, save of damage."""
+    trace = (f"denial:{document.words.folded[denial.start]}", *reading.trace)
+    damage = any(step.startswith("harm") for step in reading.trace)
+    valence = valence_of(document, target)
+    if clause.of_others or (reading.sign is None and valence == "good"):
+        return replace(reading, sign=None, cued="fact", trace=trace)
+    sign = reading.sign if damage else -(reading.sign or 1)
+    first = min(reading.first, denial.start) if denial.start >= clause.first else reading.first
+    return replace(
+        reading, sign=sign, first=first, cued="strong", conditional=False, modality="denies", trace=trace
+    )
 
 
 class _Sign:

@@ -187,6 +187,9 @@ def _candidates(
             Stance.REJECT,
             clause.speaker.holders,
         )  # the West seeks to contain Russia
+    elif _accused(document, clause, target):
+        stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
+        holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
     for holder in holders:
         if holder == target.id:
             yield Passed(clause, target, Reason.ITSELF, reading.trace)
@@ -223,6 +226,14 @@ def _schemes(document: Document, clause: Clause, target: Target, sign: int) -> b
         and clause.reports_other
         and verb is not None
         and verb.lemma in document.language.words("scheming")
+    )
+
+
+def _accused(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a target stands in what somebody blames another for: side is taken by whoever blames."""
+    cues = document.sentences[clause.sentence].of(Cue)
+    return clause.reports_other and any(
+        hit.sense.effect == "guilty" and clause.first <= hit.start < target.first for hit in cues
     )
 
 

@@ -14,9 +14,9 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, repres
 from loaders.positions.grammar import Grammar
 from loaders.positions.speech import Attribution
 from loaders.positions.subjects import words_at
-from loaders.positions.unlisted import unlisted_verbs
+from loaders.positions.unlisted import behind_aside, unlisted_verbs
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Reference, Topic, Verb
+from loaders.reading.language import Reference, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
@@ -27,6 +27,7 @@ _REACH_AFTER = 14
 _LONG_QUOTE = 4
 _PARTICLES = 6
 _OPENING = 3
+_GATHERED = 4  # words from "the participants" to whose they are
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
 
@@ -83,19 +84,19 @@ class SubjectFinding(Attribution):
         found = super()._verb_hits(sentence)
         if not self._russian:
             return found
-        known = {
-            at for hit in (*found, *sentence.of(Topic), *sentence.of(Cue)) for at in range(hit.start, hit.end)
-        }
+        known = {at for hit in (*found, *sentence.of(Topic)) for at in range(hit.start, hit.end)}
         known |= {at for m in self._inside(sentence) for at in range(m.first, m.last)}
         guessed = unlisted_verbs(
             self._document, sentence, known, self._ends, self._opens_actor, self._grammar
         )
         return sorted([*found, *guessed], key=lambda hit: hit.start)
 
-    def _opens_actor(self, at: int) -> bool:
-        """Whether a name or a word for whoever speaks begins at a word."""
+    def _opens_actor(self, at: int) -> int:
+        """Where an actor ends that begins at a word, named or meant by "he" or "the minister"; else 0."""
         named = self._starts.get(at)
-        return named is not None or self._document.words.folded[at] in self._document.language.words("he")
+        if named is None:
+            return at + 1 if self._document.words.folded[at] in self._document.language.words("he") else 0
+        return 0 if self._grammar.oblique(named) else named.last
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
@@ -180,10 +181,14 @@ class SubjectFinding(Attribution):
         if self._russian and hit.sense.lemma.split("|")[0].replace("_", " ") in self._experienced:
             return self._of_experience(sentence, hit, start)
         near = self._ending(sentence, at, start)
+        several = self._gathered(sentence, start, at) if self._russian else None
+        if several and several.last == at and len(several.speaker.holders) > 1:
+            return several
         if near and self._owns(sentence, near):
             other = self._behind(sentence, hit) or self._far(sentence, start, near.first)
             if other := other or self._fronted(sentence, hit, start):
                 return other  # решение США осудил Пекин
+            near = near if hit.sense.says or not self._russian else None  # нарушение Устава ООН подрывает …
         if near is None and (such := self._such_as(sentence, hit.end)):
             return such
         parted = at > sentence.first and (
@@ -209,7 +214,43 @@ class SubjectFinding(Attribution):
         far = self._far(sentence, start, at)
         if behind and self._object_before(sentence, hit, at) and (far is None or self._owns(sentence, far)):
             return behind
-        return far or self._in_body(sentence, hit, start) or self._fronted(sentence, hit, start)
+        if far is None or self._owns(sentence, far):
+            far = self._gathered(sentence, start, at) or far
+        return (
+            far
+            or self._in_body(sentence, hit, start)
+            or self._fronted(sentence, hit, start)
+            or self._before_long_aside(sentence, hit)
+        )
+
+    def _before_long_aside(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """The actor who opens a Russian sentence before an aside: постпред X, говоривший и за Y, …."""
+        if not self._russian or hit.sense.form == "participle":
+            return None
+        actor = behind_aside(self._document, sentence, hit.start, self._ends, self._grammar)
+        return Subject(represented(self._vocabulary, actor), actor.first, actor.last) if actor else None
+
+    def _gathered(self, sentence: Sentence, start: int, at: int) -> Subject | None:
+        """The blocs or states of which several people are said to do it: участники саммита СЕЛАК и ЕС."""
+        words, several = self._document.words.folded, self._document.language.words("several_people")
+        first = next((i for i in range(start, min(start + 2, at)) if words[i] in several), None)
+        if not self._russian or first is None:
+            return None
+        found: list[Mention] = []
+        for mention in self._inside(sentence):
+            last = found[-1].last if found else first
+            if mention.first <= first or mention.last > at or mention.how == "demonym":
+                continue
+            joined = set(words[last : mention.first]) <= self._joins and mention.first - last <= 1
+            if mention.kind not in ("bloc", "state") or (found and not joined):
+                if found:
+                    break
+                continue
+            if mention.first - last > _GATHERED or (not found and self._document.breaks[mention.first]):
+                break
+            found.append(mention)
+        holders = tuple(dict.fromkeys(m.id for m in found))
+        return Subject(Speaker(None, holders), first, found[-1].last) if holders else None
 
     def _object_before(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether the object of a Russian verb opens its clause: «Удары по Ирану осудил Китай»."""
@@ -575,7 +616,9 @@ class SubjectFinding(Attribution):
         """Whether "in" opens the clause or stands behind its verb, and goes with no noun: мир в Судане, …."""
         if at > hit.start:
             between = self._document.words.folded[hit.end : at]
-            return (self._fillers | self._particles).issuperset(between)  # not: осудили теракт в Исламабаде
+            return (self._fillers | self._particles | self._joins).issuperset(
+                between
+            )  # not: осудили теракт в Исламабаде
         if at == sentence.first or self._document.breaks[at]:
             return True
         word = self._document.words.folded[at - 1]

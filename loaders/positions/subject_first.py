@@ -81,7 +81,31 @@ class SubjectFirst(SubjectFinding):
                 self._form = hit.sense.form
         acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
         acts = [act for number, act in enumerate(acts) if not self._of_same(act, acts[:number])]
+        acts = self._with_gerund_in_front(sentence, acts)
+        acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _judges_behind(self, act: Act, before: list[Act]) -> bool:
+        """Whether a predicate behind an inserted "he said" judges what stands before: X, …, неприемлемо."""
+        if not self._russian or not before or act.verb is None or act.verb.form != "past":
+            return False
+        last, subject = before[-1], before[-1].subject
+        if act.subject and act.subject != subject:
+            return False
+        end = max(last.end, subject.last) if subject else 0
+        inserted = self._document.breaks[last.at] and self._document.breaks[act.at]
+        return inserted and end == act.at and act.verb.effect in ("plus", "minus")
+
+    def _with_gerund_in_front(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
+        """Acts where a gerund that opens a Russian sentence is of the next verb's subject."""
+        opens = acts[0] if acts else None
+        if not self._russian or opens is None or opens.verb is None or opens.verb.form != "participle":
+            return acts
+        main = next((a for a in acts[1:] if a.subject and not a.quoted), None)
+        if opens.subject or opens.at > sentence.first + 1 or main is None or main.after_that:
+            return acts
+        subject = Subject(main.subject.speaker, opens.at, opens.end) if main.subject else None
+        return [replace(opens, subject=subject), *acts[1:]]
 
     def _of_same(self, act: Act, before: list[Act]) -> bool:
         """Whether "in his words" only repeats who speaks: Алиев заявил о …, по его словам, …."""

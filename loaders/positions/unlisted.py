@@ -19,6 +19,7 @@ _FINITE = re.compile(
     r"\w{2,}(?:[аеиоуыя]л[аио]?(?:с[ья])?|[ауюяе]ет(?:ся)?|[уюая]ют(?:ся)?|[гкжшчщлнртсдв]ит(?:ся)?"
     r"|[жчшщлнвтдбмпз]ат(?:ся)?|[лнрвтдмбсз]ят(?:ся)?|[оеё]с|[оеё]р)"
 )
+_TAIL = 5  # words between an actor and the comma of an aside: постпред Алжира при ООН, …
 _FILLED = 4  # words between a verb behind a quotation and who says it
 
 
@@ -27,16 +28,16 @@ def unlisted_verbs(
     sentence: Sentence,
     known: set[int],
     ends: dict[int, Mention],
-    opens: Callable[[int], bool],
+    opens: Callable[[int], int],
     grammar: Grammar,
 ) -> Iterator[Hit[Verb]]:
     """The words of a sentence that stand where a finite verb stands and look like one.
 
-    `known` are the words of verbs and topics found otherwise; `opens` tells whether an actor begins at
-    a word.
+    `known` are the words of verbs and topics found otherwise; `opens` tells where an actor ends that
+    begins at a word; 0 where none does.
     """
     words, breaks = document.words.folded, document.breaks
-    nouns, fillers = document.language.words("no_verbs"), document.language.words("fillers")
+    nouns = document.language.words("no_verbs")
     for at in range(sentence.first, sentence.last):
         word = words[at]
         if at in known or word in nouns or not _FINITE.fullmatch(word) or grammar.particle(at):
@@ -44,17 +45,41 @@ def unlisted_verbs(
         first, _ = grammar.past_particles(sentence.first, at)
         actor = ends.get(first)
         acts = actor is not None and not any(breaks[first : at + 1]) and _free(sentence, actor, grammar)
-        if not acts and not (
-            grammar.dash_before(at)
-            and any(
-                opens(i) and fillers.issuperset(words[at + 1 : i])
-                for i in range(at + 1, min(at + _FILLED, sentence.last))
-            )
-        ):
+        acts = acts or behind_aside(document, sentence, at, ends, grammar) is not None
+        if not acts and not _says(document, sentence, at, opens, grammar):
             continue
         said = not acts or not document.language.words("that").isdisjoint(words[at + 1 : at + 3])
         verb = Verb(word, _form(word), "none", says=True, modality=None, carries_on=False, listed=said)
         yield Hit(at, at + 1, verb)
+
+
+def behind_aside(
+    document: Document, sentence: Sentence, at: int, ends: dict[int, Mention], grammar: Grammar
+) -> Mention | None:
+    """The actor who opens a sentence, where a verb stands behind an aside: X, said to …, did."""
+    breaks = document.breaks
+    if not breaks[at] or grammar.dash_before(at):
+        return None
+    last = next((end for end in range(sentence.first + 1, at) if breaks[end]), None)
+    near = range(last, max(sentence.first, last - _TAIL), -1) if last is not None else ()
+    actor = next((ends[end] for end in near if end in ends and ends[end].first <= sentence.first + 1), None)
+    return actor if actor is not None and _free(sentence, actor, grammar) else None
+
+
+def _says(
+    document: Document, sentence: Sentence, at: int, opens: Callable[[int], int], grammar: Grammar
+) -> bool:
+    """Whether who says it stands behind a verb: «…», — процедил X; …, обмолвился он, …."""
+    words, breaks = document.words.folded, document.breaks
+    if not breaks[at] or at < sentence.first + 3:
+        return False
+    named = next((i for i in range(at + 1, min(at + _FILLED, sentence.last)) if opens(i)), None)
+    if named is None or any(breaks[at + 1 : named + 1]):
+        return False
+    if grammar.dash_before(at):
+        return document.language.words("fillers").issuperset(words[at + 1 : named])
+    end = opens(named)
+    return end >= sentence.last or (named == at + 1 and breaks[end])
 
 
 def _free(sentence: Sentence, actor: Mention, grammar: Grammar) -> bool:

@@ -21,6 +21,30 @@ HELD: dict[str, tuple[str, ...]] = {
     # --- verbs that no list has ---
     "Россия узрела в ударах Израиля по Бейруту провокацию.": ("RU israeli-strikes reject",),
     "«Санкции против Ирана незаконны», — процедил Багаи.": ("IR unilateral-sanctions reject",),
+    "Постпред Алжира при ООН, говоривший и за соседей, солидаризовался с Дамаском.": ("DZ SY endorse",),
+    "Иностранные базы, обмолвился Багаи, неприемлемы.": ("IR foreign-military-bases reject",),
+    # --- what is denied ---
+    "Песков опроверг сообщения о том, что Россия отказывается от переговоров по Украине.": (
+        "RU ukraine-settlement endorse",
+    ),
+    "Багаи назвал беспочвенными обвинения в поддержке терроризма.": ("IR counter-terrorism endorse",),
+    # --- whose several people are, and what a gerund opens ---
+    "Участники саммита СЕЛАК и Евросоюза отвергли угрозу силой.": ("CELAC+EU non-use-of-force endorse",),
+    "Приветствуя перемирие в Газе, министры стран АСЕАН призвали к многополярному миру.": (
+        "ASEAN gaza-ceasefire endorse",
+        "ASEAN multipolarity endorse",
+    ),
+    "Свобода судоходства не может быть предметом шантажа, заявил Багаи.": (
+        "IR freedom-of-navigation endorse",
+    ),
+    "Стороны условились о борьбе с трансграничной преступностью, сообщил Лавров.": (
+        "RU transnational-crime reject",
+    ),
+    # --- what somebody blames another for ---
+    "По словам Лаврова, Запад делает все, чтобы сорвать диалог и накачивать Киев оружием.": (
+        "RU arms-to-ukraine reject",
+        "RU collective-west reject",
+    ),
     # --- words for a principle ---
     "Хакан Фидан высказался за обновление Совета Безопасности ООН.": ("TR un-reform endorse",),
     "Ван И призвал беспрепятственно допустить медикаменты в сектор Газа.": ("CN humanitarian-aid endorse",),
