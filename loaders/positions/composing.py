@@ -62,6 +62,7 @@ _SILENT = frozenset(
 )
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
+_TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -530,7 +531,6 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
 def _condition(document: Document, clause: Clause, target: Target, topics: list[Target]) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
-    english = document.language.code == "en"
     for hit in _longest(sentence.of(Cue)):
         before = clause.first <= hit.start < target.last
         behind = hit.start >= target.last
@@ -538,18 +538,34 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         soon = behind and hit.start <= target.last + _IF_REACH
         ahead = before and target.first - hit.end <= _AHEAD
         effect = hit.sense.effect
-        put_on = [t for t in topics if clause.first <= t.first < hit.start] if english else []
+        put_on = [t for t in topics if clause.first <= t.first < hit.start]
         if effect == "conditional" and put_on and target not in put_on and target.first > hit.start:
             continue  # what the terms themselves name: only if arms supplies stop
+        if behind and _stated_anew(document, sentence, target.last, hit.start):
+            continue  # terms of another statement
         if (
             (effect == "conditional" and (before or behind or hit.start == sentence.first))
             or (effect == "bounds" and hit.start <= target.first < hit.end)
-            or (effect == "terms" and (behind or inside))
+            or (effect == "terms" and (behind or inside or _fronted(document, sentence, hit, target)))
             or (effect == "if" and soon)
             or (effect == "not_excluded" and ahead)
         ):
             return hit
     return None
+
+
+def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether another statement begins between two words: "and that …", "…, adding that …"."""
+    folded, that = document.words.folded, document.language.words("that")
+    told = (h.end for h in sentence.of(Verb) if h.sense.says and start <= h.start < end)
+    told_anew = any(not that.isdisjoint(folded[at : min(at + _TOLD_THAT, end)]) for at in told)
+    return told_anew or _that_begins(document, start, end)
+
+
+def _fronted(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
+    """Whether terms open a sentence, and the target stands behind their comma: as soon as X, we shall …."""
+    opens = hit.start - sentence.first <= 1
+    return opens and any(document.breaks[hit.end : target.first + 1])
 
 
 def _longest(hits: Iterable[Hit[Sense]]) -> list[Hit[Any]]:
