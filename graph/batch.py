@@ -101,13 +101,14 @@ def batch_of(
     """
     origin = origin or record.article.url or record.article.path
     named = _Names(record, vocabulary)
-    article = _article(record, text, loaded_at, origin, run)
+    version = _fingerprint(record)
+    article = _article(record, text, loaded_at, origin, run, version)
     own = [article, *_events(record, named), *_positions(record, named)]
     edges = tuple(_checked(record, _edges(record)))
     known = {node.id for node in own}
     others = {end for edge in edges for end in (edge.source, edge.target)} - known
     nodes = (*own, *(named.node(item) for item in sorted(others)))
-    return GraphBatch(_fingerprint(record), nodes, edges, record.article.id, origin)
+    return GraphBatch(version, nodes, edges, record.article.id, origin)
 
 
 def vocabulary_batch(vocabulary: Vocabulary) -> GraphBatch:
@@ -208,7 +209,9 @@ class _Names:
         return " ".join(called.split()) or item.partition(":")[2]
 
 
-def _article(record: Record, text: str, loaded_at: datetime, origin: str | None, run: Run | None) -> Node:
+def _article(
+    record: Record, text: str, loaded_at: datetime, origin: str | None, run: Run | None, version: str
+) -> Node:
     head = record.article
     return Node(
         ("Article", Schema.load().text_label(head.language)),
@@ -228,7 +231,7 @@ def _article(record: Record, text: str, loaded_at: datetime, origin: str | None,
             "run": run.id if run else None,
             "read_by": run.reader if run else None,
             "record": json.dumps(record.to_json(), ensure_ascii=False, separators=(",", ":")),
-            "record_hash": _fingerprint(record),
+            "record_hash": version,
             "by_day": by_day(head.id, first_day(head.published_on)),
         },
     )
@@ -283,6 +286,7 @@ def _positions(record: Record, named: _Names) -> Iterator[Node]:
                 "start": item.evidence.start,
                 "end": item.evidence.end,
                 **sorted_by(item.id, first_day(item.said_on), item.holder, item.target),
+                "by_review": by_review(item.id, item.review.value, item.confidence),
             },
         )
 
@@ -296,6 +300,12 @@ def sorted_by(position: str, day: date | str | None, holder: str, target: str) -
     """The texts by which lists of positions are sorted: of all, of a holder and of a target."""
     own = by_day(position, day)
     return {"by_day": own, "by_holder": f"{holder} {own}", "by_target": f"{target} {own}"}
+
+
+def by_review(position: str, review: str, confidence: float) -> str:
+    """The text by which the positions of one state of review are sorted, the least sure first."""
+    # Of so many digits no two numbers between 0 and 1 are the same, and texts lie as the numbers do.
+    return f"{review} {confidence:.17f} {position}"
 
 
 def counts_of(batch: GraphBatch) -> Counts:

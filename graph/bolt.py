@@ -62,7 +62,7 @@ class BoltStore:
             raise StoreError(f"A newer communique wrote the store at {self.url}; upgrade this one.")
         self._patiently(lambda: self._engine.prepare(self._schema))
         if version is not None and version < self._schema.version:
-            upgrade(self._write)
+            upgrade(self._write, version)
         self._write(self._sign)
 
     def _sign(self, tx: ManagedTransaction) -> None:
@@ -178,7 +178,7 @@ class BoltStore:
         for statement, rows in portable.statements(path, self._schema):
             self._write(lambda tx, run=statement, rows=rows: tx.run(run, rows=rows).consume())  # type: ignore[misc]
         if version < self._schema.version:
-            upgrade(self._write)
+            upgrade(self._write, version)
         # The backup brought the count of its own time, which this store may have passed with another graph.
         self._write(self._sign)
 

@@ -104,7 +104,7 @@ class Neo4jEngine:
     def prepare(self, schema: Schema) -> None:
         """Run the statements one by one: Neo4j takes no data and schema in one transaction."""
         _run_all(self._driver, None, [*cypher_statements(schema), *neo4j_fulltext(schema)])
-        self._driver.execute_query("CALL db.awaitIndexes(60)", database_=None)
+        self._driver.execute_query("CALL db.awaitIndexes(600)", database_=None)
 
     def recover(self, lost: Driver) -> bool:
         """Nothing to do: the driver reconnects by itself, or the server has gone."""

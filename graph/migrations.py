@@ -17,8 +17,14 @@ _SQL_TYPES = {
 }
 
 
+# Indexes of older schemas. Of that on `review` ArcadeDB took whatever stands, which is nearly everything.
+_GONE = ("position_review",)
+
+
 def cypher_statements(schema: Schema) -> Iterator[str]:
     """Constraints and indexes that both engines understand."""
+    for name in _GONE:
+        yield f"DROP INDEX {name} IF EXISTS"
     for node in schema.nodes.values():
         if _identified(schema, node):
             yield (

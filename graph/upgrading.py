@@ -9,7 +9,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph import tallies
-from graph.batch import by_day, sorted_by
+from graph.batch import by_day, by_review, sorted_by
 from graph.tallies import Counts, Tallied, role_of
 
 Write = Callable[[Callable[[ManagedTransaction], Any]], Any]
@@ -27,12 +27,24 @@ MATCH (p:Position {id: id})
 RETURN id, p.stance AS stance, p.review AS review, p.said_on AS said_on, p.date_precision AS date_precision
 """
 
+_SURENESS = (
+    "UNWIND $ids AS id MATCH (p:Position {id: id}) RETURN id, p.review AS review, p.confidence AS sure"
+)
 
-def upgrade(write: Write) -> None:
-    """Give every node its texts to sort by and make the tallies anew.
+
+def upgrade(write: Write, version: int) -> None:
+    """Bring a store of an older version up to date.
 
     Two programs may do so at once, and what was broken off is done again.
     """
+    if version < 2:
+        _sort_and_count(write)
+    for ids in _ids(write, "Position"):
+        write(partial(_reviewed, ids=ids))
+
+
+def _sort_and_count(write: Write) -> None:
+    """Give every node its texts to sort by and make the tallies anew."""
     while write(lambda tx: _count(tx, "MATCH (t:Tally) WITH t LIMIT 2000 DELETE t RETURN count(t) AS n")):
         pass
     for label in ("Event", "Article"):
@@ -86,6 +98,14 @@ def _positions(tx: ManagedTransaction, ids: Sequence[str]) -> Counts:
         rows=rows,
     ).consume()
     return tallies.counted(found.values())
+
+
+def _reviewed(tx: ManagedTransaction, ids: Sequence[str]) -> None:
+    found = tx.run(_SURENESS, ids=ids)
+    rows = [{"id": row["id"], "by_review": by_review(row["id"], row["review"], row["sure"])} for row in found]
+    tx.run(
+        "UNWIND $rows AS row MATCH (p:Position {id: row.id}) SET p.by_review = row.by_review", rows=rows
+    ).consume()
 
 
 def _day(value: Any) -> str | None:

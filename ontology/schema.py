@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +104,7 @@ class Schema:
 
     def labels_of(self, item: str) -> tuple[str, ...]:
         """The labels of the node with an id, which its prefix tells; raises KeyError."""
-        return self._by_prefix()[item.partition(":")[0]].labels
+        return self._by_prefix[item.partition(":")[0]]
 
     def properties_of(self, label: str) -> tuple[Property, ...]:
         """Every property of a label, those of the wider label first."""
@@ -124,8 +124,9 @@ class Schema:
         """The names of properties that are for the store's own use."""
         return frozenset(p.name for node in self.nodes.values() for p in node.properties if p.internal)
 
-    def _by_prefix(self) -> dict[str, NodeType]:
-        return {node.prefix: node for node in self.nodes.values() if node.prefix}
+    @cached_property
+    def _by_prefix(self) -> dict[str, tuple[str, ...]]:
+        return {node.prefix: node.labels for node in self.nodes.values() if node.prefix}
 
 
 @lru_cache(maxsize=1)

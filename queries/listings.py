@@ -6,9 +6,11 @@ articles are loaded. In X
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
@@ -77,8 +79,8 @@ class Order:
 class Listing:
     """A list of one kind of node `n`. `sorts` are the properties that sort it, `order` the usual order.
 
-    `day` is the property by which `by_day` keeps the items in order, `walks` are filters whose items have a
-    text of their own for that.
+    `day` is the property by which `by_day` keeps the items in order, `ends` that of their last day if they
+    may last for several, `walks` are filters whose items have a text of their own for that order.
     """
 
     name: str
@@ -89,6 +91,7 @@ class Listing:
     order: str
     types: Mapping[str, str] = field(default_factory=dict)
     day: str = ""
+    ends: str = ""
     walks: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -247,6 +250,7 @@ LISTINGS: Mapping[str, Listing] = {
         sorts={"date": "date", "id": "string"},
         order="-date",
         day="date",
+        ends="ends",
         details=_EVENT_DETAILS,
         types=dict.fromkeys(("participants", "articles"), "strings"),
         filters={
@@ -366,33 +370,127 @@ def page(
     if "q" in values:
         parameters["q_ids"] = called(values["q"], (listing.label,))
     ask = partial(store.read, timeout=timeout)
-    total = _total(listing, values, parameters, ask)
-    place = _place(listing, order, cursor) if cursor else {}
+    asking = _Asking(ask, parameters, limit + 1)
+    place, way = _place(listing, order, cursor, values) if cursor else ({}, None)
+    way = way or _way(listing, order, values, asking)
     if order.by == listing.day:
-        ids = _by_day(listing, order, values, _after(place), _Asking(ask, parameters, limit + 1, total))
+        ids = _by_day(listing, order, values, _after(place), asking, way)
+    elif _by_sureness(order, values) and not way.gathered:
+        ids = _by_review(listing, order, values, place, asking)
     else:
         ids = _sorted(listing, order, values, ask, {**parameters, **place, "limit": limit + 1})
     items = _told(listing, ids[:limit], ask)
     more = len(ids) > limit
-    return Page(items, total, _cursor(listing, order, items[-1]) if more and items else None)
-
-
-def _total(listing: Listing, values: Mapping[str, Any], parameters: Mapping[str, Any], ask: Ask) -> int:
-    known = totals.of_positions(ask, values) if listing.label == "Position" else None
-    if known is not None:
-        return known
-    what = "DISTINCT n" if any(listing.filters[name].match for name in values) else "n"
-    return int(ask(f"{_chosen(listing, values)}\nRETURN count({what}) AS total", parameters).rows[0][0])
+    return Page(items, way.total, _cursor(listing, order, items[-1], way) if more and items else None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """How ids are asked for: how many, and of how many."""
+    """How ids are asked for, and how many."""
 
     ask: Ask
     parameters: Mapping[str, Any]
     limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What the first page finds out and cursors carry on, so that the others need not count.
+
+    Of which filters it is (`mark`), how many items they leave, and how these are found: by walking an index,
+    that of a filter where `walked` names it, from the day `since`, or `gathered` along edges.
+    """
+
+    mark: str
     total: int
+    walked: str | None
+    gathered: bool
+    since: str
+
+
+def _mark(values: Mapping[str, Any]) -> str:
+    told = json.dumps(values, default=str, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _way(listing: Listing, order: Order, values: Mapping[str, Any], asking: _Asking) -> _Way:
+    named = [listing.filters[name] for name in values if listing.filters[name].match]
+    few = any(item.few for item in named)
+    walked = None if few else _walked(listing, values, asking)
+    total = _total(listing, values, walked, asking)
+    if not few and ((named and not walked) or _by_sureness(order, values)):
+        few = total**2 < asking.limit * _every(listing, asking)
+    return _Way(_mark(values), total, walked, few, _since(listing, values, asking))
+
+
+def _since(listing: Listing, values: Mapping[str, Any], asking: _Asking) -> str:
+    """At which text begins what dates leave: what lasts for days may have begun before the first of them."""
+    if "from" not in values:
+        return ""
+    begun = f"MATCH (n:{listing.label}) WHERE {_BEGUN} RETURN min(n.by_day) AS key" if listing.ends else ""
+    key = asking.ask(begun, asking.parameters).rows[0][0] if begun else None
+    return str(key or values["from"])[:10]
+
+
+# Of what lasts for days: what began before those that are asked for.
+_BEGUN = "n.ends >= $from AND NOT n.date >= $from"
+
+
+def _walked(listing: Listing, values: Mapping[str, Any], asking: _Asking) -> str | None:
+    """The filter with an index of its own that leads to the fewest items."""
+    names = [name for name in listing.walks if name in values]
+    if len(names) < 2:
+        return next(iter(names), None)
+    sizes = totals.of_roles(asking.ask, {name: values[name] for name in names})
+    return min(names, key=lambda name: sizes[name])
+
+
+def _every(listing: Listing, asking: _Asking) -> int:
+    if listing.label == "Position":
+        return totals.of_every(asking.ask)
+    return int(asking.ask(f"MATCH (n:{listing.label}) RETURN count(n) AS n", {}).rows[0][0])
+
+
+def _total(listing: Listing, values: Mapping[str, Any], walked: str | None, asking: _Asking) -> int:
+    known = totals.of_positions(asking.ask, values) if listing.label == "Position" else None
+    if known is not None:
+        return known
+    if walked and len(_named(listing, values, walked)) == 0:
+        return _walk_length(listing, values, walked, asking)
+    if listing.ends and "from" in values and not _named(listing, values, None):
+        rest = [listing.filters[name].where for name in values if name != "from"]
+        return sum(_count(listing, [dates, *rest], asking) for dates in ("n.date >= $from", _BEGUN))
+    what = "DISTINCT n" if any(listing.filters[name].match for name in values) else "n"
+    cypher = f"{_chosen(listing, values)}\nRETURN count({what}) AS total"
+    return int(asking.ask(cypher, asking.parameters).rows[0][0])
+
+
+def _count(listing: Listing, where: Sequence[str], asking: _Asking) -> int:
+    cypher = f"MATCH (n:{listing.label}) WHERE {' AND '.join(where)} RETURN count(n) AS total"
+    return int(asking.ask(cypher, asking.parameters).rows[0][0])
+
+
+def _walk_length(listing: Listing, values: Mapping[str, Any], walked: str, asking: _Asking) -> int:
+    """How many items a walk in the index of a filter comes by."""
+    rest = {name: value for name, value in values.items() if name != walked}
+    where = " AND ".join(_conditions(listing, rest, listing.walks[walked]))
+    low, high = _bounds(values)
+    who = values[walked]
+    found = asking.ask(
+        f"MATCH (n:{listing.label})\nWHERE {where}\nRETURN count(n) AS total",
+        {**asking.parameters, **_prefixes(listing, rest), "low": f"{who} {low}", "high": f"{who} {high}"},
+    )
+    return int(found.rows[0][0])
+
+
+def _named(listing: Listing, values: Mapping[str, Any], walked: str | None) -> list[str]:
+    """The filters that lead along edges, but for those whose ids the items have in a text of their own."""
+    names = [name for name in values if listing.filters[name].match]
+    return [name for name in names if not walked or name not in listing.walks]
+
+
+def _prefixes(listing: Listing, values: Mapping[str, Any]) -> dict[str, str]:
+    return {f"{name}_key": f"{values[name]} " for name in listing.walks if name in values}
 
 
 def _after(place: Mapping[str, Any]) -> str | None:
@@ -400,64 +498,119 @@ def _after(place: Mapping[str, Any]) -> str | None:
 
 
 def _by_day(
-    listing: Listing, order: Order, values: Mapping[str, Any], after: str | None, asking: _Asking
+    listing: Listing,
+    order: Order,
+    values: Mapping[str, Any],
+    after: str | None,
+    asking: _Asking,
+    way: _Way,
 ) -> list[str]:
     """The ids of a page by day; what has no day comes last in either direction."""
-    named = [listing.filters[name] for name in values if listing.filters[name].match]
-    walked = (
-        None if any(item.few for item in named) else next((n for n in listing.walks if n in values), None)
-    )
-    gathered = not walked and (any(item.few for item in named) or (bool(named) and _few(listing, asking)))
+    walked = way.walked if not way.gathered else None
     key = listing.walks[walked] if walked else "by_day"
     prefix = f"{values[walked]} " if walked else ""
-    cypher = _walk(listing, order, {n: v for n, v in values.items() if n != walked}, key, gathered=gathered)
+    rest = {n: v for n, v in values.items() if n != walked}
+    cypher = _gathering(listing, order, rest) if way.gathered else _walk(listing, order, rest, key)
+    parameters = {**asking.parameters, **(_prefixes(listing, rest) if walked else {})}
     ids: list[str] = []
-    for low, high in _stretches(listing, order, values, after):
+    for low, high in _stretches(order, values, after, way.since):
         if len(ids) < asking.limit and low < high:
             given = {"low": prefix + low, "high": prefix + high, "limit": asking.limit - len(ids)}
-            ids += [row[0] for row in asking.ask(cypher, {**asking.parameters, **given}).rows]
+            ids += [row[0] for row in asking.ask(cypher, {**parameters, **given}).rows]
     return ids
 
 
-def _few(listing: Listing, asking: _Asking) -> bool:
-    """Whether to gather all that an edge leads to is less than to walk by day until enough have it."""
-    every = asking.ask(f"MATCH (n:{listing.label}) RETURN count(n) AS n", {}).rows[0][0]
-    return asking.total**2 < asking.limit * int(every)
+def _by_sureness(order: Order, values: Mapping[str, Any]) -> bool:
+    """Whether items are sorted by confidence and chosen by nothing that an edge leads to."""
+    return order.by == "confidence" and set(values) <= {"review", "stance", "from", "to", "min_confidence"}
+
+
+_STATES = {"standing": ("accepted", "confirmed"), "any": ("accepted", "confirmed", "pending", "rejected")}
+
+
+def _by_review(
+    listing: Listing,
+    order: Order,
+    values: Mapping[str, Any],
+    place: Mapping[str, Any],
+    asking: _Asking,
+) -> list[str]:
+    """The ids of a page by confidence, out of the texts of each state of review."""
+    rest = {name: value for name, value in values.items() if name != "review"}
+    cypher = _walk(listing, order, rest, "by_review")
+    after = f"{place['after_key']:.17f} {place['after_id']}" if place else ""
+    low, high = ("", after or "~") if order.descending else (after, "~")
+    review = values.get("review", "any")
+    found: list[tuple[str, str]] = []
+    for state in _STATES.get(review, (review,)):
+        given = {"low": f"{state} {low}", "high": f"{state} {high}", "limit": asking.limit}
+        rows = asking.ask(cypher, {**asking.parameters, **given}).rows
+        found += [(key.partition(" ")[2], item) for item, key in rows]
+    return [item for _, item in sorted(found, reverse=order.descending)[: asking.limit]]
 
 
 def _stretches(
-    listing: Listing, order: Order, values: Mapping[str, Any], after: str | None
+    order: Order, values: Mapping[str, Any], after: str | None, since: str
 ) -> Iterator[tuple[str, str]]:
     """Between which texts the page lies, one stretch after the other."""
-    low = f"{values['from']}" if "from" in values and listing.filters["from"].in_key else ""
-    high = f"{values['to']}!" if "to" in values else UNDATED
-    dated = any(listing.filters[name].in_key for name in values)
+    low, high = _bounds({**values, "from": since} if since else values)
     if not order.descending:
-        yield max(low, after or ""), high if dated else _END
+        yield max(low, after or ""), high
         return
     if after is None or after < UNDATED:
-        yield low, min(high, after or _END)
-    if not dated:
+        yield low, min(high, UNDATED, after or _END)
+    if not {"from", "to"} & set(values):
         yield UNDATED, min(after, _END) if after and after > UNDATED else _END
 
 
 _END = UNDATED * 2
 
 
-def _walk(listing: Listing, order: Order, values: Mapping[str, Any], key: str, *, gathered: bool) -> str:
-    """The ids between two places of an index in its order, or sorted out of what an edge leads to."""
-    filters = [listing.filters[name] for name in values]
-    # An engine kept from the index by `+ ''` begins with the edge.
-    own = f"n.{key}" + " + ''" * gathered
-    where = [f"{own} > $low", f"{own} < $high", *(f.where for f in filters if f.where and not f.in_key)]
-    if not gathered:
-        where += [f"EXISTS {{ MATCH {labelled(f.match, values)} }}" for f in filters if f.match]
+def _bounds(values: Mapping[str, Any]) -> tuple[str, str]:
+    """Between which texts lie the items that dates leave; all of them if there are none."""
+    low = f"{values['from']}" if "from" in values else ""
+    return low, f"{values['to']}!" if "to" in values else UNDATED if low else _END
+
+
+def _conditions(listing: Listing, values: Mapping[str, Any], key: str) -> list[str]:
+    """What is asked of an item that a walk comes by."""
+    where = [f"n.{key} > $low", f"n.{key} < $high"]
+    where += [f.where for name in values if (f := listing.filters[name]).where and not f.in_key]
+    if key == "by_review":
+        where += [f.where for name in values if (f := listing.filters[name]).in_key]
+    for name in (name for name in values if listing.filters[name].match):
+        if name in listing.walks and key in listing.walks.values():
+            # An engine kept from the index by `+ ''` stays with the walk.
+            where.append(f"n.{listing.walks[name]} + '' STARTS WITH ${name}_key")
+        else:
+            where.append(f"EXISTS {{ MATCH {labelled(listing.filters[name].match, values)} }}")
+    return where
+
+
+def _walk(listing: Listing, order: Order, values: Mapping[str, Any], key: str) -> str:
+    """The ids between two places of an index in its order."""
     return "\n".join(
         [
-            *(_patterns(listing, values) if gathered else [f"MATCH (n:{listing.label})"]),
+            f"MATCH (n:{listing.label})",
+            f"WHERE {' AND '.join(_conditions(listing, values, key))}",
+            f"RETURN n.id AS id, n.{key} AS key",
+            f"ORDER BY n.{key}{' DESC' * order.descending} LIMIT $limit",
+        ]
+    )
+
+
+def _gathering(listing: Listing, order: Order, values: Mapping[str, Any]) -> str:
+    """The ids between two days, sorted out of what an edge leads to."""
+    filters = [listing.filters[name] for name in values]
+    # An engine kept from the index by `+ ''` begins with the edge.
+    where = ["n.by_day + '' > $low", "n.by_day + '' < $high"]
+    where += [f.where for f in filters if f.where and not f.in_key]
+    return "\n".join(
+        [
+            *_patterns(listing, values),
             f"WHERE {' AND '.join(where)}",
-            f"RETURN {'DISTINCT ' * gathered}n.id AS id, n.{key} AS key",
-            f"ORDER BY {'key' if gathered else own}{' DESC' * order.descending} LIMIT $limit",
+            "RETURN DISTINCT n.id AS id, n.by_day AS key",
+            f"ORDER BY key{' DESC' * order.descending} LIMIT $limit",
         ]
     )
 
@@ -471,13 +624,14 @@ def _sorted(
         ("$after_key" if "after_key" in parameters else order.missing) if "after_id" in parameters else None
     )
     way = " DESC" * order.descending
-    past = f"WHERE key {'<' if order.descending else '>'} {after} OR (key = {after} AND id > $after_id)"
+    sign = "<" if order.descending else ">"
+    past = f"WHERE key {sign} {after} OR (key = {after} AND id {sign} $after_id)"
     cypher = "\n".join(
         [
             _chosen(listing, values),
             f"WITH DISTINCT n.id AS id, {order.key} AS key",
             past if "after_id" in parameters else "",
-            f"RETURN id, key ORDER BY key{way}, id LIMIT $limit",
+            f"RETURN id, key ORDER BY key{way}, id{way} LIMIT $limit",
         ]
     )
     return [row[0] for row in ask(cypher, parameters).rows]
@@ -491,19 +645,30 @@ def _told(listing: Listing, ids: Sequence[str], ask: Ask) -> list[dict[str, Any]
     return [_in_utc(listing, found[item]) for item in ids if item in found]
 
 
-def _cursor(listing: Listing, order: Order, last: Mapping[str, Any]) -> str:
-    return cursor_of(listing.name, [str(order), last[order.by], last["id"]])
+def _cursor(listing: Listing, order: Order, last: Mapping[str, Any], way: _Way) -> str:
+    return cursor_of(listing.name, [str(order), last[order.by], last["id"], list(astuple(way))])
 
 
-def _place(listing: Listing, order: Order, cursor: str) -> dict[str, Any]:
-    """What Cypher must know of the item before the page."""
-    sort, key, last = place_of(listing.name, cursor, 3)
+def _place(
+    listing: Listing, order: Order, cursor: str, values: Mapping[str, Any]
+) -> tuple[dict[str, Any], _Way | None]:
+    """What Cypher must know of the item before a page, and the way if the cursor is of these filters."""
+    sort, key, last, way = place_of(listing.name, cursor, 4)
     if sort != str(order) or not isinstance(last, str):
         raise damaged()
     try:
-        return {"after_id": last} | ({} if key is None else {"after_key": _KEYS[order.type](key)})
+        place = {"after_id": last} | ({} if key is None else {"after_key": _KEYS[order.type](key)})
     except (TypeError, ValueError):
         raise damaged() from None
+    return place, _read_way(listing, way, values)
+
+
+def _read_way(listing: Listing, told: object, values: Mapping[str, Any]) -> _Way | None:
+    match told:
+        case [str(mark), int(total), str() | None as walked, bool(gathered), str(since)]:
+            fits = walked is None or (walked in listing.walks and walked in values)
+            return _Way(mark, total, walked, gathered, since) if fits and mark == _mark(values) else None
+    return None
 
 
 _KEYS: Mapping[str, Callable[[Any], Any]] = {"date": date.fromisoformat, "number": float, "string": str}

@@ -7,13 +7,15 @@ reads and checks it, reads the values that a user gave, and runs it on a store.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
+from graph.tallies import UNDATED
 from ontology.data_files import read_yaml
 from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
 from queries.folding import folded
@@ -24,6 +26,18 @@ FOLDER = Path(__file__).parent / "cypher"
 
 # Words that the command line and REST use for themselves.
 RESERVED = frozenset({"format", "limit", "cursor", "fields", "store", "store_user", "store_password", "help"})
+
+# The parameter of how many rows an answer has at most.
+MOST = "most"
+
+# The folders of quick texts: which parameters must be given for one, and which must not.
+_OF_ALL, _DATES = frozenset({"holder", "target", "principle"}), frozenset({"from", "to"})
+_SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "of-all-undated": (frozenset(), _OF_ALL | _DATES),
+    "of-all": (frozenset(), _OF_ALL),
+    "of-holder": (frozenset({"holder"}), frozenset({"target"})),
+    "undated": (frozenset(), _DATES),
+}
 
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -76,7 +90,8 @@ class Column:
 class NamedQuery:
     """A question with a name. `shown` are the columns that a table on a terminal has room for.
 
-    `undated` gives the same answer out of the store's tallies where no dates are asked for.
+    `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
+    its folder tells (`_SUITS`). All statements of one but the last find the `$ids` that the last is about.
     """
 
     name: str
@@ -87,7 +102,7 @@ class NamedQuery:
     shown: tuple[str, ...]
     example: Mapping[str, Any] = field(default_factory=dict)
     cypher: str
-    undated: str = ""
+    quick: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The query as it is listed for users."""
@@ -127,11 +142,25 @@ class NamedQuery:
         for item in self.parameters:
             if item.type == "id" and values[item.name] is not None:
                 require_known(store, values[item.name], item.of, parameter=item.name)
-        dated = any(values.get(name) for name in ("from", "to"))
-        cypher = self.undated if self.undated and not dated else self.cypher
-        rows = store.read(folded(cypher, values), values, timeout=timeout, max_rows=max_rows)
+        *first, last = self._statements(values)
+        asked, end = {**values, **_keys(values)}, monotonic() + timeout
+        if MOST in asked:
+            asked[MOST] += 1  # which tells whether there is more
+            max_rows = min(max_rows, values[MOST])
+        for statement in first:
+            found = store.read(folded(statement, values), asked, timeout=timeout)
+            asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found.rows)]
+        left = max(end - monotonic(), 0.001)
+        rows = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
         return Rows(tuple(item.name for item in self.columns), rows.rows, rows.truncated)
+
+    def _statements(self, values: Mapping[str, Any]) -> Sequence[str]:
+        given = {name for name, value in values.items() if value is not None}
+        for folder, (present, absent) in _SUITS.items():
+            if folder in self.quick and present <= given and not absent & given:
+                return self.quick[folder]
+        return (self.cypher,)
 
     def run(self, store: Store, /, **parameters: Any) -> Rows:
         """The answer from a store, parameters by name."""
@@ -146,12 +175,24 @@ def _listed(names: Mapping[str, Any]) -> str:
 def load(folder: Path = FOLDER) -> Mapping[str, NamedQuery]:
     """Every named query of a folder by its name; raises QueryFileError for a file with a broken header."""
     paths = sorted(folder.glob("*.cypher"), key=lambda path: path.stem)
-    return {path.stem: read_query(path.stem, path.read_text("utf-8"), _undated(path)) for path in paths}
+    return {path.stem: read_query(path.stem, path.read_text("utf-8"), _quick(path)) for path in paths}
 
 
-def _undated(path: Path) -> str:
-    quick = path.parent / "undated" / path.name
-    return quick.read_text("utf-8") if quick.exists() else ""
+def _quick(path: Path) -> dict[str, list[str]]:
+    texts = {folder: path.parent / folder / path.name for folder in _SUITS}
+    return {
+        folder: [part.strip() for part in text.read_text("utf-8").split(";")]
+        for folder, text in texts.items()
+        if text.exists()
+    }
+
+
+def _keys(values: Mapping[str, Any]) -> dict[str, str]:
+    """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie."""
+    who = f"{values['holder']} " if values.get("holder") else ""
+    start, end = values.get("from"), values.get("to")
+    last = f"{end}!" if end else UNDATED if start else UNDATED * 2
+    return {"low": f"{who}{start or ''}", "high": f"{who}{last}"}
 
 
 def named(name: str) -> NamedQuery:
@@ -163,7 +204,7 @@ def named(name: str) -> NamedQuery:
     return known[name]
 
 
-def read_query(name: str, source: str, undated: str = "") -> NamedQuery:
+def read_query(name: str, source: str, quick: Mapping[str, Sequence[str]] | None = None) -> NamedQuery:
     """A query from its file's text; raises QueryFileError naming what is wrong with the header."""
     header, cypher = split_header(source)
     try:
@@ -171,7 +212,7 @@ def read_query(name: str, source: str, undated: str = "") -> NamedQuery:
     except VocabularyError as error:
         raise QueryFileError(f"{error}.") from error
     try:
-        query = _built(name, data, cypher, undated)
+        query = _built(name, data, cypher, quick or {})
     except (KeyError, TypeError, AttributeError) as error:
         raise QueryFileError(
             f"{name}.cypher: its header is incomplete or has an unknown field: {error}."
@@ -188,7 +229,7 @@ def split_header(source: str) -> tuple[str, str]:
     return header, "\n".join(lines[end:]).strip()
 
 
-def _built(name: str, data: dict[str, Any], cypher: str, undated: str) -> NamedQuery:
+def _built(name: str, data: dict[str, Any], cypher: str, quick: Mapping[str, Sequence[str]]) -> NamedQuery:
     columns = tuple(Column(key, meaning) for key, meaning in data["columns"].items())
     return NamedQuery(
         name=name,
@@ -199,7 +240,7 @@ def _built(name: str, data: dict[str, Any], cypher: str, undated: str) -> NamedQ
         shown=tuple(data.get("shown") or (item.name for item in columns)),
         example=data.get("example") or {},
         cypher=cypher,
-        undated=undated,
+        quick=quick,
     )
 
 

@@ -39,6 +39,17 @@ def of_positions(ask: Ask, values: Mapping[str, Any]) -> int | None:
     return counter.of_lines() if span == (None, None) else None
 
 
+def of_roles(ask: Ask, ids: Mapping[str, str]) -> dict[str, int]:
+    """How many positions name each in the role that its name tells, whatever their review."""
+    counter = _Counter(ask, _cells("any", None), {})
+    return {name: counter.of([f"{_ROLES[name]} {item}"]) for name, item in ids.items()}
+
+
+def of_every(ask: Ask) -> int:
+    """How many positions there are."""
+    return _Counter(ask, _cells("any", None), {}).of([ALL])
+
+
 def _cells(review: str, stance: str | None) -> list[str]:
     stances = [stance] if stance else STANCES
     return [one + suffix for one in stances for suffix in _SUFFIXES.get(review, _EVERY)]
@@ -54,18 +65,18 @@ class _Counter:
 
     def of_all(self, span: Span) -> int:
         if span == (None, None):
-            return self._sum([ALL])
+            return self.of([ALL])
         return self._months(ALL, span) + sum(self._between(f"{DAY} ", *rest) for rest in _rests(span))
 
     def of_one(self, name: str, span: Span) -> int | None:
         dated = span != (None, None)
         if name == "within" and not dated:
-            return self._sum([f"towards {item}" for item in self._narrower()])
+            return self.of([f"towards {item}" for item in self._narrower()])
         if name not in _ROLES:
             return None
         who, rests = f"{_ROLES[name]} {self.values[name]}", list(_rests(span))
         if not dated:
-            return self._sum([who])
+            return self.of([who])
         if rests and name not in _SORTED_BY:
             return None
         return self._months(who, span) + sum(self._counted(name, *rest) for rest in rests)
@@ -79,7 +90,7 @@ class _Counter:
             targets = self._narrower()
         else:
             return None
-        return self._sum([pair(self.values["holder"], target) for target in targets])
+        return self.of([pair(self.values["holder"], target) for target in targets])
 
     def _narrower(self) -> list[str]:
         return [row[0] for row in self.ask(_NARROWER, {"within": self.values["within"]}).rows]
@@ -88,7 +99,8 @@ class _Counter:
     def _cell_sum(self) -> str:
         return " + ".join(f"t.{cell}" for cell in self.cells)
 
-    def _sum(self, ids: Sequence[str]) -> int:
+    def of(self, ids: Sequence[str]) -> int:
+        """Of some tallies together."""
         found = self.ask(
             f"UNWIND $ids AS id MATCH (t:Tally {{id: id}}) RETURN sum({self._cell_sum}) AS n", {"ids": ids}
         )

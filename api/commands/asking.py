@@ -18,7 +18,7 @@ from api.settings import Settings
 from graph.store import Rows
 from ontology.errors import InputError, UnknownName
 from queries.reference import shell
-from queries.registry import NamedQuery, Parameter, load, named
+from queries.registry import MOST, NamedQuery, Parameter, load, named
 from queries.values import is_true, read_value
 
 
@@ -96,7 +96,9 @@ def _answer(rows: Rows, form: output.Format | None, query: NamedQuery | None = N
     if not rows.rows and output.chosen(form) is output.Format.TABLE:
         output.say("Nothing found; `communique store info` says what the store holds.")
     if rows.truncated:
-        output.say(f"Only the first {len(rows.rows)} rows are shown: ask for less, or raise --read-rows.")
+        bounded = query is not None and MOST in {item.name for item in query.parameters}
+        more = "--most and --read-rows" if bounded else "--read-rows"
+        output.say(f"Only the first {len(rows.rows)} rows are shown: ask for less, or raise {more}.")
 
 
 class QueryCommand(TyperCommand):

@@ -22,7 +22,7 @@ from graph import Store
 from ontology.errors import QueryRefused
 from ontology.vocabulary import Vocabulary
 from queries.listings import LISTINGS, Listing, page, read_filters, read_order
-from queries.paging import cursor_of
+from queries.paging import cursor_of, place_of
 from queries.registry import NamedQuery, Parameter, load
 
 PAGE = 50
@@ -209,7 +209,7 @@ def lists(store: Store, clock: Clock, only: str = "") -> Iterator[Figure]:
                 f"{title}, first page", asked, clock, lambda given, at=listing: _page(store, at, given)
             )
             for where in ("middle", "last"):
-                places = [{**given, "cursor": _cursor(listing, where)} for given in asked]
+                places = [{**given, "cursor": _cursor(store, listing, where, given)} for given in asked]
                 yield _taken(
                     f"{title}, {where} page", places, clock, lambda given, at=listing: _page(store, at, given)
                 )
@@ -238,12 +238,18 @@ def _page(store: Store, listing: Listing, given: Given) -> int:
 _PLACES = {"middle": ("2020-03-15", "person:m"), "last": ("2014-02-15", "state:Z")}
 
 
-def _cursor(listing: Listing, where: str) -> str:
+def _cursor(store: Store, listing: Listing, where: str, given: Given) -> str:
     """The cursor of a page further on; where a filter bounds the dates it may find nothing more."""
     day, item = _PLACES[where]
     order = read_order(listing, None)
     last = [day, f"{listing.label.lower()}:8"] if order.by != "id" else [item, item]
-    return cursor_of(listing.name, [str(order), *last])
+    try:
+        first = page(store, listing, read_filters(listing, given), limit=PAGE).next
+    except QueryRefused:
+        first = None
+    # What the first page found out goes on from cursor to cursor.
+    way = place_of(listing.name, first, 4)[3] if first else None
+    return cursor_of(listing.name, [str(order), *last, way])
 
 
 def _taken(name: str, asked: list[Given], clock: Clock, work: Callable[[Given], int]) -> Figure:

@@ -6,7 +6,7 @@ import csv
 import gzip
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 from itertools import chain
@@ -78,7 +78,7 @@ class _Sinks:
         self._line(("0", *labels), {"labels": labels, "properties": _encoded(properties)})
         label = "Tally" if labels == ["Tally"] else self._schema.labels_of(node.id)[-1]
         columns = self._schema.properties_of(label)
-        table = self._table(f"nodes-{label}", [*map(_typed, columns), ":LABEL"])
+        table = self._table(f"nodes-{label}", (), columns, (":LABEL",))
         table.writerow([*(_cell(properties.get(item.name)) for item in columns), ";".join(labels)])
 
     def _put_edge(self, edge: Edge) -> None:
@@ -86,8 +86,7 @@ class _Sinks:
         ends = {"source": edge.source, "target": edge.target}
         labels = [self._schema.labels_of(end)[0] for end in ends.values()]
         self._line(("1", edge.type, *labels), {"type": edge.type, **ends, "properties": _encoded(properties)})
-        head = [":START_ID", ":END_ID", ":TYPE", *map(_typed, kind.properties)]
-        table = self._table(f"edges-{edge.type}", head)
+        table = self._table(f"edges-{edge.type}", (":START_ID", ":END_ID", ":TYPE"), kind.properties)
         table.writerow([*ends.values(), edge.type, *(_cell(properties.get(p.name)) for p in kind.properties)])
 
     def _line(self, key: tuple[str, ...], item: Mapping[str, Any]) -> None:
@@ -97,12 +96,14 @@ class _Sinks:
             self._lines[key] = self._files.enter_context(part)
         self._lines[key].write(json.dumps(item, ensure_ascii=False) + "\n")
 
-    def _table(self, name: str, head: list[str]) -> Any:
+    def _table(
+        self, name: str, before: Sequence[str], columns: Iterable[Property], after: Sequence[str] = ()
+    ) -> Any:
         if name not in self._tables:
             path = self._folder / "neo4j" / f"{name}.csv"
             out = self._files.enter_context(path.open("w", encoding="utf-8", newline=""))
             self._tables[name] = csv.writer(out, lineterminator="\n")
-            self._tables[name].writerow(head)
+            self._tables[name].writerow([*before, *map(_typed, columns), *after])
         return self._tables[name]
 
 

@@ -44,7 +44,7 @@ WHERE p.said_on IS NOT NULL
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($target IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $target}) })
 WITH p, holder, target
-ORDER BY p.said_on DESC, p.id
+ORDER BY p.said_on DESC, p.id DESC
 LIMIT toInteger($count)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
@@ -59,4 +59,4 @@ RETURN p.said_on AS said_on, p.date_precision AS date_precision, holder.name AS 
        p.stance AS stance, p.modality AS modality, voice.name AS voice, via, contrast, p.quoted AS quoted,
        p.confidence AS confidence, p.review AS review, p.passage AS passage, holder.id AS holder_id,
        target.id AS target_id, voice.id AS voice_id, article.id AS article, p.id AS position
-ORDER BY said_on DESC, position
+ORDER BY said_on DESC, position DESC

@@ -5,6 +5,10 @@
 //     type: id
 //     of: [Actor]
 //     description: the id of one holder, such as state:RU; without it all holders count
+//   most:
+//     type: integer
+//     default: 500
+//     description: how many positions at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day
 //   date_precision: day, month or year
@@ -29,6 +33,8 @@
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position {review: 'pending'})-[:TOWARDS]->(target)
 WHERE ($holder IS NULL OR holder.id = $holder)
 WITH DISTINCT p, holder, target
+ORDER BY p.confidence, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

@@ -24,6 +24,10 @@
 //     type: boolean
 //     default: false
 //     description: whether positions that wait for review count too
+//   most:
+//     type: integer
+//     default: 500
+//     description: how many positions at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day
 //   date_precision: day, month or year
@@ -51,6 +55,8 @@ WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review =
   AND ($stance IS NULL OR p.stance = $stance)
   AND ($target IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $target}) })
 WITH DISTINCT p, holder, target
+ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

@@ -20,6 +20,10 @@
 //     type: boolean
 //     default: false
 //     description: whether positions that wait for review count too
+//   most:
+//     type: integer
+//     default: 500
+//     description: how many positions at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day
 //   date_precision: day, month or year
@@ -46,6 +50,8 @@ WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review =
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND ($stance IS NULL OR p.stance = $stance)
 WITH DISTINCT p, holder, target
+ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graph import Store
-from graph.batch import batch_of, sorted_by
+from graph.batch import batch_of, by_review, sorted_by
 from graph.bolt import BoltStore
 from graph.tallies import CELLS, Tallied, cell_of, counted, role_of
 from ontology.record import Review, Stance
@@ -52,11 +52,12 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
     rows = list(
         store.read(
             "MATCH (h:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(t) "
-            "RETURN p.id, p.said_on, h.id, t.id, p.by_day, p.by_holder, p.by_target ORDER BY p.id"
+            "RETURN p.id, p.said_on, h.id, t.id, p.review, p.confidence, p.by_day, p.by_holder, p.by_target, "
+            "p.by_review ORDER BY p.id"
         ).rows
     )
-    for item, day, holder, target, *own in rows:
-        assert own == list(sorted_by(item, day, holder, target).values())
+    for item, day, holder, target, review, sure, *own in rows:
+        assert own == [*sorted_by(item, day, holder, target).values(), by_review(item, review, sure)]
     for label in ("Article", "Event"):
         rows += store.read(f"MATCH (n:{label}) RETURN n.id, n.by_day ORDER BY n.id").rows
     return rows
@@ -103,7 +104,7 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     assert isinstance(store, BoltStore)
     for statement in (
         "MATCH (t:Tally) WHERE t.id STARTS WITH 'held' DELETE t",
-        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target",
+        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review",
         "MATCH (n:Article) REMOVE n.by_day",
         "MATCH (n:Event) REMOVE n.by_day",
         "MATCH (m:Meta) SET m.schema_version = 1",
@@ -112,6 +113,27 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     store.migrate()
     assert (kept(store), sorts(store)) == (before, order)
     assert store.info().schema_version == Schema.load().version
+
+
+def test_the_upgrade_of_the_second_schema_leaves_the_tallies_alone(store: Store) -> None:
+    records.fill(store)
+    order = sorts(store)
+    assert isinstance(store, BoltStore)
+    for statement in (
+        "MATCH (t:Tally) DELETE t",
+        "MATCH (p:Position) REMOVE p.by_review",
+        "CREATE INDEX position_review FOR (p:Position) ON (p.review)",
+        "MATCH (m:Meta) SET m.schema_version = 2",
+    ):
+        store._write(lambda tx, run=statement: tx.run(run).consume())  # type: ignore[misc]
+    store.migrate()
+    assert (kept(store), sorts(store)) == ({}, order)
+
+
+def test_texts_of_review_lie_as_the_numbers_do() -> None:
+    numbers = [0, 1e-9, 0.1, 0.1 + 2**-56, 0.30000000000000004, 0.9999999999999999, 1]
+    texts = [by_review("position:x", "pending", number) for number in numbers]
+    assert texts == sorted(set(texts))
 
 
 def test_a_backup_of_the_schema_before_is_brought_up_to_date(store: Store, tmp_path: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from graph import Store
 from graph.batch import batch_of
+from graph.store import Rows
 from ontology.errors import InputError, UnknownName
 from ontology.vocabulary import Vocabulary
 from queries.listings import LISTINGS, one, page, read_filters, read_order
-from queries.paging import cursor_of
+from queries.paging import cursor_of, place_of
 from queries.search import find
 from tests.queries import records
 from tests.queries.records import CN, LAVROV, RU, SECURITY
@@ -93,6 +95,61 @@ def test_a_cursor_is_one_of_its_list_and_order(filled: Store) -> None:
             page(filled, positions, {}, limit=1, cursor=cursor_of("positions", ["-said_on", key, "x"]))
     with pytest.raises(InputError, match="did you mean 'said_on'"):
         read_order(positions, "-saidon")
+
+
+class Counting:
+    """A store that keeps what it was asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self.asked = store, list[str]()
+
+    def read(self, cypher: str, parameters: Any = None, **limits: Any) -> Rows:
+        self.asked.append(cypher)
+        return self._store.read(cypher, parameters, **limits)
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("positions", {"via": "bloc:CSTO"}),
+        ("positions", {"holder": RU, "target": SECURITY, "from": "2021"}),
+        ("positions", {"review": "any"}),
+        ("articles", {"mentions": RU}),
+        ("events", {"from": "2021"}),
+    ],
+)
+def test_only_the_first_page_counts(filled: Store, name: str, given: dict[str, str]) -> None:
+    store, listing = Counting(filled), LISTINGS[name]
+    values = read_filters(listing, given)
+    first = page(store, listing, values, limit=1)  # type: ignore[arg-type]
+    asked, store.asked = len(store.asked), []
+    second = page(store, listing, values, limit=1, cursor=first.next)  # type: ignore[arg-type]
+    assert second.total == first.total > 1
+    assert len(store.asked) < asked and not any("RETURN count(" in cypher for cypher in store.asked)
+
+
+def test_a_cursor_tells_the_number_of_its_own_filters_only(filled: Store) -> None:
+    listing = LISTINGS["positions"]
+    cursor = page(filled, listing, read_filters(listing, {"holder": RU}), limit=1).next
+    other = read_filters(listing, {"target": SECURITY})
+    whole = page(filled, listing, other, limit=1).total
+    assert page(filled, listing, other, limit=1, cursor=cursor).total == whole
+    place = place_of("positions", cursor or "", 4)
+    for way in ("x", ["x", 3, None, False], [place[3][0], -3, "stance", 1], {}, None):
+        forged = cursor_of("positions", [*place[:3], way])
+        assert page(filled, listing, read_filters(listing, {"holder": RU}), limit=1, cursor=forged).total == 5
+
+
+@pytest.mark.parametrize("sort", ["confidence", "-confidence"])
+@pytest.mark.parametrize(
+    "given", [{"review": "any"}, {}, {"review": "pending"}, {"min_confidence": "0.7", "from": "2023"}]
+)
+def test_sureness_out_of_its_index_is_as_sorted(filled: Store, sort: str, given: dict[str, str]) -> None:
+    listing = LISTINGS["positions"]
+    values, order = read_filters(listing, given), read_order(listing, sort)
+    whole = page(filled, listing, {**values, "review": "any"}, limit=1000, order=order).items
+    wanted = [item["id"] for item in whole if item["id"] in set(everything(filled, "positions", 9, **given))]
+    assert everything(filled, "positions", 2, sort, **given) == wanted
 
 
 def test_the_fields_of_every_list_have_types(filled: Store) -> None:

@@ -257,20 +257,28 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("like-minded", {"holder": US, "include_pending": True}),
         ("most-contested", {}),
         ("most-contested", {"least": 0, "include_pending": True}),
+        ("positions-by-month", {}),
+        ("positions-by-month", {"include_pending": True}),
+        ("latest-positions", {"count": 5}),
+        ("latest-positions", {"holder": RU, "include_pending": True}),
+        ("positions-awaiting-review", {}),
+        ("positions-between", {"from": "2023", "to": "2025"}),
+        ("positions-between", {"from": "2023", "to": "2025", "holder": RU, "stance": "reject"}),
+        ("positions-of-holder", {"holder": RU, "most": 3}),
+        ("positions-of-holder", {"holder": RU, "from": "2023", "include_pending": True}),
+        ("positions-of-holder", {"holder": RU, "to": "2023-07-12"}),
     ],
 )
 def test_the_tallies_give_the_same_answer(filled: Store, name: str, given: dict[str, Any]) -> None:
     query = named(name)
     quick = query.run(filled, **given)
-    assert quick.rows and query.undated
-    assert quick == replace(query, undated="").run(filled, **given)
+    assert quick.rows and query.quick
+    assert quick == replace(query, quick={}).run(filled, **given)
 
 
 def test_every_quick_answer_belongs_to_a_query() -> None:
-    quick = {path.stem for path in (FOLDER / "undated").glob("*.cypher")}
-    assert quick == {name for name, query in load().items() if query.undated}
-    for name in quick:
-        assert {item.name for item in load()[name].parameters} >= {"from", "to"}
+    quick = {(path.parent.name, path.stem) for path in FOLDER.glob("*/*.cypher")}
+    assert quick == {(folder, name) for name, query in load().items() for folder in query.quick}
 
 
 ASKED: tuple[dict[str, Any], ...] = (

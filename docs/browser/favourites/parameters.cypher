@@ -18,6 +18,7 @@
 :param least => 1;
 :param start => 'state:RU';
 :param end => 'state:CN';
+:param most => 500;
 :param stance => null;
 :param link => 'VIA';
 :param first => 'state:RU';

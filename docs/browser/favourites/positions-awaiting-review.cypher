@@ -1,9 +1,12 @@
 // Positions that wait for review
 // The positions that the reading is unsure of, the least sure first.
 // :param holder => 'state:RU'
+// :param most => 500
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position {review: 'pending'})-[:TOWARDS]->(target)
 WHERE ($holder IS NULL OR holder.id = $holder)
 WITH DISTINCT p, holder, target
+ORDER BY p.confidence, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

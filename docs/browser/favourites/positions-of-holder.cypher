@@ -6,12 +6,15 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 500
 MATCH (holder:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND ($stance IS NULL OR p.stance = $stance)
   AND ($target IS NULL OR EXISTS { MATCH (target)-[:BROADER*0..]->({id: $target}) })
 WITH DISTINCT p, holder, target
+ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

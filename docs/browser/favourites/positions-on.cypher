@@ -5,11 +5,14 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 500
 MATCH ({id: $target})<-[:BROADER*0..]-(target)<-[:TOWARDS]-(p:Position)-[:HELD_BY]->(holder:Actor)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND ($stance IS NULL OR p.stance = $stance)
 WITH DISTINCT p, holder, target
+ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice

@@ -6,6 +6,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 500
 MATCH (:Bloc {id: $bloc})<-[link:VIA|CONTRASTS]-(p:Position)-[:TOWARDS]->(target)
 MATCH (p)-[:HELD_BY]->(holder:Actor)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
@@ -13,6 +14,8 @@ WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review =
   AND type(link) = $link
   AND ($holder IS NULL OR holder.id = $holder)
 WITH DISTINCT p, holder, target
+ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 MATCH (p)-[:STATED_IN]->(article:Article)
 OPTIONAL MATCH (p)-[:VOICED_BY]->(voice:Actor)
 WITH p, holder, target, article, voice
