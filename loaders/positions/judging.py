@@ -25,12 +25,15 @@ _SIDES = {
     "backing": Stance.ENDORSE,
     "proven": Stance.ENDORSE,
     "worthy": Stance.ENDORSE,
+    "credited": Stance.ENDORSE,
     "joins": Stance.ENDORSE,
     "blame": Stance.REJECT,
     "misdeeds": Stance.REJECT,
     "deeds": Stance.REJECT,
     "written_off": Stance.REJECT,
     "guilty": Stance.REJECT,
+    "accused": Stance.REJECT,
+    "charged": Stance.REJECT,
     "warned": Stance.REJECT,
     "leaves": Stance.REJECT,
 }
@@ -39,6 +42,12 @@ _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
+_DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
+_PREDICATE = 8  # words between an actor that a clause is about and what is said of him
+_ASIDE = 4  # words of an aside: في هذا السياق
+_TO_RELATIVE = 6  # words from praise or blame to a relative clause
+_IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
+_TOPIC_OPENS = 4  # words from "that" to the actor whose conduct opens a clause: أن ما تقوم به إسرائيل
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 _DESCRIBED = 6  # words between an actor and what his conduct is called
@@ -62,7 +71,11 @@ def judged_actors(
             continue
         if any(m.kind == "person" and m.first <= hit.start < m.last for m in inside):
             continue  # part of a name: شكري
-        judged = _judged(hit, inside, clause, document)
+        if _within_another(sentence, hit):
+            continue
+        judged = _judged(hit, inside, clause, document) or _spoken_of(document, sentence, clause, hit, mentions)
+        if hit.sense.effect in _DEEDS and any(_names_the_deed(t, hit, judged) for t in topics):
+            continue
         if hit.sense.effect == "blame" and _passive(document, hit):
             continue
         if (
@@ -145,6 +158,8 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return written_off(hit, inside)
     if effect == "deeds":
         return [m for m in inside if m.first == hit.end and _does(document, m) and _judgeable(m, clause)]
+    if effect in _DEEDS:
+        return []
     if effect in _FROM_BEHIND:
         found = [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
         return [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
@@ -155,7 +170,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
     if effect == "backing" and not _backs(clause):
         return []
-    judged = _objects(hit, inside, clause, document)
+    judged = _objects(hit, inside, clause, document) or _doer_of(hit, inside, clause, document)
     if effect == "backing" and judged and (judged[0].role or "").endswith("envoy"):
         return []  # support for an envoy's efforts is for what he works for
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
@@ -171,6 +186,79 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
     if len(between) <= _DESCRIBED_WITHIN and document.words.folded[actor.first - 1] in _conduct(document):
         return True  # وصف سياسة الصين الخارجية بأنها أكبر تحد
     return len(between) <= 1 or document.language.words("judged_tails").issuperset(between)
+
+
+def _spoken_of(
+    document: Document, sentence: Sentence, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+) -> list[Mention]:
+    """The actors that an Arabic clause is about, a predicate some words behind them: إن واشنطن ما زالت تماطل.
+
+    They stand behind "that", open what is said, or are the subject right behind the verb.
+    """
+    if hit.sense.effect not in _DEEDS | _FROM_BEHIND or document.language.code != "ar":
+        return []
+    if clause.level == "narrative":
+        return []
+    behind = [m for m in within(mentions, hit.start + 1, hit.end + 1) if _may_be_judged(m)]
+    if hit.sense.effect in _DEEDS and behind and behind[0].first == hit.start + 1 < hit.end:
+        return behind[:1]  # تواصل إسرائيل خرق …
+    found: list[Mention] = []
+    for mention in within(mentions, max(sentence.first, hit.start - 3 * _PREDICATE), hit.start):
+        if not _may_be_judged(mention) or mention.last > hit.start:
+            continue
+        if _opens_topic(document, sentence, mention):
+            found = [mention]
+        elif found and _joined_to(document, found[-1], mention):
+            found.append(mention)
+    if not found or hit.start - found[-1].last > _PREDICATE or _resumed(document, found[-1].last, hit.start):
+        return []
+    return found
+
+
+def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether a longer cue takes in one that speaks of an actor from behind: طرف رئيسي في النزاع is no praise."""
+    of_actors = _DEEDS | _FROM_BEHIND
+    return hit.sense.effect in of_actors and any(
+        other.sense.effect in of_actors
+        and other.sense.effect != hit.sense.effect
+        and other.start <= hit.start
+        and hit.end <= other.end
+        and len(other.words) > len(hit.words)
+        for other in sentence.of(Cue)
+    )
+
+
+def _may_be_judged(mention: Mention) -> bool:
+    return mention.kind != "place" and mention.how != "demonym"
+
+
+def _resumed(document: Document, start: int, end: int) -> bool:
+    """Whether another clause begins between two words: a comma alone, or "and that"."""
+    if sum(document.breaks[start : end + 1]) % 2:
+        return True
+    opens = document.language.words("that") | document.language.words("fronting")
+    return not opens.isdisjoint(document.words.folded[start + 1 : end])
+
+
+def _opens_topic(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a clause is about an actor or his conduct: it stands behind "that", or opens what is said."""
+    words, language = document.words, document.language
+    folded, that = words.folded, language.words("that")
+    if mention.first == sentence.first or folded[mention.first - 1] in that:
+        return True
+    gap = document.text[words.ends[mention.first - 1] : words.starts[mention.first]]
+    if not set(gap).isdisjoint(':"«“'):
+        return True
+    conduct = _conduct(document) | language.words("governments") | {"ما"}
+    for at in range(mention.first - 1, max(sentence.first, mention.first - _TOPIC_OPENS) - 1, -1):
+        if folded[at] in conduct:
+            return at == sentence.first or folded[at - 1] in that
+    return False
+
+
+def _names_the_deed(topic: Target, hit: Hit[Any], judged: list[Mention]) -> bool:
+    """Whether a principle names what an actor is said to do: تقوض القانون الدولي."""
+    return bool(judged) and judged[-1].last <= topic.first <= hit.end + _ACT_REACH
 
 
 def _conduct(document: Document) -> frozenset[str]:
@@ -319,7 +407,7 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
-    reach = found[0].last if found else hit.end
+    reach = found[0].last if found else _past_aside(document, hit.end, clause.last)
     for mention in inside:
         if mention in found:
             continue
@@ -340,6 +428,37 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
         if joined or (not found and governed):
+            found.append(mention)
+    return found
+
+
+def _past_aside(document: Document, at: int, last: int) -> int:
+    """Behind an Arabic aside such as "in this context", if one begins at a word."""
+    words = document.words.folded
+    opens = words[at : at + 1] and words[at] in document.language.words("asides")
+    ends = (end + 1 for end in range(at, min(at + _ASIDE, last)) if words[end] in _aside_ends(document))
+    return next(ends, at) if opens else at
+
+
+def _aside_ends(document: Document) -> frozenset[str]:
+    return document.language.words("aside_ends")
+
+
+def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
+    """The actor inside a relative clause that is praised or blamed: ثمن الدور الذي تضطلع به قطر, استنكر ما فعلته."""
+    words, relatives = document.words.folded, document.language.words("relative_objects")
+    if document.language.code != "ar" or hit.sense.effect not in ("praise", "blame"):
+        return []
+    opens = (at for at in range(hit.end, min(hit.end + _TO_RELATIVE, clause.last)) if words[at] in relatives)
+    at = next(opens, None)
+    if at is None or any(document.breaks[hit.end : at + 1]):
+        return []
+    found: list[Mention] = []
+    for mention in inside:
+        near = at < mention.first <= at + _IN_RELATIVE and not any(document.breaks[at : mention.first + 1])
+        if not found and near and _judgeable(mention, clause):
+            found.append(mention)
+        elif found and _joined_to(document, found[-1], mention):
             found.append(mention)
     return found
 

@@ -136,7 +136,9 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
         _add_entry(lexicon, code, entry)
     verb_forms = _add_verbs(lexicon, code)
     for effect, patterns in read_data(code, "cues").items():
-        _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", patterns, Cue(effect))
+        plain = [pattern for pattern in patterns or () if not str(pattern).startswith("+")]
+        _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", plain, Cue(effect))
+        _add_verbal_cues(lexicon, [str(pattern)[1:] for pattern in patterns or () if pattern not in plain], effect)
     for kind, patterns in read_data(code, "references").items():
         _add_patterns(lexicon, f"{code}/references.yaml: {kind}", patterns, Reference(kind))
     for kind, groups in read_data(code, "events").items():
@@ -153,6 +155,20 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
         frozenset(word for name in persons for word in fold_name(name).split()),
         frozenset(folded.split()[0] for name in names if (folded := fold_name(name))),
     )
+
+
+def _add_verbal_cues(lexicon: Lexicon[Sense], lines: list[str], effect: str) -> None:
+    """Arabic verbs that are cues in all their forms, written as in verbs.yaml; words that must follow behind `/`."""
+    for line in lines:
+        forms, _, rest = line.partition("/")
+        given = list(_conjugated("ar", forms.strip(), objects=False))
+        if rest.strip():
+            joined = "|".join(dict.fromkeys(spelling for _, spellings in given for spelling in spellings))
+            lexicon.add(f"{joined} {rest.strip()}", Cue(effect))
+            continue
+        for form, spellings in given:
+            for spelling in spellings:
+                (lexicon.add if form == "noun" else lexicon.add_verb)(spelling, Cue(effect))
 
 
 def _add_patterns(lexicon: Lexicon[Sense], where: str, patterns: Any, sense: Sense) -> None:

@@ -198,7 +198,7 @@ class _Reader:
             places = [sense.id for sense in senses if sense.id.startswith("place:")]
             return self._capital(start, end, places, states)
         seats = [s.id for s in senses if s.strength == "weak" and s.id.startswith("bloc:")]
-        if seats and self._code == "ru" and seats[0] in self._strong and not self._as_place(start):
+        if seats and self._code != "en" and seats[0] in self._strong and not self._as_place(start):
             return self._mention(start, end, seats[0], "metonym")  # Брюссель, where the EU is spoken of
         for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
             ids = [sense.id for sense in senses if sense.strength == strength]
