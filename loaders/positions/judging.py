@@ -73,7 +73,9 @@ def judged_actors(
             continue  # part of a name: شكري
         if _within_another(sentence, hit):
             continue
-        judged = _judged(hit, inside, clause, document) or _spoken_of(document, sentence, clause, hit, mentions)
+        judged = _judged(hit, inside, clause, document) or _spoken_of(
+            document, sentence, clause, hit, mentions
+        )
         if hit.sense.effect in _DEEDS and any(_names_the_deed(t, hit, judged) for t in topics):
             continue
         if hit.sense.effect == "blame" and _passive(document, hit):

@@ -138,7 +138,9 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
     for effect, patterns in read_data(code, "cues").items():
         plain = [pattern for pattern in patterns or () if not str(pattern).startswith("+")]
         _add_patterns(lexicon, f"{code}/cues.yaml: {effect}", plain, Cue(effect))
-        _add_verbal_cues(lexicon, [str(pattern)[1:] for pattern in patterns or () if pattern not in plain], effect)
+        _add_verbal_cues(
+            lexicon, [str(pattern)[1:] for pattern in patterns or () if pattern not in plain], effect
+        )
     for kind, patterns in read_data(code, "references").items():
         _add_patterns(lexicon, f"{code}/references.yaml: {kind}", patterns, Reference(kind))
     for kind, groups in read_data(code, "events").items():
