@@ -52,6 +52,7 @@ _SILENT = frozenset(
     {
         "none",
         "discuss",
+        "act",
         "abstain",
         "no_negation",
         "neutral",

@@ -99,7 +99,7 @@ def judged_actors(
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             for holder in holders:
-                if holder != target.id:
+                if holder != target.id and actor.id != clause.speaker.voice:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
 
 
@@ -209,7 +209,7 @@ def _spoken_of(
         if not _may_be_judged(mention) or mention.last > hit.start:
             continue
         if _opens_topic(document, sentence, mention):
-            found = [mention]
+            found = [mention] if mention.id != clause.speaker.voice else []
         elif found and _joined_to(document, found[-1], mention):
             found.append(mention)
     if not found or hit.start - found[-1].last > _PREDICATE or _resumed(document, found[-1].last, hit.start):
@@ -218,7 +218,7 @@ def _spoken_of(
 
 
 def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:
-    """Whether a longer cue takes in one that speaks of an actor from behind: طرف رئيسي في النزاع is no praise."""
+    """Whether a longer cue takes in one that speaks of an actor from behind: طرف رئيسي في النزاع."""
     of_actors = _DEEDS | _FROM_BEHIND
     return hit.sense.effect in of_actors and any(
         other.sense.effect in of_actors
@@ -414,7 +414,7 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         if mention in found:
             continue
         if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
-            reach = mention.last  # the subject stands between: اتهم لافروف الغرب
+            reach = _past_aside(document, mention.last, clause.last)  # the subject between: اتهم لافروف الغرب
             continue
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
@@ -447,7 +447,7 @@ def _aside_ends(document: Document) -> frozenset[str]:
 
 
 def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
-    """The actor inside a relative clause that is praised or blamed: ثمن الدور الذي تضطلع به قطر, استنكر ما فعلته."""
+    """The actor inside a relative clause that is praised or blamed: ثمن الدور الذي تضطلع به قطر."""
     words, relatives = document.words.folded, document.language.words("relative_objects")
     if document.language.code != "ar" or hit.sense.effect not in ("praise", "blame"):
         return []
@@ -458,9 +458,8 @@ def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
     found: list[Mention] = []
     for mention in inside:
         near = at < mention.first <= at + _IN_RELATIVE and not any(document.breaks[at : mention.first + 1])
-        if not found and near and _judgeable(mention, clause):
-            found.append(mention)
-        elif found and _joined_to(document, found[-1], mention):
+        first = not found and near and _judgeable(mention, clause)
+        if first or (found and _joined_to(document, found[-1], mention)):
             found.append(mention)
     return found
 

@@ -18,6 +18,7 @@ from loaders.reading.layout import Kind
 from ontology.vocabulary import Person, RoleKind
 
 _READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
+_TOLD = frozenset({"plus", "minus", "harm", "act"})  # verbs that tell what a state does: nobody is heard
 _HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 
@@ -71,7 +72,7 @@ class Attribution(Acts):
             return False
         if act.verb is None:
             return True
-        if not act.verb.says and act.verb.effect != "discuss":
+        if not act.verb.says and act.verb.effect not in ("discuss", "act"):
             return False
         if act.after_that:
             return False
@@ -187,7 +188,9 @@ class Attribution(Acts):
         if speaker.voice is None and governing.voice and set(speaker.holders) == set(governing.holders):
             speaker = governing  # "his country": still in his words
         told_of = (
-            speaker.voice is None and act.verb is not None and act.verb.effect in ("plus", "minus", "harm")
+            speaker.voice is None
+            and act.verb is not None
+            and act.verb.effect in ("plus", "minus", "harm", "act")
         )
         does = act.verb is not None and not act.verb.listed
         if not speaker.nobody and not self._outlet(speaker.voice or "") and not told_of and not does:

@@ -126,7 +126,7 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
     valence = valence_of(document, target)
-    if clause.verb and clause.verb.effect == "discuss" and not _taken_up(clause, reading, valence):
+    if clause.verb and clause.verb.effect in ("discuss", "act") and not _taken_up(clause, reading, valence):
         return Reason.DEALT_WITH
     if reading.sign is not None:
         return None

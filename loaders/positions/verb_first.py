@@ -27,6 +27,7 @@ _LEAD = 1  # sentences in which the United Nations may be whose session an artic
 _ASIDE = 14  # words of an aside between a speaker and "that"
 _TEXT_OF = 6  # words between a text and whose it is
 _ISSUED = 30  # words from a verb of saying to the text in which it was said
+_DRAFT = 3  # words from a text that somebody deals with to the verb that tells what it wants
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
 
@@ -169,12 +170,20 @@ class VerbFirst(VerbFirstSubjects):
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
         self._at, self._verb, self._verb_at = sentence.index, hit.sense, hit.start
+        if hit.sense.form == "present" and self._of_draft(sentence, hit.start):
+            return None
         act = super()._act(sentence, hit)
         if act and self._anew(act):
             act = replace(act, after_that=False)
         if act:
             self._note(act)
         return act
+
+    def _of_draft(self, sentence: Sentence, at: int) -> bool:
+        """Whether a verb only tells what a text wants that somebody deals with: ضد مشروع قرار يدعو إلى …."""
+        words, drafts = self._document.words.folded, self._document.language.words("drafts")
+        before = range(max(sentence.first, at - _DRAFT), at)
+        return any(words[i] in drafts and not any(self._document.breaks[i + 1 : at + 1]) for i in before)
 
     def _anew(self, act: Act) -> bool:
         """Whether a verb of saying with a speaker of its own opens another report: …؛ حيث شدد فلان على."""
@@ -294,6 +303,8 @@ class VerbFirst(VerbFirstSubjects):
         self._told_last = None
         if act.verb is None and speaker.voice is None:
             self._speaker = before  # told of, not heard
+        elif act.verb and act.verb.effect == "act":
+            pass
         elif speaker.voice is None and not speaker.nobody and self._speaker is not speaker and act.verb:
             self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
         return speaker

@@ -160,7 +160,7 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
 
 
 def _add_verbal_cues(lexicon: Lexicon[Sense], lines: list[str], effect: str) -> None:
-    """Arabic verbs that are cues in all their forms, written as in verbs.yaml; words that must follow behind `/`."""
+    """Arabic verbs that are cues in all their forms, as in verbs.yaml; behind `/` words that must follow."""
     for line in lines:
         forms, _, rest = line.partition("/")
         given = list(_conjugated("ar", forms.strip(), objects=False))
@@ -305,7 +305,10 @@ def _conjugated(code: str, line: str, *, objects: bool) -> Iterator[tuple[str, t
         yield from _CONJUGATED[code](line)
         return
     past, present, participle, noun = (fold(part) if part != "-" else "" for part in line.split())
-    if past:
+    if past and line.split()[0].endswith("أ"):  # تبرأ: the hamza is a letter like any other
+        yield "past", (past, past + "ت", past + "تا", past[:-1] + "ووا", past[:-1] + "اوا")
+        yield "we", (past + "نا",)
+    elif past:
         dual = past + "ا" if past == noun else ""  # rather the accusative of the noun: رفضا قاطعا
         nouns = _arabic_noun(noun) if noun else ()
         given = [form for form in _with_objects(past) if form not in nouns] if objects else []

@@ -21,6 +21,46 @@ def stances(text: str) -> set[tuple[str, str, str]]:
 
 
 SAID = {
+    "what is said of the actor that a clause is about, some words behind": (
+        "قال وزير الخارجية الكوبي برونو رودريغيز إن واشنطن ما زالت حتى اليوم تماطل.",
+        {("state:CU", "state:US", "reject")},
+    ),
+    "an actor called a friend": (
+        "أكد وزير الخارجية الصيني وانغ يي أن باكستان صديق حديدي لبلاده.",
+        {("state:CN", "state:PK", "endorse")},
+    ),
+    "whoever does what is praised": (
+        "ثمنت حركة حماس الدور الذي تضطلع به قطر.",
+        {("org:hamas", "state:QA", "endorse")},
+    ),
+    "an aside between praise and whom it is of": (
+        "وثمن وزير الخارجية المصري بدر عبد العاطي في هذا السياق جهود دولة قطر.",
+        {("state:EG", "state:QA", "endorse")},
+    ),
+    "an accusation is of the actor, though a principle names the deed": (
+        "اتهم وزير الخارجية المالي عبد الله ديوب فرنسا بانتهاك السيادة المالية.",
+        {("state:ML", "state:FR", "reject"), ("state:ML", "principle:sovereignty", "endorse")},
+    ),
+    "a veto is a rejection of what a draft demands": (
+        "استخدمت روسيا حق النقض ضد مشروع قرار يطالب بوقف إطلاق النار في أوكرانيا.",
+        {("state:RU", "principle:ukraine-ceasefire", "reject")},
+    ),
+    "a door that is shut": (
+        "سد وزير الخارجية الإسرائيلي جدعون ساعر الباب أمام حل الدولتين.",
+        {("state:IL", "principle:two-state-solution", "reject")},
+    ),
+    "a bet on a thing": (
+        "وراهن وزير الخارجية المجري بيتر سيارتو على الحوار الروسي الأمريكي.",
+        {("state:HU", "principle:russia-us-dialogue", "endorse")},
+    ),
+    "what is called a waste of time": (
+        "قال وزير الخارجية الإسرائيلي جدعون ساعر إن حل الدولتين مضيعة للوقت.",
+        {("state:IL", "principle:two-state-solution", "reject")},
+    ),
+    "what is no luxury": (
+        "قال وزير الخارجية المصري بدر عبد العاطي إن إصلاح مجلس الأمن ليس ترفا.",
+        {("state:EG", "principle:un-reform", "endorse")},
+    ),
     "a warning of a danger is one fear, not two that cancel out": (
         "حذر وزير الخارجية الصيني وانغ يي من خطر اندلاع حرب باردة جديدة.",
         {("state:CN", "principle:bloc-confrontation", "reject")},
