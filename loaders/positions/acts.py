@@ -13,6 +13,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.vocabulary import Organization
 
+_DATE_BETWEEN = 7  # words of a date between a speaker and what he voices
 _RELATIVE_REACH = 8
 _IN_REACH = 7  # words from "interfered" to its "in"
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
@@ -111,9 +112,14 @@ class Acts(Subjects):
 
     def _after_preposition(self, sentence: Sentence, at: int) -> bool:
         """Whether a word stands right behind a preposition or demonstrative: no verb does."""
-        if at == sentence.first or self._document.breaks[at] or self._joined_on(at):
+        joined = self._joined_on(at) and not self._own_waw(at)
+        if at == sentence.first or self._document.breaks[at] or joined:
             return False
         return self._document.words.folded[at - 1] in self._document.language.words("no_verb_after")
+
+    def _own_waw(self, at: int) -> bool:
+        """Whether a word begins with the letter of "and" of its own: في وجه …."""
+        return self._document.words.folded[at].startswith(tuple(self._document.language.words("waw_words")))
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether a participle opens a clause of its own (مؤكدا أن …) and is no adjective."""
@@ -150,12 +156,22 @@ class Acts(Subjects):
     def _opens_speech(self, sentence: Sentence, at: int) -> bool:
         """Whether "that" or "about" follows at once."""
         words = self._document.words.folded
+        if self._vso and self._voices(at, sentence.last):
+            return True
         for i in range(at, min(at + 2, sentence.last)):
             if words[i] in self._that or words[i] == "عن":
                 return not (self._vso and self._document.breaks[i])
             if self._document.breaks[i]:
                 return False
         return False
+
+    def _voices(self, at: int, last: int) -> bool:
+        """Whether "of" and the noun of a stance follow, a date between: عبرت كينيا، اليوم، عن مساندتها."""
+        words, voiced = self._document.words.folded, self._document.language.words("voiced")
+        reach = range(at, min(at + _DATE_BETWEEN, last - 1))
+        return any(
+            words[i] == "عن" and words[i + 1].removeprefix("ال").startswith(tuple(voiced)) for i in reach
+        )
 
     def _surely_verb(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be another word is a verb here: by its place, or by what follows."""

@@ -12,7 +12,7 @@ from loaders.positions.candidates import Candidate, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import valence_of
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue
+from loaders.reading.language import Cue, Reference
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
@@ -44,6 +44,9 @@ _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 _DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
 _PREDICATE = 8  # words between an actor that a clause is about and what is said of him
+_SUBJECTS = frozenset(
+    {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
+)
 _ASIDE = 4  # words of an aside: في هذا السياق
 _TO_RELATIVE = 6  # words from praise or blame to a relative clause
 _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
@@ -255,7 +258,10 @@ def _opens_topic(document: Document, sentence: Sentence, mention: Mention) -> bo
     for at in range(mention.first - 1, max(sentence.first, mention.first - _TOPIC_OPENS) - 1, -1):
         if folded[at] in conduct:
             return at == sentence.first or folded[at - 1] in that
-    return False
+    owned = mention.how in ("name", "metonym") and folded[mention.first - 1] not in language.words(
+        "function_words"
+    )
+    return owned and mention.first - 2 >= sentence.first and folded[mention.first - 2] in that
 
 
 def _names_the_deed(topic: Target, hit: Hit[Any], judged: list[Mention]) -> bool:
@@ -409,7 +415,9 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
-    reach = found[0].last if found else _past_aside(document, hit.end, clause.last)
+    reach = (
+        found[0].last if found else _past_aside(document, _past_subject(document, clause, hit), clause.last)
+    )
     for mention in inside:
         if mention in found:
             continue
@@ -432,6 +440,14 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _past_subject(document: Document, clause: Clause, hit: Hit[Any]) -> int:
+    """Behind a subject without a name that follows a word of praise or blame: وأيد المجلس الصومال."""
+    if document.language.code != "ar":
+        return hit.end
+    here = (h for h in document.sentences[clause.sentence].of(Reference) if h.start == hit.end)
+    return max((h.end for h in here if h.sense.kind in _SUBJECTS), default=hit.end)
 
 
 def _past_aside(document: Document, at: int, last: int) -> int:

@@ -108,6 +108,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     if document.language.code == "ar":
         opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
+    if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
+        return True
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
     opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("fronting")}
     finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)

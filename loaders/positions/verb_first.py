@@ -264,6 +264,8 @@ class VerbFirst(VerbFirstSubjects):
             return None
         if any(_participle(other.sense) and other.start == hit.start for other in sentence.hits):
             return None  # طالبا: rather "asking" than "both asked"
+        if not self._begins_clause(sentence, hit.start):
+            return None  # أصدقاء جددا: rather an adjective
         together, at = self._together_last
         said = together if sentence.index - at <= 1 else ()
         holders = self._pair if count == 2 else said or self._group_now(sentence.index)
@@ -273,7 +275,18 @@ class VerbFirst(VerbFirstSubjects):
         of_one = count == 3 and (self._speaker.voice or "").startswith("person:")
         return Subject(NOBODY, hit.start, hit.end) if of_one else None
 
+    def _begins_clause(self, sentence: Sentence, at: int) -> bool:
+        """Whether a verb may stand here without a subject: after "and", a stop, a particle or "that"."""
+        words = self._document.words.folded
+        if at == sentence.first or self._document.breaks[at] or words[at][0] in "وف":
+            return True
+        return words[at - 1] in self._particles | self._that | self._fronting | self._whereupon
+
     def _reports(self, act: Act) -> bool:
+        if act.at and self._document.words.folded[act.at - 1] in self._document.language.words(
+            "subordinating"
+        ):
+            return False  # بعدما قرر مجلس الأمن ذلك: told by the way
         return super()._reports(act) or self._of_told(act)
 
     def _of_told(self, act: Act) -> bool:

@@ -327,6 +327,8 @@ class VerbFirstSubjects(Attribution):
         if goes_on:
             return None  # behind the next comma the outer clause goes on
         mention = self._ends.get(at - 1)
+        if mention and self._in_a_place(sentence, mention):
+            return None  # الدرع الصاروخية في بولندا التي …
         if mention and self._gender(mention) is not None:
             masculine = self._document.words.folded[at - 1] == "الذي"
             if masculine == self._gender(mention):
@@ -335,6 +337,13 @@ class VerbFirstSubjects(Attribution):
             return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         government = self._capitals.get(at - 1)  # من موسكو: read as a place
         return Subject(Speaker(None, (government,)), at - 2, at - 1) if government else None
+
+    def _in_a_place(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether "in" stands before an actor, or before the one that "and" joins it to."""
+        words = self._document.words.folded
+        while self._joined_on(mention.first) and (before := self._ends.get(mention.first)):
+            mention = before
+        return mention.first > sentence.first and words[mention.first - 1] == "في"
 
     def _relative_at(self, sentence: Sentence, at: int) -> bool:
         return any(hit.start == at and hit.sense.kind == "relative" for hit in sentence.of(Reference))

@@ -332,6 +332,8 @@ class _Reader:
             folded[start][0] in language.words("place_clitics")
             and folded[start] not in language.initial_words
         )
+        if before == "الي" and folded[start - 2] in language.words("addressed"):
+            return False  # وجه الشكر إلى بكين
         return clings or before in language.words("place_prepositions")
 
     def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
@@ -778,6 +780,11 @@ class _Reader:
         names = self._document.language.name_words
         if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
             return False
+        if any(
+            h.sense.strength == "strong" and not h.sense.id.startswith("person:") and start <= h.start < end
+            for h in sentence.of(Name)
+        ):
+            return False  # المسؤول معاهدة الأمم المتحدة
         if any(
             word.endswith(("هم", "ها", "هما", "نا")) and len(word) > 4 and word not in names
             for word in folded[start:end]
