@@ -22,6 +22,8 @@ from ontology.record import Modality, Stance
 _BESIDE = 7
 _THANKED = 3  # words from thanks to whom they go
 _ARTICLES = 3
+_FAR_OBJECT = 10  # words of a subject between a verb and the noun that names again what was named
+_JUDGES = frozenset({"after_minus", "after_plus", "bad"})
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
 _LEANINGS = frozenset({"commitment", "opposition"})
 _SIDES = frozenset({"plus", "support", "minus", "mend"})
@@ -92,6 +94,8 @@ def pointed(
     """A stance on what the sentence before named: this was unacceptable, he welcomed the move."""
     named = topics.get(clause.sentence - 1, []) if not topics[clause.sentence] else []
     found = _predicate_on_it(document, clause, cues) or _object_it(document, clause) if named else None
+    if found is None and named and document.language.code == "ar":
+        found = _noun_again(document, clause, cues, named)
     if found is None:
         return
     sign, first, last, noun = found
@@ -109,6 +113,35 @@ def pointed(
     for holder in clause.holders:
         if holder != target.id:
             yield Candidate(clause, here, holder, stance, modality, first, last, "strong", trace)
+
+
+def _noun_again(
+    document: Document, clause: Clause, cues: list[Hit[Cue | Verb]], named: list[Target]
+) -> tuple[int, int, int, bool] | None:
+    """The side taken on a bare noun that names again what was named: وصف الاتفاق بالتاريخي, رحب بالقرار."""
+    folded, known = document.words.folded, document.language.words("named_again")
+    last = named[-1]
+    beside = [w for word in folded[max(0, last.first - 2) : last.last] for w in arabic_bare(word)]
+    nouns = known & frozenset(beside)
+    for at in range(clause.first, clause.last):
+        if (
+            folded[at].lstrip("وب").removeprefix("لل").removeprefix("ال") not in nouns
+            or "ال" not in folded[at][:4]
+        ):
+            if folded[at][:2] != "لل" or folded[at][2:] not in nouns:
+                continue
+        judged = [h for h in cues if at < h.start <= at + LINK + 1 and effect_of(h.sense) in _JUDGES]
+        if judged and not any(document.breaks[at + 1 : judged[0].start + 1]):
+            return (1 if effect_of(judged[0].sense) == "after_plus" else -1), at, judged[0].end, True
+        governing = [
+            h
+            for h in cues
+            if h.end <= at <= h.end + 1 or (h.start == clause.verb_at and at - h.end <= _FAR_OBJECT)
+        ]
+        turned = [h for h in governing if effect_of(h.sense) in ("support", "minus")]
+        if len(turned) == 1 and len(governing) == 1:
+            return (-1 if effect_of(turned[0].sense) == "minus" else 1), turned[0].start, at + 1, True
+    return None
 
 
 def _takes_over(other: Candidate, noun: bool) -> bool:

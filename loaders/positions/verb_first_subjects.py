@@ -129,6 +129,8 @@ class VerbFirstSubjects(Attribution):
         if starting and self._governed(sentence, at):
             return None  # دعا في بيان: the text is no subject
         here = [h for h in sentence.hits if (h.start if starting else h.end) == at]
+        if titled := self._of_that_office(here):
+            return titled
         for hit in sorted(here, key=lambda h: h.start - h.end):
             if not isinstance(hit.sense, Reference):
                 continue
@@ -149,6 +151,19 @@ class VerbFirstSubjects(Attribution):
                 speaker = self._each_of(sentence, speaker) if persons else speaker
                 return Subject(speaker, hit.start, hit.end)
         return super()._reference(sentence, at, starting)
+
+    def _of_that_office(self, here: list[Hit[Sense]]) -> Subject | None:
+        """Who is meant by an office alone, where the last speaker does not hold it: السفير, المبعوث."""
+        titles = [h for h in here if isinstance(h.sense, Title)]
+        roles = {h.sense.role for h in titles if isinstance(h.sense, Title)}
+        known = [m for m in self._mentions if m.role and titles]
+        if not titles or self._speaker.nobody or not (self._speaker.voice or "").startswith("person:"):
+            return None
+        if any(m.id == self._speaker.voice and m.role in roles for m in known):
+            return None
+        holder = next((m for m in reversed(known) if m.last <= titles[0].start and m.role in roles), None)
+        hit = max(titles, key=lambda h: h.end)
+        return Subject(represented(self._vocabulary, holder), hit.start, hit.end) if holder else None
 
     def _each_of(self, sentence: Sentence, speaker: Speaker) -> Speaker:
         """Two who met, each in the words of whoever came for his state; not what a text of both says."""
