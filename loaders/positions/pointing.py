@@ -124,12 +124,8 @@ def _noun_again(
     beside = [w for word in folded[max(0, last.first - 2) : last.last] for w in arabic_bare(word)]
     nouns = known & frozenset(beside)
     for at in range(clause.first, clause.last):
-        if (
-            folded[at].lstrip("وب").removeprefix("لل").removeprefix("ال") not in nouns
-            or "ال" not in folded[at][:4]
-        ):
-            if folded[at][:2] != "لل" or folded[at][2:] not in nouns:
-                continue
+        if not _definite_noun(folded[at], nouns):
+            continue
         judged = [h for h in cues if at < h.start <= at + LINK + 1 and effect_of(h.sense) in _JUDGES]
         if judged and not any(document.breaks[at + 1 : judged[0].start + 1]):
             return (1 if effect_of(judged[0].sense) == "after_plus" else -1), at, judged[0].end, True
@@ -142,6 +138,12 @@ def _noun_again(
         if len(turned) == 1 and len(governing) == 1:
             return (-1 if effect_of(turned[0].sense) == "minus" else 1), turned[0].start, at + 1, True
     return None
+
+
+def _definite_noun(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a word is one of the nouns with the article, behind clitics or not: بالقرار, للاتفاق."""
+    bare = word[1:] if word[:1] in "وبف" and word[1:3] == "ال" else word
+    return (bare.startswith("ال") and bare[2:] in nouns) or (word.startswith("لل") and word[2:] in nouns)
 
 
 def _takes_over(other: Candidate, noun: bool) -> bool:
