@@ -286,6 +286,7 @@ def _positions(record: Record, named: _Names) -> Iterator[Node]:
                 "start": item.evidence.start,
                 "end": item.evidence.end,
                 **sorted_by(item.id, first_day(item.said_on), item.holder, item.target),
+                "line": f"{item.holder} {item.target}",
                 "by_review": by_review(item.id, item.review.value, item.confidence),
             },
         )
@@ -300,6 +301,11 @@ def sorted_by(position: str, day: date | str | None, holder: str, target: str) -
     """The texts by which lists of positions are sorted: of all, of a holder and of a target."""
     own = by_day(position, day)
     return {"by_day": own, "by_holder": f"{holder} {own}", "by_target": f"{target} {own}"}
+
+
+def line_of(by_holder: str, by_target: str) -> str:
+    """The line of a position, out of the texts by which it is sorted: its holder and its target."""
+    return f"{by_holder.partition(' ')[0]} {by_target.partition(' ')[0]}"
 
 
 def by_review(position: str, review: str, confidence: float) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph import tallies
-from graph.batch import by_day, by_review, sorted_by
+from graph.batch import by_day, by_review, line_of, sorted_by
 from graph.tallies import Counts, Tallied, role_of
 
 Write = Callable[[Callable[[ManagedTransaction], Any]], Any]
@@ -27,9 +27,11 @@ MATCH (p:Position {id: id})
 RETURN id, p.stance AS stance, p.review AS review, p.said_on AS said_on, p.date_precision AS date_precision
 """
 
-_SURENESS = (
-    "UNWIND $ids AS id MATCH (p:Position {id: id}) RETURN id, p.review AS review, p.confidence AS sure"
-)
+_SORTED = """
+UNWIND $ids AS id
+MATCH (p:Position {id: id})
+RETURN id, p.review AS review, p.confidence AS sure, p.by_holder AS by_holder, p.by_target AS by_target
+"""
 
 
 def upgrade(write: Write, version: int) -> None:
@@ -40,7 +42,7 @@ def upgrade(write: Write, version: int) -> None:
     if version < 2:
         _sort_and_count(write)
     for ids in _ids(write, "Position"):
-        write(partial(_reviewed, ids=ids))
+        write(partial(_lined, ids=ids))
 
 
 def _sort_and_count(write: Write) -> None:
@@ -100,11 +102,20 @@ def _positions(tx: ManagedTransaction, ids: Sequence[str]) -> Counts:
     return tallies.counted(found.values())
 
 
-def _reviewed(tx: ManagedTransaction, ids: Sequence[str]) -> None:
-    found = tx.run(_SURENESS, ids=ids)
-    rows = [{"id": row["id"], "by_review": by_review(row["id"], row["review"], row["sure"])} for row in found]
+def _lined(tx: ManagedTransaction, ids: Sequence[str]) -> None:
+    """What the third and the fourth schema have more: a line, and a text of review."""
+    rows = [
+        {
+            "id": row["id"],
+            "line": line_of(row["by_holder"], row["by_target"]),
+            "by_review": by_review(row["id"], row["review"], row["sure"]),
+        }
+        for row in tx.run(_SORTED, ids=ids)
+    ]
     tx.run(
-        "UNWIND $rows AS row MATCH (p:Position {id: row.id}) SET p.by_review = row.by_review", rows=rows
+        "UNWIND $rows AS row MATCH (p:Position {id: row.id}) "
+        "SET p.line = row.line, p.by_review = row.by_review",
+        rows=rows,
     ).consume()
 
 

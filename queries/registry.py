@@ -36,6 +36,8 @@ _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "of-all-undated": (frozenset(), _OF_ALL | _DATES),
     "of-all": (frozenset(), _OF_ALL),
     "of-holder": (frozenset({"holder"}), frozenset({"target"})),
+    "of-line": (frozenset({"holder", "target"}), frozenset()),
+    "of-line-on": (frozenset({"holder", "principle"}), frozenset()),
     "undated": (frozenset(), _DATES),
 }
 

@@ -16,6 +16,10 @@
 //     type: id
 //     of: [Place]
 //     description: the id of a place, such as place:beijing
+//   most:
+//     type: integer
+//     default: 500
+//     description: how many rows at most
 // columns:
 //   date: the day of the event, if known; of a bare month or year its first day
 //   date_precision: day, month or year
@@ -31,6 +35,9 @@
 MATCH (event:Event)
 WHERE ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS NULL OR event.date <= $to)
   AND ($kind IS NULL OR event.kind = $kind)
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[:TOOK_PLACE_IN]->({id: $place}) })
+WITH event ORDER BY event.date, event.id
+LIMIT toInteger($most)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 WITH event, place
 WHERE ($place IS NULL OR place.id = $place)

@@ -15,6 +15,10 @@
 //   to:
 //     type: date
 //     description: the last day that counts
+//   most:
+//     type: integer
+//     default: 500
+//     description: how many rows at most
 // columns:
 //   date: the day of the event, if known; of a bare month or year its first day
 //   date_precision: day, month or year
@@ -39,6 +43,8 @@ WHERE ($kind IS NULL OR event.kind = $kind)
   AND (since IS NULL OR event.date >= since) AND (until IS NULL OR event.date <= until)
 WITH DISTINCT event, CASE WHEN who.id <> actor.id THEN who.name WHEN type(edge) = 'CONVENED' THEN 'convener'
                           ELSE 'participant' END AS part
+ORDER BY event.date, event.id, part
+LIMIT toInteger($most)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 OPTIONAL MATCH (event)<-[:TOOK_PART_IN]-(other:Actor)
 WITH event, part, place, other ORDER BY other.id

@@ -53,11 +53,12 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
         store.read(
             "MATCH (h:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(t) "
             "RETURN p.id, p.said_on, h.id, t.id, p.review, p.confidence, p.by_day, p.by_holder, p.by_target, "
-            "p.by_review ORDER BY p.id"
+            "p.by_review, p.line ORDER BY p.id"
         ).rows
     )
     for item, day, holder, target, review, sure, *own in rows:
-        assert own == [*sorted_by(item, day, holder, target).values(), by_review(item, review, sure)]
+        texts = sorted_by(item, day, holder, target).values()
+        assert own == [*texts, by_review(item, review, sure), f"{holder} {target}"]
     for label in ("Article", "Event"):
         rows += store.read(f"MATCH (n:{label}) RETURN n.id, n.by_day ORDER BY n.id").rows
     return rows
@@ -104,7 +105,7 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     assert isinstance(store, BoltStore)
     for statement in (
         "MATCH (t:Tally) WHERE t.id STARTS WITH 'held' DELETE t",
-        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review",
+        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.line",
         "MATCH (n:Article) REMOVE n.by_day",
         "MATCH (n:Event) REMOVE n.by_day",
         "MATCH (m:Meta) SET m.schema_version = 1",
@@ -121,7 +122,7 @@ def test_the_upgrade_of_the_second_schema_leaves_the_tallies_alone(store: Store)
     assert isinstance(store, BoltStore)
     for statement in (
         "MATCH (t:Tally) DELETE t",
-        "MATCH (p:Position) REMOVE p.by_review",
+        "MATCH (p:Position) REMOVE p.by_review, p.line",
         "CREATE INDEX position_review FOR (p:Position) ON (p.review)",
         "MATCH (m:Meta) SET m.schema_version = 2",
     ):
@@ -146,7 +147,7 @@ def test_a_backup_of_the_schema_before_is_brought_up_to_date(store: Store, tmp_p
             if "format" in item:
                 item["schema"] = 1
             own = item.get("properties", {})
-            for name in [name for name in own if name.startswith("by_")]:
+            for name in [name for name in own if name.startswith("by_") or name == "line"]:
                 del own[name]
             if item.get("labels") != ["Tally"]:
                 out.write(json.dumps(item) + "\n")

@@ -267,6 +267,15 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("positions-of-holder", {"holder": RU, "most": 3}),
         ("positions-of-holder", {"holder": RU, "from": "2023", "include_pending": True}),
         ("positions-of-holder", {"holder": RU, "to": "2023-07-12"}),
+        ("positions-of-holder", {"holder": RU, "target": SECURITY, "most": 4, "include_pending": True}),
+        ("positions-between", {"from": "2021", "to": "2025", "holder": RU, "target": SECURITY}),
+        ("line-over-time", {"holder": RU, "target": SECURITY}),
+        ("line-over-time", {"holder": RU, "target": SECURITY, "from": "2023"}),
+        ("blocs-linked-to-principle", {"holder": RU, "principle": SECURITY}),
+        (
+            "blocs-linked-to-principle",
+            {"holder": RU, "principle": SECURITY, "to": "2023", "include_pending": True},
+        ),
     ],
 )
 def test_the_tallies_give_the_same_answer(filled: Store, name: str, given: dict[str, Any]) -> None:

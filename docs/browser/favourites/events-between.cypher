@@ -4,9 +4,13 @@
 // :param to => null
 // :param kind => null
 // :param place => null
+// :param most => 500
 MATCH (event:Event)
 WHERE ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS NULL OR event.date <= $to)
   AND ($kind IS NULL OR event.kind = $kind)
+  AND ($place IS NULL OR EXISTS { MATCH (event)-[:TOOK_PLACE_IN]->({id: $place}) })
+WITH event ORDER BY event.date, event.id
+LIMIT toInteger($most)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 WITH event, place
 WHERE ($place IS NULL OR place.id = $place)

@@ -4,6 +4,7 @@
 // :param kind => null
 // :param from => null
 // :param to => null
+// :param most => 500
 MATCH (actor:Actor {id: $actor})
 OPTIONAL MATCH (actor)<-[office:REPRESENTS]-(person:Person)
 WITH actor, collect({person: person, from: office.from, to: office.to}) + [{person: actor}] AS those
@@ -15,6 +16,8 @@ WHERE ($kind IS NULL OR event.kind = $kind)
   AND (since IS NULL OR event.date >= since) AND (until IS NULL OR event.date <= until)
 WITH DISTINCT event, CASE WHEN who.id <> actor.id THEN who.name WHEN type(edge) = 'CONVENED' THEN 'convener'
                           ELSE 'participant' END AS part
+ORDER BY event.date, event.id, part
+LIMIT toInteger($most)
 OPTIONAL MATCH (event)-[:TOOK_PLACE_IN]->(place:Place)
 OPTIONAL MATCH (event)<-[:TOOK_PART_IN]-(other:Actor)
 WITH event, part, place, other ORDER BY other.id
