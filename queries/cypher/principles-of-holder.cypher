@@ -32,13 +32,8 @@ WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review =
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
 OPTIONAL MATCH (p)-[:VIA]->(bloc:Bloc)
 WITH p, target, bloc ORDER BY bloc.id
-WITH target, p, collect(bloc.name) AS named
-WITH target, count(p) AS statements, sum(CASE WHEN p.stance_value > 0 THEN 1 ELSE 0 END) AS for,
-     sum(CASE WHEN p.stance_value < 0 THEN 1 ELSE 0 END) AS against, min(p.said_on) AS first_on, max(p.said_on) AS last_on
-OPTIONAL MATCH (:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target), (p)-[:VIA]->(bloc:Bloc)
-WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
-  AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
-WITH target, statements, for, against, first_on, last_on, bloc ORDER BY bloc.id
-RETURN target.name AS target, statements, for, against, first_on, last_on, collect(DISTINCT bloc.name) AS blocs,
-       target.id AS target_id
+RETURN target.name AS target, count(DISTINCT p.id) AS statements,
+       count(DISTINCT CASE WHEN p.stance_value > 0 THEN p.id END) AS for,
+       count(DISTINCT CASE WHEN p.stance_value < 0 THEN p.id END) AS against, min(p.said_on) AS first_on,
+       max(p.said_on) AS last_on, collect(DISTINCT bloc.name) AS blocs, target.id AS target_id
 ORDER BY statements DESC, target_id
