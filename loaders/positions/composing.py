@@ -39,6 +39,8 @@ _OF_ACTORS = frozenset(
         "leaves",
         "ambivalent",
         "called",
+        "ill",
+        "well",
     }
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs
@@ -146,7 +148,7 @@ def read(
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
     for hit in reversed(governing):
-        if sign.cut_off(hit):
+        if sign.cut_off(hit) or sign.in_subject(hit):
             break
         if not sign.reaches(hit):
             continue
@@ -214,6 +216,7 @@ class _Sign:
         self._undoing = document.language.words("undoing")
         self._undone = False  # whether what is judged from behind is that the target ends
         self._done_next = False  # whether another verb that "and" joins to the clause's stands nearer
+        self._governed = False  # whether the clause's own verb has been composed
         self._joined = False  # whether "and" stands before the last cue: those before it govern another
 
     def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
@@ -237,6 +240,10 @@ class _Sign:
         strong = self._document.language.words("strengthening")
         words = self._document.words.folded
         return len(named | {at for at in range(start, self._edge) if words[at] in strong})
+
+    def in_subject(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a Russian cue belongs to the subject of the verb that governs: не поддержав …, требуют."""
+        return self._document.language.code == "ru" and self._governed and hit.end < self._clause.verb_at - 1
 
     def is_fact(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue says that the target is but a matter of fact or of talk."""
@@ -289,6 +296,7 @@ class _Sign:
             or (own and effect == "harm" and self._done_next)
         ):
             return False
+        self._governed = self._governed or own
         self._done_next = self._done_next or (self._joined_verb(hit) and not own)
         self._trace.append(self._noted(hit, effect))
         if effect in _AGAINST and not own and self._coordinated(hit, effect):
@@ -359,8 +367,16 @@ class _Sign:
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
             self._trace[-1] = self._noted(hit, "denied")
-        elif self._sign is None and self._rules_out(hit):
+        elif self._sign is None and (self._rules_out(hit) or self._not_to(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _not_to(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether somebody is not to do what leads to a thing that is not good: не превращать … в полигон."""
+        behind = self._document.words.folded[hit.end : hit.end + 1]
+        to_do = (
+            self._document.language.code == "ru" and bool(behind) and behind[0].endswith(("ть", "ться", "ти"))
+        )
+        return to_do and self._valence == "bad" and self._edge - hit.end <= LINK
 
     def _opens_with_verb(self) -> bool:
         """Whether the target's words say what is done: «не вмешивалась в выборы»."""

@@ -130,6 +130,8 @@ class Grammar:
         at = mention.first - 1
         if not self._russian or at < sentence.first or self._document.breaks[mention.first]:
             return False
+        if mention.kind == "person" and mention.last - mention.first > 1:
+            return False  # вето Венгрии Кая Каллас сочла …
         word = self._document.words.folded[at]
         apart = self.dash_before(mention.first) or self.particle(at) or word in self._apart
         return self.fixed(mention) and not apart and len(word) > 3 and word.isalpha()

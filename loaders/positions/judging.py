@@ -37,6 +37,7 @@ _SIDES = {
     "warned": Stance.REJECT,
     "leaves": Stance.REJECT,
 }
+_FELT = {"ill": Stance.REJECT, "well": Stance.ENDORSE}
 _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
@@ -94,6 +95,8 @@ def judged_actors(
         if hit.sense.effect == "guilty" and any(_blamed_deed(document, t, hit) for t in topics):
             continue  # the same, of a deed laid to an actor's charge from behind
         stance = _SIDES[hit.sense.effect]
+        if hit.sense.effect == "joins" and _declined(document, clause, hit):
+            stance = Stance.REJECT
         modality = modality_of(clause, clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
@@ -138,6 +141,51 @@ def described_actors(
                 trace,
             )
         return
+
+
+def felt_actors(
+    document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    """The one actor whom somebody's words name beside nothing but ill, or good: …, сочла вероломством."""
+    if clause.level in ("narrative", "carried") or not clause.speaker.holders or clause.reports_other:
+        return
+    felt = [
+        hit
+        for hit in sentence.of(Cue)
+        if hit.sense.effect in _FELT and clause.first <= hit.start < clause.last
+    ]
+    sides = {_FELT[hit.sense.effect] for hit in felt}
+    named = [m for m in within(mentions, clause.first, clause.last) if _may_be_felt(document, m, clause)]
+    named = [m for m in named if m.how == "conduct"] or named
+    if len(sides) != 1 or len({_actor_behind(document, m) for m in named}) != 1:
+        return
+    if any(_negated(sentence, hit) for hit in felt):
+        return
+    actor, hit = named[0], felt[0]
+    target = Target(_actor_behind(document, actor), actor.first, actor.last)
+    first, last = min(hit.start, actor.first), max(hit.end, actor.last)
+    trace = (f"felt:{document.words.folded[hit.start]}",)
+    for holder in clause.holders:
+        if holder != target.id:
+            modality = modality_of(clause, None)
+            yield Candidate(
+                clause, target, holder, sides.copy().pop(), modality, first, last, "strong", trace
+            )
+
+
+def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
+    """Whether a state or bloc may be meant by words of feeling, and not only be where something is."""
+    before = document.words.folded[mention.first - 1] if mention.first else ""
+    placed = before in document.language.words("place_prepositions")
+    return mention.kind in ("state", "bloc") and not placed and _judgeable(mention, clause)
+
+
+def _negated(sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether a negation stands right before a word."""
+    return any(
+        isinstance(other.sense, Cue) and other.sense.effect == "negation" and 0 <= hit.start - other.end <= 1
+        for other in sentence.hits
+    )
 
 
 def _does(document: Document, actor: Mention) -> bool:
@@ -272,6 +320,17 @@ def _names_the_deed(topic: Target, hit: Hit[Any], judged: list[Mention]) -> bool
 def _conduct(document: Document) -> frozenset[str]:
     """Nouns for what an actor does, which are judged for the actor: سياسة الصين, تصريحات نتنياهو."""
     return document.language.words("conduct_of")
+
+
+def _declined(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
+    """Whether to join is among what somebody will not do: не намерена вводить санкции и вступать в НАТО."""
+    verb = clause.verb
+    return (
+        document.language.code == "ru"
+        and verb is not None
+        and verb.effect == "minus"
+        and clause.verb_at < hit.start
+    )
 
 
 def _in_phrase(document: Document, actor: Mention) -> bool:
@@ -415,6 +474,8 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
+    if not found and (fronted := _fronted_object(hit, inside, clause, document)):
+        return [fronted]
     reach = (
         found[0].last if found else _past_aside(document, _past_subject(document, clause, hit), clause.last)
     )
@@ -478,6 +539,21 @@ def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         if first or (found and _joined_to(document, found[-1], mention)):
             found.append(mention)
     return found
+
+
+def _fronted_object(
+    hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document
+) -> Mention | None:
+    """The Russian object that opens a clause: «США он обвинил в пиратстве»."""
+    words = document.words.folded
+    if document.language.code != "ru" or words[hit.end : hit.end + 1] not in (("в",), ("во",), ("за",)):
+        return None
+    for mention in inside:
+        opens = mention.first - clause.first <= 1 and mention.last <= hit.start <= mention.last + 2
+        governed = words[mention.first - 1] in document.language.words("prepositions")
+        if opens and not governed and _judgeable(mention, clause):
+            return mention
+    return None
 
 
 def _of_another(document: Document, word: str) -> bool:

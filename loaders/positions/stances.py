@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import LINK, Reading, cues_of, read, valence_of
-from loaders.positions.judging import described_actors, judged_actors, wrongdoers
+from loaders.positions.judging import described_actors, felt_actors, judged_actors, wrongdoers
 from loaders.positions.pointing import ascribed, described, echo, launched, pointed, shared, thanked
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Verb
@@ -85,7 +85,10 @@ def _of_clause(
     for target in inside:
         reading = read(document, clause, target, cues, topics)
         yield from _candidates(document, clause, target, reading)
-    yield from judged_actors(document, sentence, clause, inside, mentions)
+    judged = list(judged_actors(document, sentence, clause, inside, mentions))
+    yield from judged
+    if not inside and not judged:
+        yield from felt_actors(document, sentence, clause, mentions)
     if not inside:
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)

@@ -27,6 +27,7 @@ _REACH_AFTER = 14
 _LONG_QUOTE = 4
 _PARTICLES = 6
 _OPENING = 3
+_IN_TEXT = 6  # words from "in" to the text that says a thing
 _GATHERED = 4  # words from "the participants" to whose they are
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
@@ -110,9 +111,21 @@ class SubjectFinding(Attribution):
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         found = self._found_subject(sentence, hit)
+        if found and self._russian and not found.speaker.nobody:
+            return self._for_bloc(sentence, found)
         if found is None or self._russian or found.speaker.nobody or found.last > hit.start:
             return found
         return self._for_others(sentence, self._with_companion(sentence, found, hit.start), hit.start)
+
+    def _for_bloc(self, sentence: Sentence, subject: Subject) -> Subject:
+        """A Russian speaker with the bloc for whom he speaks: от имени Карибского сообщества премьер …."""
+        said = [h for h in sentence.of(Reference) if h.sense.kind == "on_behalf"]
+        blocs = [m.id for h in said if (m := self._starts.get(h.end)) and m.kind == "bloc"]
+        if not blocs or subject.speaker.voice is None:
+            return subject
+        as_well = any(self._document.words.folded[h.start - 1] in self._joins for h in said)
+        own = subject.speaker.holders if as_well else ()
+        return replace(subject, speaker=Speaker(subject.speaker.voice, tuple(dict.fromkeys((*own, *blocs)))))
 
     def _with_companion(self, sentence: Sentence, subject: Subject, at: int) -> Subject:
         """A subject with whom it is said to act with: Egypt together with Qatar, Iran along with Russia."""
@@ -170,7 +183,10 @@ class SubjectFinding(Attribution):
             at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
         )
         if joined and not self._document.breaks[at]:
-            free = self._far(sentence, start, at) or self._fronted(sentence, hit, start)
+            free = self._far(sentence, start, at)
+            if free and self._russian and not hit.sense.says and self._owns(sentence, free):
+                free = None  # нарушает Устав ООН и расшатывает …
+            free = free or self._fronted(sentence, hit, start)
             return free if self._edge == sentence.first else None
         before = self._before_aside(at, start)
         aside = self._ending(sentence, before, start) if before < at else None
@@ -180,6 +196,8 @@ class SubjectFinding(Attribution):
             return likewise
         if self._russian and hit.sense.lemma.split("|")[0].replace("_", " ") in self._experienced:
             return self._of_experience(sentence, hit, start)
+        if housed := self._in_front(sentence, hit, start, at):
+            return housed
         near = self._ending(sentence, at, start)
         several = self._gathered(sentence, start, at) if self._russian else None
         if several and several.last == at and len(several.speaker.holders) > 1:
@@ -470,6 +488,8 @@ class SubjectFinding(Attribution):
         words = self._document.words.folded
         at = self._past_aside(sentence, hit.end)
         while at < min(hit.end + _REACH_AFTER, sentence.last):
+            if self._document.breaks[at] and (titled := self._in_office(sentence, hit, at)):
+                return titled
             if (
                 (self._document.breaks[at] and at > self._past_aside(sentence, hit.end))
                 or words[at] in self._stops
@@ -487,6 +507,16 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _in_office(self, sentence: Sentence, hit: Hit[Verb], at: int) -> Subject | None:
+        """Who is named behind what he is here: обрушился на США хозяин саммита, президент Колумбии Петро."""
+        mention = self._starts.get(at)
+        if mention is None or mention.kind != "person" or self._grammar.oblique(mention) or at == hit.end:
+            return None
+        closes = mention.last >= sentence.last or self._document.breaks[mention.last]
+        described = self._document.words.folded[at - 2 : at]
+        hosts = not self._document.language.words("hosts").isdisjoint(described)
+        return Subject(represented(self._vocabulary, mention), at, mention.last) if closes and hosts else None
 
     def _past_aside(self, sentence: Sentence, at: int) -> int:
         """Where an aside between commas ends that opens behind a verb: заявил, открывая саммит, Рамафоса."""
@@ -608,9 +638,36 @@ class SubjectFinding(Attribution):
             speaker = self._of_body(mention) if mention else None
             if speaker:
                 return self._with_bodies(sentence, Subject(speaker, at, mention.last))  # type: ignore[union-attr]
+            if self._of_the_state(at + 1) and (state := self._state_before(at)):
+                return Subject(Speaker(None, (state,)), at, at + 3)
             if words[at + 1] in ("ведомстве", "министерстве", "дипведомстве") and not self._speaker.nobody:
                 return Subject(self._speaker, at, at + 2)
         return None
+
+    def _of_the_state(self, at: int) -> bool:
+        """Whether a body is that of a state spoken of: МИД республики."""
+        words = self._document.words.folded[at : at + 2]
+        language = self._document.language
+        return (
+            len(words) > 1
+            and words[0] in language.words("houses")
+            and words[1] in language.words("the_state")
+        )
+
+    def _state_before(self, at: int) -> str | None:
+        """The state named last before a word."""
+        states = (m for m in self._mentions if m.kind == "state" and m.how in ("name", "metonym"))
+        last = max((m for m in states if m.last <= at), key=lambda m: m.last, default=None)
+        return last.id if last else None
+
+    def _in_front(self, sentence: Sentence, hit: Hit[Verb], start: int, at: int) -> Subject | None:
+        """Whose people speak in a place that is named before the verb: «В Тегеране приветствовали …»."""
+        many = self._russian and self._document.words.folded[hit.start].endswith(_MANY)
+        if not many or self._document.words.folded[start] not in ("в", "во"):
+            return None
+        mention = self._starts.get(start + 1) or self._places.get(start + 1)
+        speaker = self._of_body(mention) if mention and mention.last == at else None
+        return Subject(speaker, start, at) if speaker and not speaker.nobody else None
 
     def _may_house(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether "in" opens the clause or stands behind its verb, and goes with no noun: мир в Судане, …."""
@@ -651,8 +708,18 @@ class SubjectFinding(Attribution):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
         both = any(h.sense.kind == "both_states" for h in sentence.of(Reference))
-        speaker = self._unnamed(both)
+        speaker = (self._of_text(sentence) if self._russian else None) or self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _of_text(self, sentence: Sentence) -> Speaker | None:
+        """Those who met, whose text says it: в принятой по итогам декларации зафиксирован призыв …."""
+        words, texts = self._document.words.folded, self._document.language.words("texts_in")
+        told = any(
+            words[at] in texts and {"в", "во"} & set(words[max(sentence.first, at - _IN_TEXT) : at])
+            for at in range(sentence.first, sentence.last)
+        )
+        group = self._referred("joint_document") if told else None
+        return group if group and not group.nobody and group.voice is None else None
 
     def _unnamed(self, both: bool) -> Speaker:
         """Who speaks where nobody is named: both of a meeting, or who spoke last."""

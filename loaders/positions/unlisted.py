@@ -17,7 +17,7 @@ from loaders.reading.patterns import Hit
 
 _FINITE = re.compile(
     r"\w{2,}(?:[аеиоуыя]л[аио]?(?:с[ья])?|[ауюяе]ет(?:ся)?|[уюая]ют(?:ся)?|[гкжшчщлнртсдв]ит(?:ся)?"
-    r"|[жчшщлнвтдбмпз]ат(?:ся)?|[лнрвтдмбсз]ят(?:ся)?|[оеё]с|[оеё]р)"
+    r"|[жчшщлнвтдбмпз]ат(?:ся)?|[лнрвтдмбсз]ят(?:ся)?|[оеё]с|[оеё]р|[чш]л[аио])"
 )
 _TAIL = 5  # words between an actor and the comma of an aside: постпред Алжира при ООН, …
 _FILLED = 4  # words between a verb behind a quotation and who says it

@@ -45,6 +45,22 @@ HELD: dict[str, tuple[str, ...]] = {
         "RU arms-to-ukraine reject",
         "RU collective-west reject",
     ),
+    # --- words of feeling, and whom they are for ---
+    "Вето Венгрии Кая Каллас сочла вероломством.": ("EU HU reject",),
+    "Мигель Диас-Канель окрестил ЕАЭС глотком воздуха.": ("CU EAEU endorse",),
+    "США Николас Мадуро обвинил в лицемерии.": ("VE US reject",),
+    "Сербия не намерена вводить санкции против России и вступать в НАТО, дал понять Вучич.": (
+        "RS unilateral-sanctions reject",
+        "RS NATO reject",
+    ),
+    # --- a text of those who met, a place whose people speak, who is not to do it ---
+    "Прошел саммит ОТГ. В принятой декларации зафиксирован призыв к прекращению огня в Газе.": (
+        "OTS gaza-ceasefire endorse",
+    ),
+    "В Тегеране приветствовали вывод американских войск из Ирака.": ("IR foreign-military-bases reject",),
+    "Вступление Украины в НАТО станет началом большой войны, сказал Роберт Фицо.": (
+        "SK ukraine-nato-membership reject",
+    ),
     # --- words for a principle ---
     "Хакан Фидан высказался за обновление Совета Безопасности ООН.": ("TR un-reform endorse",),
     "Ван И призвал беспрепятственно допустить медикаменты в сектор Газа.": ("CN humanitarian-aid endorse",),
