@@ -58,13 +58,16 @@ class Attribution(Acts):
         kept: list[Act] = []
         relayed = False
         for act in acts:
-            outlet = act.subject is not None and self._outlet(act.subject.speaker.voice or "")
-            if outlet and act.verb is not None:
+            if self._relays(act) and act.verb is not None:
                 relayed = True
                 continue
             kept.append(replace(act, after_that=False) if relayed and act.subject else act)
             relayed = False
         return kept
+
+    def _relays(self, act: Act) -> bool:
+        """Whether an outlet only passes on what others say."""
+        return act.subject is not None and self._outlet(act.subject.speaker.voice or "")
 
     def _reports(self, act: Act) -> bool:
         """Whether an act is a report at the sentence's own level, not part of what is said."""

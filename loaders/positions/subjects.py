@@ -212,6 +212,7 @@ class Subjects:
         while at < sentence.last and words[at] in self._fillers:
             at += 1
         unnamed = at < sentence.last and words[at].startswith("ال") and words[at] not in self._stops
+        unnamed = unnamed and not self._speech_between(hit.end, at)  # قال: «الصديق …»
         unnamed = unnamed and words[at - 1] not in self._document.language.words("place_in")  # قال في المطار
         if not unnamed or self._reference(sentence, at, starting=True) or self._titled_here(sentence, at):
             return None

@@ -172,6 +172,9 @@ class VerbFirst(VerbFirstSubjects):
         self._at, self._verb, self._verb_at = sentence.index, hit.sense, hit.start
         if hit.sense.form == "present" and self._of_draft(sentence, hit.start):
             return None
+        apart = self._document.language.words("prepositions_too")
+        if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):
+            return None  # التعاون بين واشنطن وطوكيو
         act = super()._act(sentence, hit)
         if act and self._anew(act):
             act = replace(act, after_that=False)
@@ -275,6 +278,17 @@ class VerbFirst(VerbFirstSubjects):
         of_one = count == 3 and (self._speaker.voice or "").startswith("person:")
         return Subject(NOBODY, hit.start, hit.end) if of_one else None
 
+    def _behind_relative(self, at: int) -> bool:
+        """Whether a relative pronoun stands right before a verb."""
+        return self._relative_at(self._document.sentences[self._at], at - 1)
+
+    def _relays(self, act: Act) -> bool:
+        """Whether an act only passes on what others say: of an outlet, or of an agency without a name."""
+        if act.subject is None or not act.subject.speaker.nobody:
+            return super()._relays(act)
+        outlets = self._document.language.words("outlet_words")
+        return self._document.words.folded[act.subject.first] in outlets
+
     def _begins_clause(self, sentence: Sentence, at: int) -> bool:
         """Whether a verb may stand here without a subject: after "and", a stop, a particle or "that"."""
         words = self._document.words.folded
@@ -287,6 +301,8 @@ class VerbFirst(VerbFirstSubjects):
             "subordinating"
         ):
             return False  # بعدما قرر مجلس الأمن ذلك: told by the way
+        if act.subject and act.subject.first >= act.end and self._behind_relative(act.at):
+            return False  # الضريبة التي يعتزم الاتحاد تطبيقها
         return super()._reports(act) or self._of_told(act)
 
     def _of_told(self, act: Act) -> bool:

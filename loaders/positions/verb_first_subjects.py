@@ -157,7 +157,7 @@ class VerbFirstSubjects(Attribution):
         titles = [h for h in here if isinstance(h.sense, Title)]
         roles = {h.sense.role for h in titles if isinstance(h.sense, Title)}
         known = [m for m in self._mentions if m.role and titles]
-        if not titles or self._speaker.nobody or not (self._speaker.voice or "").startswith("person:"):
+        if not titles or (self._speaker.voice or "").startswith("org:"):
             return None
         if any(m.id == self._speaker.voice and m.role in roles for m in known):
             return None
@@ -226,7 +226,9 @@ class VerbFirstSubjects(Attribution):
             return None  # أن النص لا يدين حماس: what follows is the object
         if self._told_before(sentence, hit) or self._behind_topic(sentence, hit):
             return None  # كان المجلس قد دعا العراق: the subject stands before the verb
-        tells = hit.sense.says and hit.sense.effect in ("none", "assert")
+        tells = hit.sense.says and (
+            hit.sense.effect in ("none", "assert") or hit.sense.modality == "calls-for"
+        )
         text = self._text_of(sentence, hit.end) if tells else None
         found = text or super()._subject_after(sentence, hit)
         if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
@@ -311,8 +313,12 @@ class VerbFirstSubjects(Attribution):
 
     def _predicate(self, hit: Hit[object]) -> bool:
         """Whether a participle says of the actor right before it where he stands: بلاده والصين متمسكتان."""
-        word = self._document.words.folded[hit.start]
-        return word.startswith(self._predicates) and hit.start in self._ends
+        words = self._document.words.folded
+        at = hit.start
+        for aside in self._asides:
+            if words[at - len(aside) : at] == aside:
+                at -= len(aside)  # مصر من جهتها متمسكة
+        return words[hit.start].startswith(self._predicates) and at in self._ends
 
     def _promised(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor in the dative of "did before": وسبق للصين أن أعلنت."""

@@ -21,6 +21,38 @@ def stances(text: str) -> set[tuple[str, str, str]]:
 
 
 SAID = {
+    "thanks sent to a capital are for its government": (
+        "ووجه المتحدث باسم الخارجية الإيرانية إسماعيل بقائي الشكر إلى بكين.",
+        {("state:IR", "state:CN", "endorse")},
+    ),
+    "what a state voices behind a date": (
+        "عبرت جمهورية كينيا، اليوم الاثنين 26 ماي 2025، عن مساندتها لحل الدولتين.",
+        {("state:KE", "principle:two-state-solution", "endorse")},
+    ),
+    "an adjective is no verb in the dual": (
+        "قال الرئيس الروسي فلاديمير بوتين إن التكامل الأوراسي كسب أصدقاء جددا، "
+        "وإن الشراكة الأوراسية الكبرى لم تعد حبرا على ورق.",
+        {
+            ("state:RU", "principle:eurasian-integration", "endorse"),
+            ("state:RU", "principle:greater-eurasian-partnership", "endorse"),
+        },
+    ),
+    "between two capitals is no verb": (
+        "وصف وزير الخارجية الروسي سيرغي لافروف التعاون بين واشنطن وطوكيو بأنه نسخة آسيوية من الناتو.",
+        {("state:RU", "principle:bloc-confrontation", "reject")},
+    ),
+    "where an actor stands, an aside before it": (
+        "مصر من جهتها متمسكة بحل الدولتين.",
+        {("state:EG", "principle:two-state-solution", "endorse")},
+    ),
+    "what stays committed": (
+        "يظل الاتحاد الأوروبي ملتزما بحل الدولتين.",
+        {("bloc:EU", "principle:two-state-solution", "endorse")},
+    ),
+    "what reporters are told": (
+        "صرح للصحفيين وزير الخارجية المصري بدر عبد العاطي بأن حل الدولتين ضرورة.",
+        {("state:EG", "principle:two-state-solution", "endorse")},
+    ),
     "what is said of the actor that a clause is about, some words behind": (
         "قال وزير الخارجية الكوبي برونو رودريغيز إن واشنطن ما زالت حتى اليوم تماطل.",
         {("state:CU", "state:US", "reject")},
