@@ -38,7 +38,7 @@ class Filter:
     """One filter: its type, the labels of an id, and the pattern or condition that it adds.
 
     `in_key` says that the texts that items are sorted by have in them what the condition asks, `few` that its
-    pattern never leads to many items.
+    pattern never leads to many items. `own` asks an item's own texts what the pattern asks.
     """
 
     type: str
@@ -49,6 +49,7 @@ class Filter:
     choices: tuple[str, ...] = ()
     default: str | None = None
     in_key: bool = False
+    own: str = ""
     few: bool = False
 
 
@@ -122,8 +123,8 @@ class Page:
     next: str | None
 
 
-def _id(description: str, of: tuple[str, ...], match: str, *, few: bool = False) -> Filter:
-    return Filter(type="id", description=description, of=of, match=match, few=few)
+def _id(description: str, of: tuple[str, ...], match: str, *, few: bool = False, own: str = "") -> Filter:
+    return Filter(type="id", description=description, of=of, match=match, few=few, own=own)
 
 
 _FROM, _TO = "the first day that counts", "the last day that counts"
@@ -145,6 +146,7 @@ _POSITION_FILTERS = {
         "id of a principle; narrower ones count too",
         ("Principle",),
         "(:Principle {id: $within})<-[:BROADER*0..]-(:Principle)<-[:TOWARDS]-(n)",
+        own="head(split(n.by_target, ' ')) IN $within_ids",
     ),
     "stance": Filter(type="choice", description="stance", choices=_STANCES, where="n.stance = $stance"),
     "via": _id("id of a bloc that is the way", ("Bloc",), "(:Bloc {id: $via})<-[:VIA]-(n)"),
@@ -370,6 +372,8 @@ def page(
     if "q" in values:
         parameters["q_ids"] = called(values["q"], (listing.label,))
     ask = partial(store.read, timeout=timeout)
+    if "within" in values:
+        parameters["within_ids"] = totals.narrower(ask, values["within"])
     asking = _Asking(ask, parameters, limit + 1)
     place, way = _place(listing, order, cursor, values) if cursor else ({}, None)
     way = way or _way(listing, order, values, asking)
@@ -582,6 +586,8 @@ def _conditions(listing: Listing, values: Mapping[str, Any], key: str) -> list[s
         if name in listing.walks and key in listing.walks.values():
             # An engine kept from the index by `+ ''` stays with the walk.
             where.append(f"n.{listing.walks[name]} + '' STARTS WITH ${name}_key")
+        elif listing.filters[name].own:
+            where.append(listing.filters[name].own)
         else:
             where.append(f"EXISTS {{ MATCH {labelled(listing.filters[name].match, values)} }}")
     return where

@@ -45,6 +45,11 @@ def of_roles(ask: Ask, ids: Mapping[str, str]) -> dict[str, int]:
     return {name: counter.of([f"{_ROLES[name]} {item}"]) for name, item in ids.items()}
 
 
+def narrower(ask: Ask, principle: str) -> list[str]:
+    """A principle and those narrower than it."""
+    return [row[0] for row in ask(_NARROWER, {"within": principle}).rows]
+
+
 def of_every(ask: Ask) -> int:
     """How many positions there are."""
     return _Counter(ask, _cells("any", None), {}).of([ALL])
@@ -93,7 +98,7 @@ class _Counter:
         return self.of([pair(self.values["holder"], target) for target in targets])
 
     def _narrower(self) -> list[str]:
-        return [row[0] for row in self.ask(_NARROWER, {"within": self.values["within"]}).rows]
+        return narrower(self.ask, self.values["within"])
 
     @property
     def _cell_sum(self) -> str:

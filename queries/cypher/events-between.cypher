@@ -18,7 +18,7 @@
 //     description: the id of a place, such as place:beijing
 //   most:
 //     type: integer
-//     default: 500
+//     default: 200
 //     description: how many rows at most
 // columns:
 //   date: the day of the event, if known; of a bare month or year its first day

@@ -17,7 +17,7 @@
 //     description: the last day that counts
 //   most:
 //     type: integer
-//     default: 500
+//     default: 200
 //     description: how many rows at most
 // columns:
 //   date: the day of the event, if known; of a bare month or year its first day

@@ -7,7 +7,7 @@
 //     description: the id of one holder, such as state:RU; without it all holders count
 //   most:
 //     type: integer
-//     default: 500
+//     default: 200
 //     description: how many positions at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day

@@ -27,7 +27,7 @@
 //     description: whether positions that wait for review count too
 //   most:
 //     type: integer
-//     default: 500
+//     default: 200
 //     description: how many positions at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day
