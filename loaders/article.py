@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 
@@ -12,14 +11,12 @@ from functools import lru_cache
 class Article:
     """The text of one article, newlines as line feeds, without a byte-order mark.
 
-    `path` is the place as the user named it (`-` for standard input), `encoding` what its bytes were
-    read as, `declared_date` the publication date that the source itself declares outside the text.
+    `path` is the place as the user named it (`-` for standard input), `encoding` what its bytes were read as.
     """
 
     text: str
     path: str
     url: str | None = None
-    declared_date: date | None = None
     encoding: str = "utf-8"
 
     @property

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,11 +41,18 @@ def _fetched(url: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """A folder with articles, and an embedded store of its own that nobody has started."""
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """A folder with articles, and an embedded store of its own that has them.
+
+    It is held open, so that not each command starts the engine; the first command on a fresh clone does.
+    """
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "loaders" / "samples", folder / "articles", ignore=shutil.ignore_patterns("*.md"))
-    return Place(folder, environment(COMMUNIQUE_STORE=f"embedded:{folder / 'store'}"))
+    access = Access(f"embedded:{folder / 'store'}")
+    place = Place(folder, environment(**access.settings))
+    with access.open():
+        place.run("communique load articles/")
+        yield place
 
 
 @pytest.fixture
@@ -57,7 +65,7 @@ def filled(store: Store, access: Access, place: Place) -> Place:
 
 @pytest.mark.parametrize("block", blocks("sh"), ids=lambda block: block.head)
 def test_a_plain_block_runs(block: Block, place: Place) -> None:
-    place.run("communique load articles/\n" + block.text)
+    place.run(block.text)
 
 
 def test_the_first_command_on_a_fresh_clone(tmp_path: Path) -> None:
@@ -121,7 +129,6 @@ def test_cypher_finds_something(block: Block, filled: Place, store: Store) -> No
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="the README asks with curl, which is not here")
 def test_rest_answers(place: Place) -> None:
-    place.run("communique load articles/")
     (command,) = only("sh", "run: serve").splitlines()
     with place.serving(f"exec {command}") as address:
         assert "<html" in _fetched(f"{address}/docs").lower()
