@@ -252,6 +252,18 @@ class Vocabulary:
         held = self._offices.get((body, role), ())
         return next((person for office, person in held if office.held_on(day)), None)
 
+    def officers(self, body: str) -> tuple[Person, ...]:
+        """Everybody who ever held an office of a body."""
+        return self._officers.get(body, ())
+
+    @cached_property
+    def _officers(self) -> dict[str, tuple[Person, ...]]:
+        officers: dict[str, dict[str, Person]] = {}
+        for person in self.of_type(Person):
+            for office in person.roles:
+                officers.setdefault(office.of, {})[person.id] = person
+        return {body: tuple(persons.values()) for body, persons in officers.items()}
+
     @cached_property
     def _offices(self) -> dict[tuple[str, str], list[tuple[Role, str]]]:
         offices: dict[tuple[str, str], list[tuple[Role, str]]] = {}

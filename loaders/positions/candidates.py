@@ -73,8 +73,8 @@ class Passed:
     trace: tuple[str, ...] = ()
 
 
-def modality_of(clause: Clause, found: str | None) -> Modality:
-    """The modality of a position: that of its cue, or that it is reported of another."""
-    if clause.reports_other:
+def modality_of(clause: Clause, holder: str, found: str | None) -> Modality:
+    """The modality of a holder's position: that of its cue, or that it is reported of another."""
+    if clause.speaker.voice is not None and holder not in clause.speaker.holders:
         return Modality.REPORTS_OTHER
     return Modality(found) if found else Modality.ASSERTS

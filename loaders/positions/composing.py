@@ -293,6 +293,7 @@ class _Sign:
         if (
             self._idle(hit, effect)
             or self._beside_it(hit, effect)
+            or self._agrees_that(hit)
             or (own and effect == "harm" and self._done_next)
         ):
             return False
@@ -332,6 +333,12 @@ class _Sign:
         verb = isinstance(hit.sense, Verb) and hit.sense.form != "noun"
         apart = self._edge != self._target.first or hit.end != self._target.first - 1
         return effect in _AGAINST and not (verb or apart) and words[hit.end] in joins
+
+    def _agrees_that(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a verb is for a statement, not for what it names: agreed that sanctions are unlawful."""
+        language, ends = self._document.language, min(hit.end + _TOLD_THAT, self._target.first)
+        agrees = isinstance(hit.sense, Verb) and hit.sense.lemma in language.words("agreeing")
+        return agrees and not language.words("that").isdisjoint(self._document.words.folded[hit.end : ends])
 
     def _joined_verb(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" joins a finite verb to the one before: left the deal and resumed sanctions."""

@@ -97,7 +97,7 @@ def judged_actors(
         stance = _SIDES[hit.sense.effect]
         if hit.sense.effect == "joins" and _declined(document, clause, hit):
             stance = Stance.REJECT
-        modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+        found = clause.verb.modality if clause.verb else None
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
         holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
@@ -105,6 +105,7 @@ def judged_actors(
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             for holder in holders:
+                modality = modality_of(clause, holder, found)
                 if holder != target.id and actor.id != clause.speaker.voice:
                     yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
 
@@ -167,7 +168,7 @@ def felt_actors(
     trace = (f"felt:{document.words.folded[hit.start]}",)
     for holder in clause.holders:
         if holder != target.id:
-            modality = modality_of(clause, None)
+            modality = modality_of(clause, holder, None)
             yield Candidate(
                 clause, target, holder, sides.copy().pop(), modality, first, last, "strong", trace
             )

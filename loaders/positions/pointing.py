@@ -46,9 +46,9 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
         return
     stance = Stance.REJECT if effect == "minus" else Stance.ENDORSE
-    modality = modality_of(clause, clause.verb.modality)
     trace = (f"echo:{document.words.folded[clause.verb_at]}",)
     for holder in clause.holders:
+        modality = modality_of(clause, holder, clause.verb.modality)
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
 
@@ -71,9 +71,8 @@ def _echoed(document: Document, clause: Clause, target: Target, noun: Hit[Any]) 
     here = Target(target.id, noun.start, noun.end + 1)
     trace = (f"echo:{document.words.folded[noun.start]}",)
     for holder in clause.holders:
-        yield Candidate(
-            clause, here, holder, stance, modality_of(clause, None), noun.start, here.last, "strong", trace
-        )
+        modality = modality_of(clause, holder, None)
+        yield Candidate(clause, here, holder, stance, modality, noun.start, here.last, "strong", trace)
 
 
 def _on_verb(document: Document, clause: Clause) -> bool:
@@ -107,10 +106,11 @@ def pointed(
     elif target.opposite:
         sign = -sign
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
-    modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+    told = clause.verb.modality if clause.verb else None
     here = Target(target.id, first, last, target.opposite)
     trace = (f"pointed:{document.words.folded[first]}",)
     for holder in clause.holders:
+        modality = modality_of(clause, holder, told)
         if holder != target.id:
             yield Candidate(clause, here, holder, stance, modality, first, last, "strong", trace)
 
@@ -230,9 +230,10 @@ def described(
         sign = -1 if effect_of(governing[-1].sense) == "minus" else 1
         stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
         pointed = Target(target.id, at, at + 2, target.opposite)
-        modality = modality_of(clause, clause.verb.modality if clause.verb else None)
+        found = clause.verb.modality if clause.verb else None
         trace = (f"described:{folded[at]} {folded[at + 1]}",)
         for holder in clause.holders:
+            modality = modality_of(clause, holder, found)
             yield Candidate(
                 clause, pointed, holder, stance, modality, governing[0].start, at + 2, "weak", trace
             )

@@ -193,6 +193,7 @@ def _candidates(
     elif _accused(document, clause, target):
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
+    told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
         if holder == target.id:
             yield Passed(clause, target, Reason.ITSELF, reading.trace)
@@ -202,7 +203,7 @@ def _candidates(
                 target,
                 holder,
                 stance,
-                modality_of(clause, reading.modality),
+                modality_of(clause, holder, told),
                 reading.first,
                 reading.last,
                 cued,
@@ -214,7 +215,7 @@ def _abstained(clause: Clause, target: Target, reading: Reading) -> Iterator[Can
     """Who abstains on a thing deals with it and takes no side."""
     first, last = min(clause.verb_at, target.first), max(clause.verb_at + 1, target.last)
     for holder in clause.holders:
-        modality = modality_of(clause, None)
+        modality = modality_of(clause, holder, None)
         yield Candidate(
             clause, target, holder, Stance.NEUTRAL, modality, first, last, "strong", reading.trace
         )

@@ -28,6 +28,8 @@ _EXAMPLES = 4  # words between several states and those that are named
 _TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
+_JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
+
 
 class VerbFirstSubjects(Attribution):
     """Attribution with the search for subjects of Arabic."""
@@ -219,6 +221,8 @@ class VerbFirstSubjects(Attribution):
             start = at - len(aside)
             if start > sentence.first and words[start:at] == aside and start in self._ends:
                 return start
+        if at - 1 in self._ends and _and_its(words[at - 1]):
+            return at - 1  # واشنطن وحلفاؤها يسعون
         return super()._past_particles(sentence, at)
 
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
@@ -505,6 +509,11 @@ class VerbFirstSubjects(Attribution):
                 if isinstance(entry, Organization) and entry.category == "ministry":
                     return mention
         return None
+
+
+def _and_its(word: str) -> bool:
+    """Whether a word joins to an actor those who are its own: وحلفاؤها, وشركاؤه."""
+    return word.startswith("و") and word.endswith(("ها", "ه", "هم")) and len(word) > _JOINED_NOUN
 
 
 def without_and(word: str) -> str:

@@ -95,8 +95,9 @@ def find_dates(
 
 
 def _mention(text: str, form: str, tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
-    if form in _LATIN_ONLY and not text[_one(tokens, "M").start].isascii():
-        return None
+    latin = form in _LATIN_ONLY and text[_one(tokens, "M").start].isascii()
+    if form in _LATIN_ONLY and not latin and _maybe(tokens, "y") is None:
+        return None  # of months written otherwise, a figure behind one is its day only where a year follows
     if form == "bare_month" and fold(text[tokens[-1].start : tokens[-1].end]) in date_words().no_bare_month:
         return None
     try:

@@ -19,6 +19,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.patterns import Hit
+from loaders.reading.spelling import meant
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
@@ -803,10 +804,13 @@ class _Reader:
         if at > start and gap == "-" and self._code == "en":
             return True  # Jae-woong
         if self._code != "ar":
-            return raw[0].isupper() and words.folded[at] not in self._document.language.words(
-                "function_words"
-            )
+            functions = self._document.language.words("function_words")
+            return raw[0].isupper() and words.folded[at] not in functions and not self._says(sentence, at)
         return self._arabic_may_name(sentence, at)
+
+    def _says(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word is a finite verb, as a headline's with its capitals: Foreign Minister Calls For."""
+        return any(h.start == at and h.sense.form in ("past", "present") for h in sentence.of(Verb))
 
     def _arabic_may_name(self, sentence: Sentence, at: int) -> bool:
         word = self._document.words.folded[at]
@@ -823,6 +827,9 @@ class _Reader:
         known = self._named_before(name, role)
         if known:
             return replace(known, first=first, last=end, how="name")
+        listed = meant(name, self._code, self._vocabulary.officers(body)) if body else None
+        if listed:
+            return Mention(first, end, listed.id, "name", body, role)
         return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
 
     def _definite(self, at: int) -> bool:
