@@ -148,7 +148,8 @@ _POSITION_FILTERS = {
         "(:Principle {id: $within})<-[:BROADER*0..]-(:Principle)<-[:TOWARDS]-(n)",
         own="head(split(n.by_target, ' ')) IN $within_ids",
     ),
-    "stance": Filter(type="choice", description="stance", choices=_STANCES, where="n.stance = $stance"),
+    # An equality, with no index for it, would make ArcadeDB read all of the label.
+    "stance": Filter(type="choice", description="stance", choices=_STANCES, where="n.stance IN [$stance]"),
     "via": _id("id of a bloc that is the way", ("Bloc",), "(:Bloc {id: $via})<-[:VIA]-(n)"),
     "contrast": _id(
         "id of a bloc set against the target", ("Bloc",), "(:Bloc {id: $contrast})<-[:CONTRASTS]-(n)"
@@ -276,7 +277,7 @@ LISTINGS: Mapping[str, Listing] = {
         types={"relayed_from": "strings", "positions": "integer"},
         details=_ARTICLE_DETAILS,
         filters={
-            "language": Filter(type="string", description="ar, ru or en", where="n.language = $language"),
+            "language": Filter(type="string", description="ar, ru or en", where="n.language IN [$language]"),
             "publisher": _id(
                 "id of the outlet", ("Organization",), "(:Organization {id: $publisher})<-[:PUBLISHED_BY]-(n)"
             ),

@@ -38,6 +38,7 @@ _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "of-holder": (frozenset({"holder"}), frozenset({"target"})),
     "of-line": (frozenset({"holder", "target"}), frozenset()),
     "of-line-on": (frozenset({"holder", "principle"}), frozenset()),
+    "of-two": (frozenset({"first", "second"}), frozenset()),
     "undated": (frozenset(), _DATES),
 }
 

@@ -270,6 +270,8 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("positions-of-holder", {"holder": RU, "target": SECURITY, "most": 4, "include_pending": True}),
         ("positions-between", {"from": "2021", "to": "2025", "holder": RU, "target": SECURITY}),
         ("line-over-time", {"holder": RU, "target": SECURITY}),
+        ("shared-and-disputed", {"first": RU, "second": US}),
+        ("shared-and-disputed", {"first": US, "second": RU, "include_pending": True}),
         ("line-over-time", {"holder": RU, "target": SECURITY, "from": "2023"}),
         ("blocs-linked-to-principle", {"holder": RU, "principle": SECURITY}),
         (
