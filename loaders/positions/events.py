@@ -44,7 +44,35 @@ def find_events(
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
     told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
+    told = [_voiced(one, clauses) for one in told if not _part_of_another(one, told)]
     return tuple(_events(document, _at_home(document, told, frozenset(body[:_NEWS]))))
+
+
+def _part_of_another(one: Found, told: list[Found]) -> bool:
+    """Whether an address only belongs to a gathering of its day, or tells another way how words were said."""
+    if one.kind != "address":
+        return False
+    same_day = (other for other in told if other is not one and other.day == one.day)
+    return any(
+        other.kind in GATHERINGS or (other.kind in SAID and set(other.participants) & set(one.participants))
+        for other in same_day
+    )
+
+
+def _voiced(one: Found, clauses: tuple[Clause, ...]) -> Found:
+    """A happening of somebody's words that names only his state, with whoever spoke for it last."""
+    people = (p for p in one.participants if p.startswith("person:"))
+    if one.kind not in SAID or not one.participants or next(people, None):
+        return one
+    before = (
+        clause.speaker.voice
+        for clause in reversed(clauses)
+        if clause.sentence <= one.sentence
+        and (clause.speaker.voice or "").startswith("person:")
+        and set(clause.speaker.holders) & set(one.participants)
+    )
+    voice = next(before, None)
+    return replace(one, participants=(voice, *one.participants)) if voice else one
 
 
 def _authored(known: list[Found]) -> Iterator[Found]:
