@@ -144,7 +144,8 @@ class _Reader:
 
     def _unreal(self, anchor: Anchor) -> bool:
         """Whether it is wished for, doubted or denied."""
-        if self._view.quoted(anchor) and not anchor.dates and not self._outcome(anchor):
+        told = self._outcome(anchor) or self._met(anchor)
+        if self._view.quoted(anchor) and not anchor.dates and not told:
             return True
         breaks = self._document.breaks
         judged = any(
@@ -155,6 +156,10 @@ class _Reader:
             and hit.start < anchor.first
         )
         return judged and not self._view.ahead(anchor)
+
+    def _met(self, anchor: Anchor) -> bool:
+        """Whether an office tells in a lead's quotation whom somebody received: "the premier received …"."""
+        return anchor.form == "act" and anchor.kind == "bilateral-meeting" and self._lead
 
     @staticmethod
     def _outcome(anchor: Anchor) -> bool:

@@ -20,10 +20,10 @@ from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization, Vocabulary
 
-_REACH = 16  # words from a phrase to what belongs to it
+_REACH = 20  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
 _ADJECTIVES = 6
-_TOPICAL = frozenset({"attack", "exercise"})  # happenings whose words also name what people are against
+_TOPICAL = frozenset({"attack", "exercise", "conference"})  # happenings whose words also name what people are against
 _BARE = 6  # a bare word draws less than a full phrase
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
