@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.positions.clauses import Clause
-from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID, TEXTS
+from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.happenings import Found, read_happenings
 from loaders.positions.merging import Ledger, sides_of
 from loaders.positions.scene import dateline_city, read_scenes
@@ -45,7 +45,11 @@ def find_events(
     known = [*([opening] if opening else []), *known]
     told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
     told = [_voiced(one, clauses) for one in told if not _part_of_another(one, told)]
-    return tuple(_events(document, _at_home(document, told, frozenset(body[:_NEWS]))))
+    news = frozenset(body[:_NEWS])
+    told = [
+        _attended(one, clauses, document.layout.published_on) if one.sentence in news else one for one in told
+    ]
+    return tuple(_events(document, _at_home(document, told, news)))
 
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
@@ -57,6 +61,16 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
         other.kind in GATHERINGS or (other.kind in SAID and set(other.participants) & set(one.participants))
         for other in same_day
     )
+
+
+def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) -> Found:
+    """The day's gathering, with those whose words the article reports, where it names none of them."""
+    people = any(p.startswith("person:") for p in one.participants)
+    if people or one.kind not in GATHERINGS - TWO_SIDED or not _recent(one.day, published):
+        return one
+    voices = (c.speaker.voice for c in clauses if c.level == "report")
+    who = tuple(dict.fromkeys(voice for voice in voices if voice and voice.startswith("person:")))
+    return replace(one, participants=(*one.participants, *who))
 
 
 def _voiced(one: Found, clauses: tuple[Clause, ...]) -> Found:

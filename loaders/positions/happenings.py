@@ -171,6 +171,8 @@ class _Reader:
         view, kind = self._view, anchor.kind
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
+        if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
+            return False  # an attack that somebody condemns at large
         if kind == "chairmanship" and anchor.form == "name" and not anchor.dates:
             return False  # it goes on: only its beginning or its end happens
         if not parties and not self._cast.convener(anchor) and not anchor.bare:

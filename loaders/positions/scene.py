@@ -23,7 +23,9 @@ from ontology.vocabulary import Organization, Vocabulary
 _REACH = 20  # words from a phrase to what belongs to it
 _BREAK = 2  # a comma counts as so many words
 _ADJECTIVES = 6
-_TOPICAL = frozenset({"attack", "exercise", "conference"})  # happenings whose words also name what people are against
+_TOPICAL = frozenset(
+    {"attack", "exercise", "conference"}
+)  # happenings whose words also name what people are against
 _BARE = 6  # a bare word draws less than a full phrase
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 

@@ -171,7 +171,7 @@ def test_a_text_that_is_itself_the_joint_statement(vocabulary: Vocabulary) -> No
         ),
         (
             ENGLISH + "Speaking at the SCO summit in Astana, Lavrov said Russia backs the dialogue.",
-            [("address", "2024-06-09"), ("summit", "2024-06-09")],
+            [("summit", "2024-06-09")],  # the address belongs to it
         ),
         (
             ENGLISH + "Lavrov made the remarks at a regular press briefing in Moscow.",
@@ -213,3 +213,17 @@ def test_two_summits_in_one_place_on_one_day_are_one(vocabulary: Vocabulary) -> 
         "Lavrov opened the summit of the Alliance of Sahel States in Niamey on Saturday."
     )
     assert [e.kind for e in events(vocabulary, text)].count("summit") == 1
+
+
+def test_whoever_spoke_for_his_state_is_named_as_speaker(vocabulary: Vocabulary) -> None:
+    text = (
+        "Министр иностранных дел Сергей Лавров заявил, что Россия за диалог. "
+        "«Мы открыты», - сказал министр в беседе с журналистами."
+    )
+    found = events(vocabulary, RUSSIAN + text)
+    assert [(e.kind, "person:sergey-lavrov" in e.participants) for e in found] == [("press-conference", True)]
+
+
+def test_an_attack_condemned_at_large_is_no_event(vocabulary: Vocabulary) -> None:
+    text = "The SCO condemned attacks on shipping, according to Lavrov."
+    assert not [e for e in events(vocabulary, ENGLISH + text) if e.kind == "attack"]
