@@ -44,7 +44,8 @@ def find_events(
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
     told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
-    told = [_voiced(one, clauses) for one in told if not _part_of_another(one, told)]
+    told = [_voiced(one, clauses) for one in told]
+    told = [one for one in told if not _part_of_another(one, told)]
     news = frozenset(body[:_NEWS])
     told = [
         _attended(one, clauses, document.layout.published_on) if one.sentence in news else one for one in told
@@ -58,7 +59,7 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
         return False
     same_day = (other for other in told if other is not one and other.day == one.day)
     return any(
-        other.kind in GATHERINGS or (other.kind in SAID and set(other.participants) & set(one.participants))
+        bool(set(other.participants) & set(one.participants)) and other.kind in GATHERINGS | SAID
         for other in same_day
     )
 

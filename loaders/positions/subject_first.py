@@ -14,12 +14,13 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject
 from loaders.positions.subject_finding import SubjectFinding
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person
 
 _REACH_BACK = 40
 _LEAD = 3  # sentences that say who met
+_JOINT = 3  # words between two blocs that met: the GCC and the Association
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
@@ -350,8 +351,21 @@ class SubjectFirst(SubjectFinding):
                 continue
             around = (*before[-3:], *folded[mention.last : min(mention.last + 3, sentence.last)])
             if mention.how == "side" or not nouns.isdisjoint(around):
-                return (mention.id,)
+                return self._met_jointly(sentence, mention)
         return ()
+
+    def _met_jointly(self, sentence: Sentence, first: Mention) -> tuple[str, ...]:
+        """A bloc that met, with the one whose name "and" joins to it: the ministers of the GCC and ASEAN."""
+        folded, joins = self._document.words.folded, self._document.language.words("conjunctions")
+        last = first.last
+        for mention in within(self._mentions, first.last, sentence.last):
+            between = folded[last : mention.first]
+            if mention.id != first.id and mention.kind == "bloc" and not joins.isdisjoint(between):
+                return (first.id, mention.id) if len(between) <= _JOINT else (first.id,)
+            if mention.id != first.id or between:
+                break
+            last = mention.last
+        return (first.id,)
 
     def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
         states = self._met(inside)

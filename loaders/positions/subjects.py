@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Speaker, Subject, represented, stands_for
@@ -37,6 +38,9 @@ class Subjects:
         self._mentions = mentions
         self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
         self._ends = {m.last: m for m in mentions if m.kind != "place" and m.how != "demonym"}
+        for one, other in pairwise(mentions):
+            if (one.id, one.last) == (other.id, other.first):  # a name with its acronym in brackets
+                self._starts[one.first] = self._ends[other.last] = replace(one, last=other.last)
         self._author = NOBODY  # who speaks the whole text, where it is a statement
         self._speaker = NOBODY
         self._quoted_by: dict[int, Speaker] = {}

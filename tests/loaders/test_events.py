@@ -171,7 +171,7 @@ def test_a_text_that_is_itself_the_joint_statement(vocabulary: Vocabulary) -> No
         ),
         (
             ENGLISH + "Speaking at the SCO summit in Astana, Lavrov said Russia backs the dialogue.",
-            [("summit", "2024-06-09")],  # the address belongs to it
+            [("address", "2024-06-09"), ("summit", "2024-06-09")],
         ),
         (
             ENGLISH + "Lavrov made the remarks at a regular press briefing in Moscow.",

@@ -1,4 +1,4 @@
-"""What is wanted on terms, and who takes no side; sentences of our own."""
+"""What is wanted on terms, who takes no side, and who speaks together; sentences of our own."""
 
 from __future__ import annotations
 
@@ -67,3 +67,18 @@ def test_terms_of_another_statement(vocabulary: Vocabulary, text: str, target: s
 def test_who_declines_to_comment_takes_no_side(vocabulary: Vocabulary) -> None:
     text = "Lavrov declined to comment on the use of frozen Russian assets."
     assert stances(vocabulary, text)["frozen-assets"] == "neutral"
+
+
+def test_two_blocs_that_met_speak_together(vocabulary: Vocabulary) -> None:
+    text = (
+        "KUALA LUMPUR, October 8, 2025. The foreign ministers of the Gulf Cooperation Council (GCC) and the "
+        "Association of Southeast Asian Nations (ASEAN) have committed themselves to the fight against "
+        "terrorism.\n\nBoth sides supported multilateralism."
+    )
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    held = {(p.holder, p.target) for p in positions}
+    assert {("bloc:GCC", "principle:counter-terrorism"), ("bloc:GCC", "principle:multilateralism")} <= held
+    assert {
+        ("bloc:ASEAN", "principle:counter-terrorism"),
+        ("bloc:ASEAN", "principle:multilateralism"),
+    } <= held
