@@ -54,14 +54,11 @@ def find_events(
 
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
-    """Whether an address only belongs to a gathering of its day, or tells another way how words were said."""
+    """Whether an address only tells another way how the day's words were said."""
     if one.kind != "address":
         return False
     same_day = (other for other in told if other is not one and other.day == one.day)
-    return any(
-        bool(set(other.participants) & set(one.participants)) and other.kind in GATHERINGS | SAID
-        for other in same_day
-    )
+    return any(other.kind in SAID and set(other.participants) & set(one.participants) for other in same_day)
 
 
 def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) -> Found:
