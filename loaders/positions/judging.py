@@ -12,7 +12,7 @@ from loaders.positions.candidates import Candidate, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import valence_of
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Reference
+from loaders.reading.language import Cue, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
@@ -44,7 +44,7 @@ _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 _DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
-_PREDICATE = 8  # words between an actor that a clause is about and what is said of him
+_PREDICATE = 10  # words between an actor that a clause is about and what is said of him
 _SUBJECTS = frozenset(
     {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )
@@ -264,7 +264,11 @@ def _spoken_of(
             found = [mention] if mention.id != clause.speaker.voice else []
         elif found and _joined_to(document, found[-1], mention):
             found.append(mention)
-    if not found or hit.start - found[-1].last > _PREDICATE or _resumed(document, found[-1].last, hit.start):
+    if (
+        not found
+        or hit.start - found[-1].last > _PREDICATE
+        or _resumed(document, sentence, found[-1].last, hit)
+    ):
         return []
     return found
 
@@ -286,12 +290,14 @@ def _may_be_judged(mention: Mention) -> bool:
     return mention.kind != "place" and mention.how != "demonym"
 
 
-def _resumed(document: Document, start: int, end: int) -> bool:
-    """Whether another clause begins between two words: a comma alone, or "and that"."""
-    if sum(document.breaks[start : end + 1]) % 2:
-        return True
+def _resumed(document: Document, sentence: Sentence, start: int, hit: Hit[Any]) -> bool:
+    """Whether another clause begins between an actor and a cue: "that", or a comma and a verb before it."""
     opens = document.language.words("that") | document.language.words("fronting")
-    return not opens.isdisjoint(document.words.folded[start + 1 : end])
+    if not opens.isdisjoint(document.words.folded[start + 1 : hit.start]):
+        return True
+    verbs = (h.start for h in sentence.of(Verb) if h.sense.form in ("past", "present"))
+    told = any(start <= at < hit.start for at in verbs)
+    return told and sum(document.breaks[start : hit.start + 1]) % 2 == 1
 
 
 def _opens_topic(document: Document, sentence: Sentence, mention: Mention) -> bool:
@@ -496,12 +502,25 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
             between
         )
+        if not found and _whose_conduct(document, reach, mention):
+            cut = any(document.breaks[reach : mention.first + 1])
         far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT
         governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _whose_conduct(document: Document, reach: int, mention: Mention) -> bool:
+    """Whether an actor's conduct comes first, and he behind adjectives: السياسة الاستفزازية لواشنطن."""
+    words = document.words.folded
+    opens = words[reach].removeprefix("ب").removeprefix("ال") if reach < mention.first else ""
+    return (
+        document.language.code == "ar"
+        and words[mention.first].startswith("ل")
+        and opens in _conduct(document)
+    )
 
 
 def _past_subject(document: Document, clause: Clause, hit: Hit[Any]) -> int:

@@ -184,6 +184,8 @@ def _candidates(
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
+    if _told_of_damage(document, clause) and valence != "open":
+        stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
     holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
     if _schemes(document, clause, target, sign):
         stance, holders = (
@@ -193,6 +195,8 @@ def _candidates(
     elif _accused(document, clause, target):
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
+    if _told_of_damage(document, clause):
+        holders = clause.speaker.holders  # the West destroyed European security, he said
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
         if holder == target.id:
@@ -239,6 +243,12 @@ def _accused(document: Document, clause: Clause, target: Target) -> bool:
     return clause.reports_other and any(
         hit.sense.effect == "guilty" and clause.first <= hit.start < target.first for hit in cues
     )
+
+
+def _told_of_damage(document: Document, clause: Clause) -> bool:
+    """Whether somebody tells in Arabic of the damage that others do: it shows where he stands, not they."""
+    harms = clause.verb is not None and clause.verb.effect == "harm"
+    return document.language.code == "ar" and harms and clause.reports_other
 
 
 def _against(clause: Clause) -> tuple[str, ...]:

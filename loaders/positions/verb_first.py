@@ -267,7 +267,8 @@ class VerbFirst(VerbFirstSubjects):
             return None
         if any(_participle(other.sense) and other.start == hit.start for other in sentence.hits):
             return None  # طالبا: rather "asking" than "both asked"
-        if not self._begins_clause(sentence, hit.start):
+        adverb = self._document.words.folded[hit.start] in self._document.language.words("adverbs")
+        if adverb or not self._begins_clause(sentence, hit.start):
             return None  # أصدقاء جددا: rather an adjective
         together, at = self._together_last
         said = together if sentence.index - at <= 1 else ()

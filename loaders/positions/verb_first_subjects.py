@@ -104,6 +104,9 @@ class VerbFirstSubjects(Attribution):
         words = self._document.words.folded
         if mention and words[at - 1] == "من" and words[at - 2] not in self._before_from:
             return None  # طلب من الاتحاد: of whom it is asked
+        in_place = words[at - 1] == "في" and words[at - 2] not in self._heads | self._parts
+        if mention and mention.kind != "person" and in_place:
+            return None  # ما يجري في أوكرانيا
         if mention and (mention.how == "conduct" or self._clings(mention)):
             return None  # ثمن الموقف البريطاني: what a state does is no subject
         return super()._actor_at(sentence, at)

@@ -434,6 +434,8 @@ class _Reader:
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
+        if nation and self._object_behind(hit, nation):
+            nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
             return self._conduct(hit, nation)
         if led := self._government_of(hit, near):
@@ -481,6 +483,13 @@ class _Reader:
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
         return self._office_holder(first, end, body, role)
+
+    def _object_behind(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
+        """Whether an Arabic office with its article stands before a name that it cannot govern."""
+        alone = isinstance(hit.sense, Title) and hit.sense.short and hit.end - hit.start == 1
+        named = nation.how in ("name", "metonym") and nation.first == hit.end
+        clings = self._document.words.folded[nation.first].startswith(("لل", "ب", "ل"))
+        return self._code == "ar" and alone and named and not clings and self._definite(hit.start)
 
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""

@@ -21,6 +21,23 @@ def stances(text: str) -> set[tuple[str, str, str]]:
 
 
 SAID = {
+    "damage told of others shows where the teller stands": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الغرب دمر منظومة الأمن الأوروبي.",
+        {("state:RU", "principle:european-security", "endorse")},
+    ),
+    "an office with its article governs no name behind it": (
+        "قال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن بلاده لن تساوم. "
+        "واتهم المتحدث الولايات المتحدة بالنفاق.",
+        {("state:IR", "state:US", "reject")},
+    ),
+    "an actor's conduct, and he behind adjectives": (
+        "انتقد وزير الخارجية الروسي سيرغي لافروف بشدة السياسة الخارجية الاستفزازية لواشنطن.",
+        {("state:RU", "state:US", "reject")},
+    ),
+    "a country in which things go on is no subject": (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن ما يجري في أوكرانيا انتهاك لحقوق الإنسان.",
+        {("state:RU", "principle:human-rights", "endorse")},
+    ),
     "thanks sent to a capital are for its government": (
         "ووجه المتحدث باسم الخارجية الإيرانية إسماعيل بقائي الشكر إلى بكين.",
         {("state:IR", "state:CN", "endorse")},
