@@ -106,6 +106,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     opens = {at for at in range(hit.start + 1, hit.end) if document.breaks[at] and at not in hit.words}
     joins = document.language.words("conjunctions")
     if document.language.code == "ar":
+        if any(document.words.folded[at] in document.language.words("that") for at in opens):
+            return True  # مجلس الأمن، إن الانقسام
         opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):

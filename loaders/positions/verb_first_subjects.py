@@ -229,7 +229,8 @@ class VerbFirstSubjects(Attribution):
         return super()._past_particles(sentence, at)
 
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
-        if hit.sense.takes_actor and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
+        of_object = hit.sense.takes_actor or hit.sense.effect == "harm"
+        if of_object and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
         if self._told_before(sentence, hit) or self._behind_topic(sentence, hit):
             return None  # كان المجلس قد دعا العراق: the subject stands before the verb

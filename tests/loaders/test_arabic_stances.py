@@ -21,6 +21,10 @@ def stances(text: str) -> set[tuple[str, str, str]]:
 
 
 SAID = {
+    "no principle is put together across a comma and that": (
+        "قال مندوب الصين لدى الأمم المتحدة فو تسونغ، في مجلس الأمن، إن الانقسام يضعف ليبيا.",
+        set(),
+    ),
     "damage told of others shows where the teller stands": (
         "قال وزير الخارجية الروسي سيرغي لافروف إن الغرب دمر منظومة الأمن الأوروبي.",
         {("state:RU", "principle:european-security", "endorse")},
