@@ -217,7 +217,7 @@ class _Sign:
         self._undone = False  # whether what is judged from behind is that the target ends
         self._done_next = False  # whether another verb that "and" joins to the clause's stands nearer
         self._governed = False  # whether the clause's own verb has been composed
-        self._joined = False  # whether "and" stands before the last cue: those before it govern another
+        self._joined = -1  # where "and" stands before a cue: those before it govern another
 
     def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
         return hit.start == self._clause.verb_at
@@ -259,7 +259,7 @@ class _Sign:
 
     def cut_off(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether what stands before a cue no longer governs the target."""
-        if effect_of(hit.sense) == "turn":
+        if effect_of(hit.sense) == "turn" or self._for_reasons(hit):
             return True
         own = self._own_verb(hit)
         if own and self._clause.level == "report":
@@ -267,6 +267,15 @@ class _Sign:
         start, end = hit.end, self._target.first
         return _that_begins(self._document, start, end) or (
             not own and (_speech_begins(self._document, start, end) or self._predicate_begins(start, end))
+        )
+
+    def _for_reasons(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "because" opens the reasons for which somebody is against what stands before them."""
+        because = self._document.language.words("because")
+        between = range(hit.end, self._target.first)
+        words, told = self._document.words.folded, [t for t in self._topics if t.last > hit.end]
+        return effect_of(hit.sense) in _AGAINST and any(
+            words[at] in because and any(t.last <= at for t in told) for at in between
         )
 
     def _predicate_begins(self, start: int, end: int) -> bool:
@@ -284,7 +293,7 @@ class _Sign:
         if effect in _SILENT:
             return False
         own = self._own_verb(hit)
-        if self._joined and effect in _TURNING and not own:
+        if hit.start < self._joined and effect in _TURNING and not own:
             return False  # concern about one thing and support for another
         if isinstance(hit.sense, Verb):
             if hit.sense.lemma == self._lemma:
@@ -308,7 +317,7 @@ class _Sign:
         if effect in _AGAINST and self._sign is None:
             self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
-        self._joined = self._joined or _opens_member(self._document, self._clause, hit)
+        self._joined = max(self._joined, _opens_member(self._document, self._clause, hit))
         if self._fears(hit, effect):
             effect = "harm"  # whoever fears for a thing is for it
         if self._decides(effect, own):
@@ -479,17 +488,17 @@ class _Sign:
         )
 
 
-def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> bool:
-    """Whether "and" stands before a noun or verb that is a cue: a new member begins with it."""
+def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> int:
+    """Where "and" stands before a noun or verb that is a cue, with which a new member begins; else -1."""
     if document.language.code == "ar":
-        return False
+        return -1
     words, joins = document.words.folded, document.language.words("conjunctions")
     for at in range(hit.start - 1, max(clause.first, hit.start - _JOINED_WITHIN) - 1, -1):
         if words[at] in joins:
-            return True
+            return at
         if document.breaks[at]:
-            return False
-    return False
+            return -1
+    return -1
 
 
 def _warns(hit: Hit[Cue | Verb]) -> bool:

@@ -14,6 +14,7 @@ from loaders.positions.acts import Acts
 from loaders.positions.authorship import author_of
 from loaders.positions.clauses import NOBODY, Act, Clause, Speaker, resolved
 from loaders.reading.document import Sentence
+from loaders.reading.language import Reference
 from loaders.reading.layout import Kind
 from ontology.vocabulary import Person, RoleKind
 
@@ -132,7 +133,28 @@ class Attribution(Acts):
 
     def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
         """A clause inside somebody's words, parted where another begins that is no longer the verb's."""
-        return [clause]
+        at = None if governing.nobody else self._parts_at(clause)
+        if at is None:
+            return [clause]
+        rest = replace(
+            clause,
+            first=at,
+            speaker=governing,
+            holders=governing.holders,
+            level="report",
+            verb=told.verb,
+            verb_at=-1,
+            own_act=True,
+        )
+        return [replace(clause, last=at), rest]
+
+    def _parts_at(self, clause: Clause) -> int | None:
+        """Where "and which" goes back to the noun of another relative clause: of which X spoke and which."""
+        words, joins = self._document.words.folded, self._document.language.words("conjunctions")
+        of_sentence = self._document.sentences[clause.sentence].of(Reference)
+        starts = (h.start for h in of_sentence if h.sense.kind == "relative")
+        after = max(clause.verb_at, clause.first)
+        return next((at for at in starts if after < at < clause.last and words[at - 1] in joins), None)
 
     def _text_before(self, sentence: Sentence, act: Act) -> bool:
         """Whether what is said stands before the verb of saying: «…», said X."""

@@ -375,23 +375,13 @@ class VerbFirst(VerbFirstSubjects):
             return speaker
         return self._each_of(self._document.sentences[self._at], Speaker(None, self._pair))
 
-    def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
-        """A clause cut where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن ….."""
+    def _parts_at(self, clause: Clause) -> int | None:
+        """Where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن …."""
         words = self._document.words.folded
-        for at in range(max(clause.verb_at + 1, clause.first + 1), clause.last - 1):
-            if words[at] in self._resumes and words[at + 1] not in self._copulas and not governing.nobody:
-                rest = replace(
-                    clause,
-                    first=at,
-                    speaker=governing,
-                    holders=governing.holders,
-                    level="report",
-                    verb=told.verb,
-                    verb_at=-1,
-                    own_act=True,
-                )
-                return [replace(clause, last=at), rest]
-        return [clause]
+        places = range(max(clause.verb_at + 1, clause.first + 1), clause.last - 1)
+        return next(
+            (at for at in places if words[at] in self._resumes and words[at + 1] not in self._copulas), None
+        )
 
 
 def _both(sense: object) -> bool:
