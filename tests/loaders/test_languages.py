@@ -35,6 +35,11 @@ def _tail(item: str) -> str:
 LAVROV, PESKOV, FIDAN, RUBIO = "sergey-lavrov", "dmitry-peskov", "hakan-fidan", "marco-rubio"
 
 RUSSIAN: dict[str, tuple[str, set[Held]]] = {
+    "a second relative clause is the speaker's again": (
+        "Лавров призвал строить партнерство, о котором не раз говорил президент Казахстана "
+        "Касым-Жомарт Токаев и которое отвергает односторонние санкции.",
+        {("RU", LAVROV, "unilateral-sanctions", "reject")},
+    ),
     "subject, verb, that-clause": (
         "Глава МИД РФ Сергей Лавров заявил, что Россия отвергает односторонние санкции.",
         {("RU", LAVROV, "unilateral-sanctions", "reject")},
@@ -187,6 +192,10 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
 }
 
 ENGLISH: dict[str, tuple[str, set[Held]]] = {
+    "what and opens has a negation of its own": (
+        "Wang Yi said that China insists on a multipolar world and does not agree with unipolar hegemony.",
+        {("CN", "wang-yi", "multipolarity", "endorse"), ("CN", "wang-yi", "western-hegemony", "reject")},
+    ),
     "terms named once hold for the whole": (
         "Fidan said Türkiye supports a ceasefire in Gaza. Fidan added that Türkiye will support a ceasefire "
         "in Gaza only if the hostages are freed.",
