@@ -20,7 +20,7 @@ from loaders.reading.mentions import Mention
 from ontology.record import Position, Record, Span
 
 # The rules that make a candidate of something else than a topic named in the clause: they head its trace.
-_RULES = frozenset("echo described launched praise blame written_off proven wrongdoer".split())
+_RULES = frozenset("echo described launched praise blame written_off proven wrongdoer scorn esteem".split())
 
 
 class Outcome(StrEnum):

@@ -1,18 +1,20 @@
-"""Whose own words a whole text is: a statement, declaration or communique published as it stands.
+"""Whose own words a whole text is: a statement or communique published as it stands, or an editorial.
 
 Reads the title and the opening sentence; gives the speaker whom "we" means throughout the text.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, Speaker, represented
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Sense, Verb
+from loaders.reading.language import Name, Sense, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
+from ontology.vocabulary import Organization
 
 _OPENING = 2  # sentences in which "we, the leaders of …" may stand
 _APPOSED = 24
@@ -21,12 +23,35 @@ _TOLD_WITHIN = 4
 
 def author_of(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
     """Who speaks in a text that its title calls a statement; nobody where an outlet tells it."""
+    editor = _editor(document)
+    if editor:
+        return Speaker(editor, (editor,))
     titled = next((s for s in document.sentences if s.kind in (Kind.TITLE, Kind.HEADING)), None)
     if titled is None or titled.index > 0 or not _is_statement(document, titled, mentions):
         return NOBODY
     body = [s for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)][:_OPENING]
     ourselves = next((who for s in body if not (who := self_named(document, s, mentions)).nobody), NOBODY)
     return ourselves if not ourselves.nobody else _in_title(document, titled, mentions)
+
+
+def _editor(document: Document) -> str | None:
+    """The outlet whose editorial a text is: "Editorial" opens a line over it, which names the outlet."""
+    body = next((s for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)), None)
+    words, marks = document.words, document.language.words("editorials")
+    head = bisect_left(words.starts, body.start) if body else 0
+    if not any(words.folded[at] in marks and _opens_line(document, at) for at in range(head)):
+        return None
+    hits = document.language.lexicon.find(words.folded[:head])
+    named = (hit.sense.id for hit in hits if isinstance(hit.sense, Name))
+    outlets = (document.layout.publisher, *named)
+    entries = (document.vocabulary.items.get(item or "") for item in outlets)
+    return next((e.id for e in entries if isinstance(e, Organization) and e.category == "outlet"), None)
+
+
+def _opens_line(document: Document, at: int) -> bool:
+    """Whether a word is among the first of its line: GT Editorial: …."""
+    words = document.words
+    return at <= 1 or "\n" in document.text[words.starts[at - 2] : words.starts[at]]
 
 
 def self_named(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker:

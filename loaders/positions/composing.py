@@ -41,6 +41,8 @@ _OF_ACTORS = frozenset(
         "called",
         "ill",
         "well",
+        "scorn",
+        "esteem",
     }
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs

@@ -77,9 +77,7 @@ class Grammar:
 
     def possessive(self, at: int) -> bool:
         """Whether an English word carries a possessive: Russia's."""
-        words = self._document.words
-        raw = self._document.text[words.starts[at] : words.ends[at] + 1]
-        return not self._russian and raw.rstrip(" ").endswith(("'s", "’s", "s'", "s’"))
+        return not self._russian and self._document.possessive(at)
 
     def preposition(self, at: int) -> bool:
         """Whether a word is a preposition."""
@@ -101,8 +99,16 @@ class Grammar:
         if at < sentence.first or self._document.breaks[at + 1]:
             return False
         if words[at] in self._joins and (other := self._ends.get(at)) and other.first >= sentence.first:
+            other = self._at_home(other)
             return self.governed(sentence, other.first, listed=not self._russian)
         return words[at] in self._prepositions
+
+    def _at_home(self, mention: Mention) -> Mention:
+        """The person who is said to be of a state: Xi Jinping of China."""
+        of = mention.first - 1
+        person = self._ends.get(of) if not self._russian and of > 0 else None
+        named = person is not None and person.kind == "person" and self._document.words.folded[of] == "of"
+        return person if person is not None and named else mention
 
     def oblique(self, mention: Mention) -> bool:
         """Whether a Russian name stands in a case that no subject has."""

@@ -55,6 +55,12 @@ _TOPIC_OPENS = 4  # words from "that" to the actor whose conduct opens a clause:
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 _DESCRIBED = 6  # words between an actor and what his conduct is called
+_PREDICATES = {"scorn": -1, "esteem": 1}  # what a predicate says of its subject
+_PREDICATE = 12  # words in which a predicate is looked for
+_CALLED = 3  # words between a verb that describes and whom it describes
+_MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call so
+_OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
+_DENIED = 3  # words from a negation to what it denies
 
 
 def judged_actors(
@@ -92,6 +98,9 @@ def judged_actors(
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
             continue  # the act is blamed, and a principle names it
+        deserves = document.words.folded[hit.start] in document.language.words("deserving")
+        if deserves and any(t.first < hit.end and hit.start < t.last for t in topics):
+            continue  # it deserves what a principle names
         if hit.sense.effect == "guilty" and any(_blamed_deed(document, t, hit) for t in topics):
             continue  # the same, of a deed laid to an actor's charge from behind
         stance = _SIDES[hit.sense.effect]
@@ -189,6 +198,101 @@ def _negated(sentence: Sentence, hit: Hit[Any]) -> bool:
     )
 
 
+def predicated_actors(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Actors of whom a predicate says good or bad: the OSCE is an annex of NATO, he called it a lifeline.
+
+    Whoever speaks judges; what stands behind a principle, a comma or a conjunction is of something else.
+    """
+    hits = [
+        hit
+        for hit in sentence.of(Cue)
+        if hit.sense.effect in _PREDICATES and clause.first <= hit.start and hit.end <= clause.last
+    ]
+    if not hits or clause.level == "narrative" or clause.speaker.nobody:
+        return
+    inside = [m for m in within(mentions, clause.first, clause.last) if m.kind != "place"]
+    named = {word for m in inside for word in range(m.first, m.last)}
+    for actor in inside:
+        if actor.how in ("demonym", "title") or not _another(actor, clause):
+            continue
+        end = _predicate_end(document, clause, actor, topics, inside)
+        said = [hit for hit in hits if actor.last <= hit.start < end and named.isdisjoint(hit.words)]
+        said = [hit for hit in said if _predicates(document, clause, actor, hit)]
+        signs = {_PREDICATES[hit.sense.effect] * _turned(document, sentence, actor, hit) for hit in said}
+        if len(signs) != 1:
+            continue
+        target = Target(_actor_behind(document, actor), actor.first, actor.last)
+        stance = Stance.ENDORSE if signs == {1} else Stance.REJECT
+        trace = (f"{said[0].sense.effect}:{document.words.folded[said[0].start]}",)
+        for holder in clause.speaker.holders:
+            if holder != target.id:
+                yield Candidate(
+                    clause,
+                    target,
+                    holder,
+                    stance,
+                    modality_of(clause, holder, None),
+                    actor.first,
+                    said[-1].end,
+                    "strong",
+                    trace,
+                )
+
+
+def _another(actor: Mention, clause: Clause) -> bool:
+    """Whether an actor is another than whoever speaks."""
+    return actor.id not in (*clause.speaker.holders, clause.speaker.voice)
+
+
+def _predicate_end(
+    document: Document, clause: Clause, actor: Mention, topics: list[Target], inside: list[Mention]
+) -> int:
+    """Where what is said of an actor ends: at the next comma, conjunction or principle."""
+    folded, ends = document.words.folded, document.language.words("predicate_ends")
+    limit = min(clause.last, actor.last + _PREDICATE)
+    of_it = document.language.words("of_it")
+    others = {t.first for t in topics}
+    others |= {m.first for m in inside if m.first > actor.last + 1 and folded[m.first - 1] in ends}
+    for at in range(actor.last, limit):
+        parted = document.breaks[at] and (at > actor.last or folded[at] not in of_it)
+        if parted or folded[at] in ends or at in others:
+            return at
+    return limit
+
+
+def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any]) -> bool:
+    """Whether a copula, or a verb with which one describes, ties a word to an actor."""
+    folded, words = document.words.folded, document.language.words
+    between = folded[actor.last : hit.start]
+    described = _described_as(document, clause, actor)
+    governed = folded[max(0, actor.first - 1)] in words("prepositions")
+    of_its_acts = between[:1] and (between[0].endswith("ing") or not words("conducts").isdisjoint(between))
+    if (governed and not described) or (document.possessive(actor.last - 1) and not of_its_acts):
+        return False
+    return described or not words("linking").isdisjoint(between)
+
+
+def _described_as(document: Document, clause: Clause, actor: Mention) -> bool:
+    """Whether a verb with which one describes stands right before an actor: he called NATO …."""
+    near = document.words.folded[max(clause.first, actor.first - _CALLED) : actor.first]
+    return not document.language.words("calls").isdisjoint(near)
+
+
+def _turned(document: Document, sentence: Sentence, actor: Mention, hit: Hit[Any]) -> int:
+    """Minus one where what is said of an actor is denied, or it would be a mistake to say so; else one."""
+    folded, mistaken = document.words.folded, document.language.words("mistaken")
+    mistake = not mistaken.isdisjoint(folded[max(sentence.first, actor.first - _MISTAKEN) : actor.first])
+    denials = (h for h in sentence.of(Cue) if h.sense.effect == "negation" and h.start >= actor.last)
+    denied = any(0 <= hit.start - h.end <= _DENIED for h in denials)
+    return -1 if denied != mistake else 1
+
+
 def _does(document: Document, actor: Mention) -> bool:
     """Whether a Russian name stands in the case of a doer: сокрытие Арменией карт."""
     word = document.words.folded[actor.last - 1]
@@ -237,6 +341,10 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
     between = document.words.folded[actor.last : hit.start]
     if actor.last > hit.start or any(document.breaks[actor.last : hit.start + 1]):
         return False
+    conducts = document.language.words("conducts")
+    owned = bool(between) and document.possessive(actor.last - 1)
+    if owned and len(between) <= _OF_ITS_ACT and between[0] in conducts:
+        return True  # Japan's candidacy had no prospects
     if len(between) <= _DESCRIBED_WITHIN and document.words.folded[actor.first - 1] in _conduct(document):
         return True  # وصف سياسة الصين الخارجية بأنها أكبر تحد
     return len(between) <= 1 or document.language.words("judged_tails").issuperset(between)
@@ -409,8 +517,11 @@ def _for_whom(document: Document, hit: Hit[Any], actor: Mention) -> str:
 
 def _passive(document: Document, hit: Hit[Any]) -> bool:
     """Whether somebody is said to be accused: what follows is not whom the holder blames."""
+    if document.language.code != "en":
+        return False
     before = document.words.folded[max(0, hit.start - 1) : hit.start]
-    return document.language.code == "en" and not document.language.words("impersonal").isdisjoint(before)
+    by = document.words.folded[hit.end : hit.end + 1]
+    return not document.language.words("impersonal").isdisjoint(before) or by == ("by",)
 
 
 def _refused(

@@ -20,6 +20,9 @@ from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
 
 _BESIDE = 7
+_LEANS_TO = 6  # words from a noun of stance to its matter
+_PASSIVE = 4  # words between a thing and the passive that tells who is for or against it
+_ADJECTIVES = 2  # words between whose stance it is and its noun
 _THANKED = 3  # words from thanks to whom they go
 _ARTICLES = 3
 _FAR_OBJECT = 10  # words of a subject between a verb and the noun that names again what was named
@@ -372,6 +375,112 @@ def ascribed(
                     "strong",
                     trace,
                 )
+
+
+def leanings(
+    document: Document,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Whose stance a noun names, of whom it is: the EU's support for …, opposition by India to …."""
+    folded, words = document.words.folded, document.language.words
+    for at in range(clause.first, clause.last):
+        away = folded[at] in words("leans_away")
+        if not (away or folded[at] in words("leans")):
+            continue
+        owner, end = _owner(document, clause, at, mentions)
+        if (
+            owner is None
+            or folded[end : end + 1] == ()
+            or folded[end] not in words("leaning_against" if away else "leaning_to")
+        ):
+            continue
+        near = (t for t in topics if t.last > end and owner.first <= t.first <= end + _LEANS_TO)
+        target = next(near, None)
+        if target is None or any(document.breaks[end : target.first + 1]):
+            continue
+        stance = Stance.REJECT if away != target.opposite else Stance.ENDORSE
+        trace = (f"leaning:{folded[at]}",)
+        for holder in represented(document.vocabulary, owner).holders:
+            if holder != target.id:
+                first, last = min(owner.first, at), target.last
+                yield Candidate(
+                    clause, target, holder, stance, _told(clause, holder), first, last, "strong", trace
+                )
+
+
+def by_agents(
+    document: Document,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Who is for or against a thing that a passive names first: strikes condemned by Qatar and Oman."""
+    folded, words = document.words.folded, document.language.words
+    for hit in document.sentences[clause.sentence].of(Verb):
+        effect = effect_of(hit.sense)
+        passive = hit.sense.form == "past" and effect in ("support", "minus") and clause.first <= hit.start
+        if not passive or hit.end >= clause.last or folded[hit.end] not in words("by"):
+            continue
+        start = hit.end + 1 + (folded[hit.end + 1] in words("articles"))
+        agents = [m for m in _listed(document, mentions, start) if m.how != "demonym"]
+        before = [t for t in topics if clause.first <= t.first and 0 <= hit.start - t.last <= _PASSIVE]
+        if not agents or not before:
+            continue
+        if not all(_helps(document, word) for word in folded[before[-1].last : hit.start]):
+            continue
+        target = before[-1]
+        stance = Stance.REJECT if (effect == "minus") != target.opposite else Stance.ENDORSE
+        trace = (f"by:{folded[hit.start]}",)
+        for holder in (h for m in agents for h in represented(document.vocabulary, m).holders):
+            if holder != target.id:
+                last = agents[-1].last
+                yield Candidate(
+                    clause, target, holder, stance, _told(clause, holder), target.first, last, "strong", trace
+                )
+
+
+def _told(clause: Clause, holder: str) -> Modality:
+    """Whether a voice tells of another's stance; an outlet's telling is none."""
+    own = clause.speaker.nobody or holder in clause.speaker.holders
+    return Modality.ASSERTS if own else Modality.REPORTS_OTHER
+
+
+def _helps(document: Document, word: str) -> bool:
+    """Whether a word may stand between a subject and its passive: was, had been, sharply."""
+    words = document.language.words
+    return word in words("particles") | words("impersonal") | words("joins") or word.endswith("ly")
+
+
+def _listed(document: Document, mentions: tuple[Mention, ...], at: int) -> list[Mention]:
+    """The actors of a list that begins at a word: Qatar, Oman and the Gulf Cooperation Council."""
+    found: list[Mention] = []
+    folded, joins = document.words.folded, document.language.words("joins")
+    starts = {m.first: m for m in mentions if m.first >= at and m.kind != "place"}
+    between = joins | document.language.words("articles")
+    while mention := starts.get(at):
+        found.append(mention)
+        at = mention.last
+        listed = at < len(folded) and (document.breaks[at] or folded[at] in joins)
+        while listed and at < len(folded) and folded[at] in between:
+            at += 1
+    return found
+
+
+def _owner(
+    document: Document, clause: Clause, at: int, mentions: tuple[Mention, ...]
+) -> tuple[Mention | None, int]:
+    """Of whom a noun is, before it or behind "by", and the word behind both."""
+    near = within(mentions, max(clause.first, at - _LEANS_TO), min(clause.last, at + _LEANS_TO))
+    for mention in (m for m in near if m.kind != "place"):
+        owns = document.possessive(mention.last - 1) or mention.how == "demonym"
+        if owns and 0 <= at - mention.last <= _ADJECTIVES and not any(document.breaks[mention.last : at + 1]):
+            return mention, at + 1
+        by = document.words.folded[at + 1 : mention.first]
+        if mention.first > at and by in (("by",), ("from",), ("by", "the"), ("from", "the")):
+            return mention, mention.last
+    return None, at
 
 
 def _leads_to(document: Document, hit: Hit[Any], actor: Mention, target: Target) -> bool:

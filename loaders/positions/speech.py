@@ -36,8 +36,9 @@ class Attribution(Acts):
                 self._pair = self._pair or self._pair_of_title
                 continue
             self._remember_pair(sentence)
-            if self._author.voice is None and not self._author.nobody:
-                self._speaker = self._author  # a text that several speak is theirs throughout
+            of_outlet = self._outlet(self._author.voice or "")
+            if (self._author.voice is None or of_outlet) and not self._author.nobody:
+                self._speaker = self._author  # what several speak, or an editor, is theirs throughout
             yield from self._clauses(sentence)
             self._last_block = sentence.block
 
@@ -302,7 +303,8 @@ class Attribution(Acts):
             self._quoted_by.setdefault(quote.start, speaker)
             level = "quote"
         elif self._carried(sentence):
-            speaker, level = self._speaker, "report" if sentence.kind is Kind.LIST_ITEM else "carried"
+            own = sentence.kind is Kind.LIST_ITEM or self._outlet(self._speaker.voice or "")
+            speaker, level = self._speaker, "report" if own else "carried"  # an editorial says all itself
         else:
             speaker, level = NOBODY, "narrative"
         if level != "narrative":

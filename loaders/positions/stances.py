@@ -12,8 +12,24 @@ from collections.abc import Iterator
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import LINK, Reading, cues_of, read, valence_of
-from loaders.positions.judging import described_actors, felt_actors, judged_actors, wrongdoers
-from loaders.positions.pointing import ascribed, described, echo, launched, pointed, shared, thanked
+from loaders.positions.judging import (
+    described_actors,
+    felt_actors,
+    judged_actors,
+    predicated_actors,
+    wrongdoers,
+)
+from loaders.positions.pointing import (
+    ascribed,
+    by_agents,
+    described,
+    echo,
+    launched,
+    leanings,
+    pointed,
+    shared,
+    thanked,
+)
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Verb
 from loaders.reading.mentions import Mention, within
@@ -67,6 +83,8 @@ def _of_clause(
     topics = all_topics[clause.sentence]
     sentence = document.sentences[clause.sentence]
     inside = [t for t in topics if clause.first <= t.first < clause.last]
+    leaning = [*leanings(document, clause, inside, mentions), *by_agents(document, clause, inside, mentions)]
+    yield from leaning
     if not clause.holders:
         yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
         if document.language.code == "ar":
@@ -82,13 +100,17 @@ def _of_clause(
         yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
         return
     cues = cues_of(sentence, clause, topics, inside_names)
+    opens = {c.target for c in leaning if c.first <= clause.first + 1}  # the EU's support … does not waver
     for target in inside:
+        if target in opens:
+            continue
         reading = read(document, clause, target, cues, topics)
         yield from _candidates(document, clause, target, reading)
     judged = list(judged_actors(document, sentence, clause, inside, mentions))
     yield from judged
     if not inside and not judged:
         yield from felt_actors(document, sentence, clause, mentions)
+    yield from predicated_actors(document, sentence, clause, inside, mentions)
     if not inside:
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)

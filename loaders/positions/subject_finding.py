@@ -412,6 +412,8 @@ class SubjectFinding(Attribution):
     def _ending(self, sentence: Sentence, at: int, start: int) -> Subject | None:
         """The actor whose name ends right before word `at`, where it can be a subject."""
         mention = self._ends.get(at)
+        if mention and not self._russian:
+            mention = self._named_in_full(mention, start)
         if mention and mention.first >= start:
             if self._grammar.possessive(at - 1) or self._grammar.governed(sentence, mention.first):
                 return None
@@ -424,6 +426,17 @@ class SubjectFinding(Attribution):
         if found and found.first >= start and not self._grammar.governed(sentence, found.first):
             return found
         return None
+
+    def _named_in_full(self, mention: Mention, start: int) -> Mention:
+        """A name with what stands before it of the same actor: African Union (AU), Xi of China."""
+        words = self._document.words.folded
+        whole = self._ends.get(mention.first)
+        if whole and whole.id == mention.id and whole.first >= start:
+            return replace(whole, last=mention.last)
+        of = mention.first - 1
+        person = self._ends.get(of) if of > start and words[of] == "of" else None
+        own = person and person.kind == "person" and person.state in (mention.id, None)
+        return replace(person, last=mention.last) if person and own else mention
 
     def _under_title(self, sentence: Sentence, mention: Mention, start: int) -> Subject | None:
         """The states listed behind one title, of which a name in the genitive is the last: главы МИД …."""

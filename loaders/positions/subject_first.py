@@ -409,8 +409,16 @@ class SubjectFirst(SubjectFinding):
         if not self._russian and any(hit.sense.kind == "joint_document" for hit in sentence.of(Reference)):
             group = self._group_now() or self._pair
             self._text, self._text_in = (Speaker(None, group) if group else None), sentence.index
+        elif self._adopts(sentence):
+            self._text, self._text_in = self._several, sentence.index
         elif (self._speaker.voice or "").startswith("person:") and self._doer is self._speaker:
             self._spoke_in = sentence.index
+
+    def _adopts(self, sentence: Sentence) -> bool:
+        """Whether several are told to put forward a text: "the document" will be theirs."""
+        words, texts = self._document.words.folded, self._document.language.words("texts")
+        together = self._several is not None and self._several_in == sentence.index
+        return together and not texts.isdisjoint(words[sentence.first : sentence.last])
 
     def _told_of_both(self, sentence: Sentence) -> Speaker | None:
         """The two of a read-out in which nobody is said to speak: the importance of … was stressed."""

@@ -70,6 +70,11 @@ class Document:
         """The passage from word `first` up to word `last`."""
         return Span.of(self.text, self.words.starts[first], self.words.ends[last - 1])
 
+    def possessive(self, at: int) -> bool:
+        """Whether an English word carries a possessive: Russia's."""
+        raw = self.text[self.words.starts[at] : self.words.ends[at] + 1]
+        return raw.rstrip(" ").endswith(("'s", "’s", "s'", "s’"))
+
     def quote_at(self, offset: int) -> Quote | None:
         """The outermost quotation that holds an offset."""
         for quote in self.quotes:

@@ -25,6 +25,8 @@ from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
 _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
+_NAME_OF = 3  # words of the name of somebody who is not listed
+_TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _HEAD_OF_STATE = 95  # rank of those who lead a state
@@ -144,6 +146,10 @@ class _Reader:
         taken = covered | {w for m in kept for w in range(m.first, m.last)}
         kept += self._later_surnames(sentence, taken)
         kept += self._first_names(sentence, taken)
+        if self._code == "en":
+            people = [*self._nationals(sentence, kept), *self._apposed(sentence, taken)]
+            inside = {word for person in people for word in range(person.first, person.last)}
+            kept = [*people, *(m for m in kept if m.first not in inside)]
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
             self._note(mention)
             if mention.kind == "person":
@@ -912,6 +918,42 @@ class _Reader:
                 break
             at -= 1
         return at
+
+    def _nationals(self, sentence: Sentence, named: list[Mention]) -> Iterator[Mention]:
+        """Diplomats who are named with their state alone, and speak for it: Slovenia's Samuel Zbogar said."""
+        said = {hit.start for hit in sentence.of(Verb) if hit.sense.says and hit.sense.form == "past"}
+        taken = {word for m in named for word in range(m.first, m.last)}
+        for state in named:
+            if state.how != "name" or state.kind != "state" or not self._document.possessive(state.last - 1):
+                continue
+            end = self._name_end(sentence, state.last, taken)
+            if end - state.last >= 2 and end in said and not self._document.breaks[end]:
+                yield self._new_person(state.first, state.last, end, state.id, "ambassador")
+
+    def _apposed(self, sentence: Sentence, taken: set[int]) -> Iterator[Mention]:
+        """People who are named before what they do, in their own name: Mary Dejevsky, a researcher at …."""
+        folded, breaks = self._document.words.folded, self._document.breaks
+        trades = self._document.language.words("trades")
+        at = sentence.first
+        while at < sentence.last:
+            end = self._name_end(sentence, at, taken)
+            told = range(end, min(end + _TRADE_WITHIN, sentence.last))
+            opens = (
+                at == sentence.first or breaks[at] or folded[at - 1] in ("said", "and", "by", "to", "told")
+            )
+            does = any(folded[i] in trades and not any(breaks[end + 1 : i + 1]) for i in told)
+            if end - at >= 2 and opens and does and breaks[end]:
+                yield self._new_person(at, at, end, None, None)
+            at = max(end, at + 1)
+
+    def _name_end(self, sentence: Sentence, start: int, taken: set[int]) -> int:
+        """Where a run of two or three words ends that are written like a name and name nobody else."""
+        end = start
+        while end < min(start + _NAME_OF, sentence.last) and self._name_word(end, taken):
+            if end > start and self._document.breaks[end]:
+                break
+            end += 1
+        return end
 
     def _first_names(self, sentence: Sentence, covered: set[int]) -> list[Mention]:
         """Princes and sheikhs whom the article has introduced, by their first names: Prince Faisal."""

@@ -100,6 +100,38 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "Iran, along with Russia and China, rejected the two-state solution.",
         {(state, "two-state-solution", "reject") for state in ("IR", "RU", "CN")},
     ),
+    "whose stance a noun names": (
+        "Brazil's support for a two-state solution was reaffirmed, and so was opposition by India to "
+        "unilateral sanctions.",
+        {("BR", "two-state-solution", "endorse"), ("IN", "unilateral-sanctions", "reject")},
+    ),
+    "who is behind a passive": (
+        "The strikes on Iran were condemned by Qatar and the Gulf Cooperation Council.",
+        {("QA", "iran-strikes", "reject"), ("GCC", "iran-strikes", "reject")},
+    ),
+    "what a predicate says of an actor": (
+        _BEFORE
+        + "The OSCE has become an appendage of NATO, he said. Pakistan is a reliable partner, he said.",
+        {("RU", "OSCE", "reject"), ("RU", "PK", "endorse")},
+    ),
+    "what it would be wrong to call somebody": (
+        "It would be wrong to call BRICS a talking shop, Sergey Lavrov said.",
+        {("RU", "BRICS", "endorse")},
+    ),
+    "what an actor ought to stop": (
+        _BEFORE + "He said that Japan should look in the mirror.",
+        {("RU", "JP", "reject")},
+    ),
+    "an editorial is its outlet's view": (
+        "GT Editorial: Tokyo forgets\n\nBy Global Times\n\nJapan is a reckless neighbour. "
+        "Unilateral sanctions must be lifted.",
+        {("global-times", "JP", "reject"), ("global-times", "unilateral-sanctions", "reject")},
+    ),
+    "a text that several adopted speaks for them": (
+        "Leaders of the Group of 20 put their names to a declaration in Johannesburg. "
+        "The document reaffirms the importance of food security.",
+        {("G20", "food-security", "endorse")},
+    ),
     "what was stressed in a read-out is of both": (
         "Chinese President Xi Jinping met French President Emmanuel Macron in Beijing. "
         "The importance of a two-state solution was stressed.",
