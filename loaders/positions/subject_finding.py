@@ -245,8 +245,12 @@ class SubjectFinding(Attribution):
         """The actor who opens a Russian sentence before an aside: постпред X, говоривший и за Y, …."""
         if not self._russian or hit.sense.form == "participle":
             return None
-        actor = behind_aside(self._document, sentence, hit.start, self._ends, self._grammar)
-        return Subject(represented(self._vocabulary, actor), actor.first, actor.last) if actor else None
+        at, _ = self._grammar.past_particles(sentence.first, hit.start)
+        actor = behind_aside(self._document, sentence, at, self._ends, self._grammar)
+        if actor is None:
+            return None
+        found = Subject(represented(self._vocabulary, actor), actor.first, actor.last)
+        return self._with_earlier_ones(sentence, found, sentence.first)
 
     def _gathered(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The blocs or states of which several people are said to do it: участники саммита СЕЛАК и ЕС."""

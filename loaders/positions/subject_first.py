@@ -277,10 +277,18 @@ class SubjectFirst(SubjectFinding):
         if kind == "several_states" and self._several and len(self._several.holders) > 2:
             return self._several
         if kind == "both_states":
-            return latest if latest and (not met or len(latest.holders) == 2) else met or group
+            both = latest if latest and (not met or len(latest.holders) == 2) else met or group
+            return both or self._met_ahead()
         if latest and (kind == "they" or not group or len(latest.holders) != 2):
             return latest
         return met if met and self._pair_of_people else group or met
+
+    def _met_ahead(self) -> Speaker | None:
+        """The two who met, where the article names them only behind what both sides said."""
+        if not self._russian:
+            return None
+        met = (self._met(self._inside(sentence)) for sentence in self._document.sentences)
+        return next((Speaker(None, tuple(states)) for states in met if len(states) == 2), None)
 
     def _unnamed(self, both: bool) -> Speaker:
         """Who speaks where nobody is named: who acted together since somebody spoke, or met then."""

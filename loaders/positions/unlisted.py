@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from loaders.positions.grammar import Grammar
 from loaders.reading.document import Document, Sentence
@@ -17,8 +18,9 @@ from loaders.reading.patterns import Hit
 
 _FINITE = re.compile(
     r"\w{2,}(?:[аеиоуыя]л[аио]?(?:с[ья])?|[ауюяе]ет(?:ся)?|[уюая]ют(?:ся)?|[гкжшчщлнртсдв]ит(?:ся)?"
-    r"|[жчшщлнвтдбмпз]ат(?:ся)?|[лнрвтдмбсз]ят(?:ся)?|[оеё]с|[оеё]р|[чш]л[аио])"
+    r"|[жчшщлнвтдбмпз]ат(?:ся)?|[лнрвтдмбсз]ят(?:ся)?|[оеё]с|[оеё]р|[бгкпсзрчш]л[аио](?:с[ья])?)"
 )
+_OPENING = 3  # words before the name that a sentence opens with: Ханой и Манила, …
 _TAIL = 5  # words between an actor and the comma of an aside: постпред Алжира при ООН, …
 _FILLED = 4  # words between a verb behind a quotation and who says it
 
@@ -40,7 +42,7 @@ def unlisted_verbs(
     nouns = document.language.words("no_verbs")
     for at in range(sentence.first, sentence.last):
         word = words[at]
-        if at in known or word in nouns or not _FINITE.fullmatch(word) or grammar.particle(at):
+        if at in known or word in nouns or not _finite(word) or grammar.particle(at):
             continue
         first, _ = grammar.past_particles(sentence.first, at)
         actor = ends.get(first)
@@ -62,8 +64,9 @@ def behind_aside(
         return None
     last = next((end for end in range(sentence.first + 1, at) if breaks[end]), None)
     near = range(last, max(sentence.first, last - _TAIL), -1) if last is not None else ()
-    actor = next((ends[end] for end in near if end in ends and ends[end].first <= sentence.first + 1), None)
-    return actor if actor is not None and _free(sentence, actor, grammar) else None
+    opens = sentence.first + _OPENING
+    actors = (ends[end] for end in near if end in ends and ends[end].first <= opens)
+    return next((actor for actor in actors if _free(sentence, actor, grammar)), None)
 
 
 def _says(
@@ -87,6 +90,12 @@ def _free(sentence: Sentence, actor: Mention, grammar: Grammar) -> bool:
     return actor.first >= sentence.first and not (
         grammar.oblique(actor) or grammar.governed(sentence, actor.first) or grammar.genitive(sentence, actor)
     )
+
+
+@lru_cache(maxsize=20_000)
+def _finite(word: str) -> bool:
+    """Whether a word is written like a finite verb."""
+    return _FINITE.fullmatch(word) is not None
 
 
 def _form(word: str) -> str:

@@ -467,6 +467,12 @@ class _Reader:
                 role=role or person.role,
                 state=body or person.state,
             )
+        if nation is None and (owner := self._owned_by(hit, named)):
+            name_end = self._unknown_name(sentence, end)
+            known = self._introduced(owner, role)
+            if name_end > end or known is None:
+                return self._new_person(first, end, name_end, owner, role) if name_end > end else None
+            return replace(known, first=first, last=end, how="title", name=None)
         if nation is None:
             return self._without_nation(sentence, hit)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
@@ -612,6 +618,20 @@ class _Reader:
     def _is_outlet(self, item: str) -> bool:
         entry = self._vocabulary.items.get(item)
         return isinstance(entry, Organization) and entry.category in ("agency", "outlet")
+
+    def _owned_by(self, hit: Hit[Title | Reference], named: list[Mention]) -> str | None:
+        """The state whose office a Russian pronoun says it is: Финляндия …, а ее министр обороны …."""
+        before = self._document.words.folded[max(0, hit.start - 1) : hit.start]
+        if (
+            self._code != "ru"
+            or not isinstance(hit.sense, Title)
+            or before not in (("ее",), ("его",), ("их",))
+        ):
+            return None
+        states = [
+            m for m in named if m.kind == "state" and m.last <= hit.start and m.how in ("name", "metonym")
+        ]
+        return states[-1].id if states else None
 
     def _body(self, nation: Mention) -> str:
         """Whose office it is where a nation stands with a title: a ministry's is its state's."""
