@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from neo4j import ManagedTransaction
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 ALL, DAY = "all", "day"
 ROLES = {

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from graph.store import READ_TIMEOUT, Store
+from graph.store import READ_TIMEOUT, Revision, Store
 from graph.tallies import UNDATED
 from ontology.errors import InputError
 from ontology.schema import Schema
@@ -376,8 +376,9 @@ def page(
     if "within" in values:
         parameters["within_ids"] = totals.narrower(ask, values["within"])
     asking = _Asking(ask, parameters, limit + 1)
-    place, way = _place(listing, order, cursor, values) if cursor else ({}, None)
-    way = way or _way(listing, order, values, asking)
+    mark = _mark(values, store.revision())
+    place, way = _place(listing, order, cursor, values, mark) if cursor else ({}, None)
+    way = way or _way(listing, order, values, asking, mark)
     if order.by == listing.day:
         ids = _by_day(listing, order, values, _after(place), asking, way)
     elif _by_sureness(order, values) and not way.gathered:
@@ -402,8 +403,9 @@ class _Asking:
 class _Way:
     """What the first page finds out and cursors carry on, so that the others need not count.
 
-    Of which filters it is (`mark`), how many items they leave, and how these are found: by walking an index,
-    that of a filter where `walked` names it, from the day `since`, or `gathered` along edges.
+    Of which filters and state of the store it is (`mark`): once that changes, all is found out anew. How many
+    items they leave, and how these are found: by walking an index, that of a filter where `walked` names it,
+    from the day `since`, or `gathered` along edges.
     """
 
     mark: str
@@ -413,19 +415,19 @@ class _Way:
     since: str
 
 
-def _mark(values: Mapping[str, Any]) -> str:
-    told = json.dumps(values, default=str, sort_keys=True)
+def _mark(values: Mapping[str, Any], revision: Revision) -> str:
+    told = json.dumps([dict(values), str(revision)], default=str, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
-def _way(listing: Listing, order: Order, values: Mapping[str, Any], asking: _Asking) -> _Way:
+def _way(listing: Listing, order: Order, values: Mapping[str, Any], asking: _Asking, mark: str) -> _Way:
     named = [listing.filters[name] for name in values if listing.filters[name].match]
     few = any(item.few for item in named)
     walked = None if few else _walked(listing, values, asking)
     total = _total(listing, values, walked, asking)
     if not few and ((named and not walked) or _by_sureness(order, values)):
         few = total**2 < asking.limit * _every(listing, asking)
-    return _Way(_mark(values), total, walked, few, _since(listing, values, asking))
+    return _Way(mark, total, walked, few, _since(listing, values, asking))
 
 
 def _since(listing: Listing, values: Mapping[str, Any], asking: _Asking) -> str:
@@ -657,9 +659,9 @@ def _cursor(listing: Listing, order: Order, last: Mapping[str, Any], way: _Way) 
 
 
 def _place(
-    listing: Listing, order: Order, cursor: str, values: Mapping[str, Any]
+    listing: Listing, order: Order, cursor: str, values: Mapping[str, Any], mark: str
 ) -> tuple[dict[str, Any], _Way | None]:
-    """What Cypher must know of the item before a page, and the way if the cursor is of these filters."""
+    """What Cypher must know of the item before a page, and the way if the cursor's still holds."""
     sort, key, last, way = place_of(listing.name, cursor, 4)
     if sort != str(order) or not isinstance(last, str):
         raise damaged()
@@ -667,14 +669,14 @@ def _place(
         place = {"after_id": last} | ({} if key is None else {"after_key": _KEYS[order.type](key)})
     except (TypeError, ValueError):
         raise damaged() from None
-    return place, _read_way(listing, way, values)
+    return place, _read_way(listing, way, values, mark)
 
 
-def _read_way(listing: Listing, told: object, values: Mapping[str, Any]) -> _Way | None:
+def _read_way(listing: Listing, told: object, values: Mapping[str, Any], mark: str) -> _Way | None:
     match told:
-        case [str(mark), int(total), str() | None as walked, bool(gathered), str(since)]:
+        case [str(made), int(total), str() | None as walked, bool(gathered), str(since)]:
             fits = walked is None or (walked in listing.walks and walked in values)
-            return _Way(mark, total, walked, gathered, since) if fits and mark == _mark(values) else None
+            return _Way(mark, total, walked, gathered, since) if fits and made == mark else None
     return None
 
 

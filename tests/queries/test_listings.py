@@ -9,7 +9,7 @@ import pytest
 
 from graph import Store
 from graph.batch import batch_of
-from graph.store import Rows
+from graph.store import Revision, Rows
 from ontology.errors import InputError, UnknownName
 from ontology.vocabulary import Vocabulary
 from queries.listings import LISTINGS, one, page, read_filters, read_order
@@ -107,6 +107,9 @@ class Counting:
         self.asked.append(cypher)
         return self._store.read(cypher, parameters, **limits)
 
+    def revision(self) -> Revision:
+        return self._store.revision()
+
 
 @pytest.mark.parametrize(
     ("name", "given"),
@@ -118,7 +121,9 @@ class Counting:
         ("events", {"from": "2021"}),
     ],
 )
-def test_only_the_first_page_counts(filled: Store, name: str, given: dict[str, str]) -> None:
+def test_only_the_first_page_counts_while_nothing_changes(
+    filled: Store, name: str, given: dict[str, str]
+) -> None:
     store, listing = Counting(filled), LISTINGS[name]
     values = read_filters(listing, given)
     first = page(store, listing, values, limit=1)  # type: ignore[arg-type]
