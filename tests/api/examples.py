@@ -21,6 +21,7 @@ from tests.queries.records import LAVROV, RU, SECURITY
 
 FILE = Path(__file__).parents[2] / "api" / "rest" / "examples.json"
 _JSON = "application/json"
+_CURSOR = "WyJwb3NpdGlvbnMiLCBbIi1zYWlkX29uIiwgIjIwMjQtMTAtMzEiXV0"
 
 # What is asked besides the examples that the parameters themselves have.
 _ASKED: Mapping[str, Mapping[str, str]] = {
@@ -72,7 +73,13 @@ def _example(client: httpx.Client, path: str, operation: Mapping[str, Any]) -> d
         answer = client.get(told)
         told = f"GET {told}"
     assert answer.status_code == 200, f"{told}: {answer.text}"
-    return {"request": told, "answer": answer.json()}
+    return {"request": told, "answer": _anywhere(answer.json())}
+
+
+def _anywhere(answer: Any) -> Any:
+    """An answer with a cursor that looks like one: a real one is of the state of its own store."""
+    cursor = isinstance(answer, dict) and answer.get("next")
+    return {**answer, "next": _CURSOR} if cursor else answer
 
 
 def _resolved(client: httpx.Client, schema: Mapping[str, Any]) -> Any:
