@@ -77,17 +77,18 @@ def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:
     """Write statements, each with its rows, that make a graph out of a backup."""
     content = (item for item in _read(path) if "format" not in item)
     for statement, group in groupby(content, lambda item: _statement(item, schema)):
-        for rows in _batches(group):
+        for rows in batches(map(_decoded, group), _BATCH, _LETTERS):
             yield statement, rows
 
 
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+def batches(items: Iterable[Item], most: int, letters_most: int) -> Iterator[list[Item]]:
+    """Nodes or edges in lists of so many at most, and of hardly more letters of text."""
     rows: list[Item] = []
     letters = 0
     for item in items:
-        rows.append(_decoded(item))
+        rows.append(item)
         letters += sum(len(value) for value in item["properties"].values() if isinstance(value, str))
-        if len(rows) == _BATCH or letters > _LETTERS:
+        if len(rows) == most or letters > letters_most:
             yield rows
             rows, letters = [], 0
     if rows:

@@ -20,6 +20,7 @@ from graph.tallies import UNDATED
 from ontology.errors import InputError
 from ontology.schema import Schema
 from queries import totals
+from queries.days import END, bounds
 from queries.folding import labelled
 from queries.names import called, require_known, suggestion
 from queries.paging import cursor_of, damaged, place_of
@@ -481,7 +482,7 @@ def _walk_length(listing: Listing, values: Mapping[str, Any], walked: str, askin
     """How many items a walk in the index of a filter comes by."""
     rest = {name: value for name, value in values.items() if name != walked}
     where = " AND ".join(_conditions(listing, rest, listing.walks[walked]))
-    low, high = _bounds(values)
+    low, high = bounds(values.get("from"), values.get("to"))
     who = values[walked]
     found = asking.ask(
         f"MATCH (n:{listing.label})\nWHERE {where}\nRETURN count(n) AS total",
@@ -560,23 +561,14 @@ def _stretches(
     order: Order, values: Mapping[str, Any], after: str | None, since: str
 ) -> Iterator[tuple[str, str]]:
     """Between which texts the page lies, one stretch after the other."""
-    low, high = _bounds({**values, "from": since} if since else values)
+    low, high = bounds(since or values.get("from"), values.get("to"))
     if not order.descending:
         yield max(low, after or ""), high
         return
     if after is None or after < UNDATED:
-        yield low, min(high, UNDATED, after or _END)
+        yield low, min(high, UNDATED, after or END)
     if not {"from", "to"} & set(values):
-        yield UNDATED, min(after, _END) if after and after > UNDATED else _END
-
-
-_END = UNDATED * 2
-
-
-def _bounds(values: Mapping[str, Any]) -> tuple[str, str]:
-    """Between which texts lie the items that dates leave; all of them if there are none."""
-    low = f"{values['from']}" if "from" in values else ""
-    return low, f"{values['to']}!" if "to" in values else UNDATED if low else _END
+        yield UNDATED, min(after, END) if after and after > UNDATED else END
 
 
 def _conditions(listing: Listing, values: Mapping[str, Any], key: str) -> list[str]:

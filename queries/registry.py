@@ -15,9 +15,9 @@ from time import monotonic
 from typing import Any
 
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
-from graph.tallies import UNDATED
 from ontology.data_files import read_yaml
 from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
+from queries.days import bounds
 from queries.folding import folded
 from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
@@ -193,9 +193,8 @@ def _quick(path: Path) -> dict[str, list[str]]:
 def _keys(values: Mapping[str, Any]) -> dict[str, str]:
     """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie."""
     who = f"{values['holder']} " if values.get("holder") else ""
-    start, end = values.get("from"), values.get("to")
-    last = f"{end}!" if end else UNDATED if start else UNDATED * 2
-    return {"low": f"{who}{start or ''}", "high": f"{who}{last}"}
+    low, high = bounds(values.get("from"), values.get("to"))
+    return {"low": f"{who}{low}", "high": f"{who}{high}"}
 
 
 def named(name: str) -> NamedQuery:

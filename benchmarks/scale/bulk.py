@@ -22,6 +22,7 @@ from arcadedb_embedded.graph_batch import GraphBatch  # type: ignore[import-unty
 from api.output import say
 from graph import migrations
 from graph.host import DATABASE
+from graph.portable import batches
 from ontology.schema import Schema
 
 _ROWS, _LETTERS = 20_000, 20_000_000
@@ -64,7 +65,7 @@ def _fill(batch: Any, items: Iterable[Item]) -> None:
     places: dict[str, str] = {}
     for kind, group in groupby(items, _kind):
         number = 0
-        for rows in _batches(group):
+        for rows in batches(group, _ROWS, _LETTERS):
             number += len(rows)
             if "labels" in rows[0]:
                 found = nodes.createVerticesJson(batch, kind, json.dumps([row["properties"] for row in rows]))
@@ -95,19 +96,6 @@ def _items(path: Path) -> Iterator[Item]:
 
 def _plain(value: Any) -> Any:
     return next(iter(value.values())).partition("+")[0] if isinstance(value, dict) else value
-
-
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    rows: list[Item] = []
-    letters = 0
-    for item in items:
-        rows.append(item)
-        letters += sum(len(value) for value in item["properties"].values() if isinstance(value, str))
-        if len(rows) == _ROWS or letters > _LETTERS:
-            yield rows
-            rows, letters = [], 0
-    if rows:
-        yield rows
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -78,3 +79,18 @@ def modality_of(clause: Clause, holder: str, found: str | None) -> Modality:
     if clause.speaker.voice is not None and holder not in clause.speaker.holders:
         return Modality.REPORTS_OTHER
     return Modality(found) if found else Modality.ASSERTS
+
+
+def of_each(
+    clause: Clause,
+    target: Target,
+    holders: Iterable[str],
+    stance: Stance,
+    words: tuple[int, int],
+    trace: tuple[str, ...],
+    modality: Callable[[str], Modality],
+) -> Iterator[Candidate]:
+    """A strong candidate for each holder but the target itself, in `words`, with the modality of each."""
+    for holder in holders:
+        if holder != target.id:
+            yield Candidate(clause, target, holder, stance, modality(holder), *words, "strong", trace)

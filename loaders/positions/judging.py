@@ -6,11 +6,13 @@ Reads clauses, cues of praise and blame and mentions; adds candidates whose targ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from loaders.positions.candidates import Candidate, Target, modality_of
+from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import valence_of
+from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Reference, Verb
 from loaders.reading.mentions import Mention, within
@@ -44,7 +46,6 @@ _OBJECT = 5
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 _DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
-_PREDICATE = 10  # words between an actor that a clause is about and what is said of him
 _SUBJECTS = frozenset(
     {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )
@@ -56,7 +57,7 @@ _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 _DESCRIBED = 6  # words between an actor and what his conduct is called
 _PREDICATES = {"scorn": -1, "esteem": 1}  # what a predicate says of its subject
-_PREDICATE = 12  # words in which a predicate is looked for
+_PREDICATE = 12  # words behind an actor in which stands what is said of him
 _CALLED = 3  # words between a verb that describes and whom it describes
 _MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call so
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
@@ -71,9 +72,7 @@ def judged_actors(
     mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Actors praised or blamed as such: the object of a word of praise or blame."""
-    inside = [
-        m for m in within(mentions, clause.first, clause.last) if m.kind != "place" and m.how != "demonym"
-    ]
+    inside = [m for m in within(mentions, clause.first, clause.last) if _may_be_judged(m)]
     for hit in sentence.of(Cue):
         if hit.sense.effect not in _SIDES:
             continue
@@ -106,17 +105,15 @@ def judged_actors(
         stance = _SIDES[hit.sense.effect]
         if hit.sense.effect == "joins" and _declined(document, clause, hit):
             stance = Stance.REJECT
-        found = clause.verb.modality if clause.verb else None
+        told = partial(modality_of, clause, found=clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
         holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
         for actor in judged:
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
-            for holder in holders:
-                modality = modality_of(clause, holder, found)
-                if holder != target.id and actor.id != clause.speaker.voice:
-                    yield Candidate(clause, target, holder, stance, modality, first, last, "strong", trace)
+            if actor.id != clause.speaker.voice:
+                yield from of_each(clause, target, holders, stance, (first, last), trace, told)
 
 
 def described_actors(
@@ -175,12 +172,8 @@ def felt_actors(
     target = Target(_actor_behind(document, actor), actor.first, actor.last)
     first, last = min(hit.start, actor.first), max(hit.end, actor.last)
     trace = (f"felt:{document.words.folded[hit.start]}",)
-    for holder in clause.holders:
-        if holder != target.id:
-            modality = modality_of(clause, holder, None)
-            yield Candidate(
-                clause, target, holder, sides.copy().pop(), modality, first, last, "strong", trace
-            )
+    told, stance = partial(modality_of, clause, found=None), _FELT[hit.sense.effect]
+    yield from of_each(clause, target, clause.holders, stance, (first, last), trace, told)
 
 
 def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
@@ -192,10 +185,7 @@ def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
 
 def _negated(sentence: Sentence, hit: Hit[Any]) -> bool:
     """Whether a negation stands right before a word."""
-    return any(
-        isinstance(other.sense, Cue) and other.sense.effect == "negation" and 0 <= hit.start - other.end <= 1
-        for other in sentence.hits
-    )
+    return any(negates(other) and 0 <= hit.start - other.end <= 1 for other in sentence.of(Cue))
 
 
 def predicated_actors(
@@ -230,19 +220,8 @@ def predicated_actors(
         target = Target(_actor_behind(document, actor), actor.first, actor.last)
         stance = Stance.ENDORSE if signs == {1} else Stance.REJECT
         trace = (f"{said[0].sense.effect}:{document.words.folded[said[0].start]}",)
-        for holder in clause.speaker.holders:
-            if holder != target.id:
-                yield Candidate(
-                    clause,
-                    target,
-                    holder,
-                    stance,
-                    modality_of(clause, holder, None),
-                    actor.first,
-                    said[-1].end,
-                    "strong",
-                    trace,
-                )
+        told, spoken = partial(modality_of, clause, found=None), (actor.first, said[-1].end)
+        yield from of_each(clause, target, clause.speaker.holders, stance, spoken, trace, told)
 
 
 def _another(actor: Mention, clause: Clause) -> bool:
@@ -288,7 +267,7 @@ def _turned(document: Document, sentence: Sentence, actor: Mention, hit: Hit[Any
     """Minus one where what is said of an actor is denied, or it would be a mistake to say so; else one."""
     folded, mistaken = document.words.folded, document.language.words("mistaken")
     mistake = not mistaken.isdisjoint(folded[max(sentence.first, actor.first - _MISTAKEN) : actor.first])
-    denials = (h for h in sentence.of(Cue) if h.sense.effect == "negation" and h.start >= actor.last)
+    denials = (h for h in sentence.of(Cue) if negates(h) and h.start >= actor.last)
     denied = any(0 <= hit.start - h.end <= _DENIED for h in denials)
     return -1 if denied != mistake else 1
 
@@ -646,12 +625,9 @@ def _past_aside(document: Document, at: int, last: int) -> int:
     """Behind an Arabic aside such as "in this context", if one begins at a word."""
     words = document.words.folded
     opens = words[at : at + 1] and words[at] in document.language.words("asides")
-    ends = (end + 1 for end in range(at, min(at + _ASIDE, last)) if words[end] in _aside_ends(document))
+    closes = document.language.words("aside_ends")
+    ends = (end + 1 for end in range(at, min(at + _ASIDE, last)) if words[end] in closes)
     return next(ends, at) if opens else at
-
-
-def _aside_ends(document: Document) -> frozenset[str]:
-    return document.language.words("aside_ends")
 
 
 def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:

@@ -7,9 +7,10 @@ author is named (the initiative that the president launched).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from loaders.positions.candidates import Candidate, Target, modality_of
+from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause, represented
 from loaders.positions.composing import LINK, effect_of
 from loaders.reading.document import Document, Sentence
@@ -402,12 +403,8 @@ def leanings(
             continue
         stance = Stance.REJECT if away != target.opposite else Stance.ENDORSE
         trace = (f"leaning:{folded[at]}",)
-        for holder in represented(document.vocabulary, owner).holders:
-            if holder != target.id:
-                first, last = min(owner.first, at), target.last
-                yield Candidate(
-                    clause, target, holder, stance, _told(clause, holder), first, last, "strong", trace
-                )
+        holders, spoken = represented(document.vocabulary, owner).holders, (min(owner.first, at), target.last)
+        yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
 
 
 def by_agents(
@@ -433,12 +430,9 @@ def by_agents(
         target = before[-1]
         stance = Stance.REJECT if (effect == "minus") != target.opposite else Stance.ENDORSE
         trace = (f"by:{folded[hit.start]}",)
-        for holder in (h for m in agents for h in represented(document.vocabulary, m).holders):
-            if holder != target.id:
-                last = agents[-1].last
-                yield Candidate(
-                    clause, target, holder, stance, _told(clause, holder), target.first, last, "strong", trace
-                )
+        holders = (h for m in agents for h in represented(document.vocabulary, m).holders)
+        spoken = target.first, agents[-1].last
+        yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
 
 
 def _told(clause: Clause, holder: str) -> Modality:
