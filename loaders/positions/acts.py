@@ -259,7 +259,11 @@ class Acts(Subjects):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif hit.sense.kind == "said_in":
                 found += self._text_says(sentence, hit)
-            elif hit.sense.kind == "in_his_words" and not self._speaker.nobody:
+            elif (
+                hit.sense.kind == "in_his_words"
+                and not self._speaker.nobody
+                and not self._opens_name(sentence, hit)
+            ):
                 found.append(
                     Act(
                         hit.start,
@@ -272,6 +276,10 @@ class Acts(Subjects):
                     )
                 )
         return found
+
+    def _opens_name(self, sentence: Sentence, hit: Hit[object]) -> bool:
+        """Whether the last word of "in the minister's words" opens a title with a name: somebody is named."""
+        return any(m.first < hit.end < m.last for m in self._inside(sentence))
 
     def _in_topic(self, sentence: Sentence, at: int) -> bool:
         """Whether a word belongs to the name of a principle: وفقا لحل الدولتين."""

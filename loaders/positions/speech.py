@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from loaders.positions.acts import Acts
 from loaders.positions.authorship import author_of
-from loaders.positions.clauses import NOBODY, Act, Clause, Speaker, resolved
+from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, resolved
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference
 from loaders.reading.layout import Kind
@@ -123,14 +123,23 @@ class Attribution(Acts):
                 before = ()
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
             else:
-                embedded = self._embedded(sentence, first, last, governing, act, before)
                 told = next((a for a in reversed(anchors) if a.at <= act.at), anchors[0])
+                embedded = self._embedded(sentence, first, last, governing, act, before)
+                embedded = self._hoped(embedded, governing, told, act)
                 pieces = self._pieces(embedded, governing, told)
                 before = embedded.holders if len(pieces) == 1 else ()
                 yield from pieces
             first = last
         if not governing.nobody:
             self._note_quotes(sentence, governing)
+
+    def _hoped(self, clause: Clause, governing: Speaker, told: Act, act: Act) -> Clause:
+        """A clause in which somebody hopes that another will do a thing: the wish is his own."""
+        hopes = told.verb is not None and told.verb.lemma in self._document.language.words("hoping")
+        to_come = act.verb is not None and act.verb.form == "present"
+        if not hopes or not to_come or governing.nobody or not clause.of_others or act.quoted != told.quoted:
+            return clause
+        return replace(clause, holders=governing.holders)
 
     def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
         """A clause inside somebody's words, parted where another begins that is no longer the verb's."""
@@ -155,7 +164,24 @@ class Attribution(Acts):
         of_sentence = self._document.sentences[clause.sentence].of(Reference)
         starts = (h.start for h in of_sentence if h.sense.kind == "relative")
         after = max(clause.verb_at, clause.first)
-        return next((at for at in starts if after < at < clause.last and words[at - 1] in joins), None)
+        joined = (at for at in starts if after < at < clause.last and words[at - 1] in joins)
+        return next(joined, self._turns_at(clause, after))
+
+    def _turns_at(self, clause: Clause, after: int) -> int | None:
+        """Where what another does ends and the teller goes on: X stands for …, а прежняя система …."""
+        if not clause.of_others:
+            return None
+        words, turns = self._document.words.folded, self._document.language.words("turns")
+        same = self._document.language.words("not_turned")
+        breaks = self._document.breaks
+        return next(
+            (
+                at
+                for at in range(after + 1, clause.last - 2)
+                if words[at] in turns and breaks[at] and words[at + 1] not in same
+            ),
+            None,
+        )
 
     def _text_before(self, sentence: Sentence, act: Act) -> bool:
         """Whether what is said stands before the verb of saying: «…», said X."""
@@ -246,6 +272,8 @@ class Attribution(Acts):
         return self._document.words.folded[act.at - 1] in pronouns
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
+        if act.subject and act.verb and not act.verb.listed and not speaker.nobody and not self._told_anew(act):
+            return speaker.holders  # BRICS grows into a pillar of …: what becomes of it, he says
         if (
             act.subject
             and act.verb
@@ -259,6 +287,10 @@ class Attribution(Acts):
         if act.subject is None and act.verb and act.verb.form in ("present", "past") and before:
             return before
         return speaker.holders
+
+    def _told_anew(self, act: Act) -> bool:
+        """Whether the subject of a verb that is none of saying is whoever speaks himself."""
+        return act.subject is not None and OWN in act.subject.speaker.holders
 
     def _reads_out(self, speaker: Speaker) -> bool:
         """Whether words are told by the outlet, or by an office that reads out what its head said."""

@@ -69,6 +69,7 @@ class SubjectFirst(SubjectFinding):
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act):
                 continue
+            act = self._in_number(sentence, act, acts)
             relative = self._relative_opens(sentence, act)
             if main and acts and acts[-1] is not main and act.subject is None and self._resumes(act):
                 act = replace(act, subject=main.subject)
@@ -85,6 +86,24 @@ class SubjectFirst(SubjectFinding):
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _in_number(self, sentence: Sentence, act: Act, before: list[Act]) -> Act:
+        """A Russian act in the plural without a subject: of the several who did the one before, else nobody's.
+
+        One person who spoke before does not go on in the plural.
+        """
+        if not self._russian or act.subject or act.quoted or not self._of_several(act):
+            return act
+        one = (self._speaker.voice or "").startswith("person:") and self._author.nobody
+        last = next((a for a in reversed(before) if a.subject), None)
+        if last and last.subject and self._of_several(last):
+            return replace(act, subject=last.subject)
+        return replace(act, subject=Subject(NOBODY, act.at, act.end)) if one and last is None else act
+
+    def _of_several(self, act: Act) -> bool:
+        """Whether a past form stands in the plural."""
+        past = act.verb is not None and act.verb.form == "past"
+        return past and self._document.words.folded[act.at].endswith(("ли", "лись"))
 
     def _judges_behind(self, act: Act, before: list[Act]) -> bool:
         """Whether a predicate behind an inserted "he said" judges what stands before: X, …, неприемлемо."""

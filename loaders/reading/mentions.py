@@ -37,6 +37,9 @@ _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a ti
 _FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _SEATS = frozenset({"place:new-york", "place:geneva"})  # of the United Nations: nobody is at home there
+_UN_ENVOY, _ENVOY = "un-representative", "permanent-representative"
+_UN = frozenset({"bloc:UN", "bloc:UNSC"})
+_POSTED = frozenset({_UN_ENVOY, _ENVOY, "ambassador", "spokesperson"})  # served elsewhere than at home
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -375,7 +378,9 @@ class _Reader:
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
-            mention = self._several(hit, named) if self._many(hit) else self._compose(sentence, hit, named)
+            mention = (
+                self._several(hit, named) if self._many(hit, named) else self._compose(sentence, hit, named)
+            )
             if mention:
                 found.append(mention)
                 self._with_title.update(range(mention.first, mention.last))
@@ -390,6 +395,7 @@ class _Reader:
             if isinstance(hit.sense, Title)
             or (isinstance(hit.sense, Reference) and hit.sense.kind in _HEAD_WORDS)
         ]
+        hits = [hit for hit in hits if not self._of_colleagues(hit)]
         sides = [hit for hit in hits if isinstance(hit.sense, Reference)]
         hits = [
             hit  # "the speaker" is no office in "the speaker for Sierra Leone"
@@ -406,12 +412,28 @@ class _Reader:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
 
-    def _many(self, hit: Hit[Title | Reference]) -> bool:
+    def _of_colleagues(self, hit: Hit[Title | Reference]) -> bool:
+        """Whether a Russian word for a counterpart is in the plural: венгерских коллег, no one of them."""
+        counterpart = isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart"
+        colleagues = self._document.language.words("colleagues")
+        return counterpart and self._document.words.folded[hit.start] in colleagues
+
+    def _many(self, hit: Hit[Title | Reference], named: list[Mention]) -> bool:
         """Whether a title stands in the plural: foreign ministers, президенты."""
         if self._code == "ar" or not isinstance(hit.sense, Title):
             return False
         words = self._document.words.folded[hit.start : hit.end]
-        return not self._document.language.words("plural_titles").isdisjoint(words)
+        plural = not self._document.language.words("plural_titles").isdisjoint(words)
+        return plural and not (self._code == "ru" and words[0] == "главы" and self._of_one(hit, named))
+
+    def _of_one(self, hit: Hit[Title | Reference], named: list[Mention]) -> bool:
+        """Whether a title in the genitive is that of the one who follows: по мнению главы МИД Венгрии Сийярто."""
+        of = next((m for m in named if m.first <= hit.end <= m.last and m.kind in ("state", "bloc", "org")), None)
+        last = of.last if of else hit.end
+        person = next((m for m in named if m.kind == "person" and m.first == last), None)
+        joins = self._document.language.words("joins")
+        after = self._document.words.folded[person.last : person.last + 1] if person else ()
+        return person is not None and joins.isdisjoint(after)
 
     def _several(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
         """Those who hold an office in one body speak for it: EU foreign ministers."""
@@ -449,6 +471,10 @@ class _Reader:
         end = max(hit.end, nation.last) if nation else hit.end
         first = min(hit.start, nation.first) if nation else hit.start
         role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
+        posted = self._posted(hit, end, near) if nation else None
+        if posted:
+            elsewhere = role == _UN_ENVOY and posted.id not in _UN
+            end, role = posted.last, _ENVOY if elsewhere else role
         parted = (
             isinstance(hit.sense, Reference) and self._code != "ar" and self._document.breaks[end : end + 1]
         )
@@ -495,6 +521,13 @@ class _Reader:
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
         return self._office_holder(first, end, body, role)
+
+    def _posted(self, hit: Hit[Title | Reference], end: int, near: list[Mention]) -> Mention | None:
+        """Where a Russian envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич."""
+        envoy = self._code == "ru" and isinstance(hit.sense, Title) and hit.sense.role in _POSTED
+        if not envoy or not {"при", "в", "во", "на"}.issuperset(self._document.words.folded[end : end + 1]):
+            return None
+        return next((m for m in near if m.first == end + 1 and m.kind != "person"), None)
 
     def _object_behind(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether an Arabic office with its article stands before a name that it cannot govern."""
@@ -743,7 +776,8 @@ class _Reader:
             return self._new_person(hit.start, hit.end, name_end, self._home, role)
         if not definite:
             return None
-        same = [m for m in self._persons.values() if m.role == role]
+        envoys = self._code == "ru" and role in (_UN_ENVOY, _ENVOY)
+        same = [m for m in self._persons.values() if m.role == role or (envoys and m.role == _ENVOY)]
         same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
         ours = self._code == "ar" or self._capitalised(hit.start)  # Президент, as an office writes of its own
         at_home = [m for m in same if m.state == self._home and ours]
