@@ -263,6 +263,8 @@ class _Sign:
         """Whether what stands before a cue no longer governs the target."""
         if effect_of(hit.sense) == "turn" or self._for_reasons(hit):
             return True
+        if self._document.language.code == "ru" and in_terms(self._document, hit.end, self._target):
+            return True
         own = self._own_verb(hit)
         if own and self._clause.level == "report":
             return False
@@ -590,6 +592,13 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         ):
             return hit
     return None
+
+
+def in_terms(document: Document, start: int, target: Target) -> bool:
+    """Whether "if" opens, behind a word, the clause that a target stands in: поддержит план, если …."""
+    words, breaks = document.words.folded, document.breaks
+    opens = next((at for at in range(target.first - 1, start - 1, -1) if words[at] == "если"), None)
+    return opens is not None and not any(breaks[opens + 1 : target.first + 1])
 
 
 def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:

@@ -250,6 +250,8 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
     folded, words = document.words.folded, document.language.words
     between = folded[actor.last : hit.start]
     described = _described_as(document, clause, actor)
+    if document.language.code == "ru" and not described and not _opens_phrase(document, clause, actor):
+        return False
     governed = folded[max(0, actor.first - 1)] in words("prepositions")
     of_its_acts = between[:1] and (between[0].endswith("ing") or not words("conducts").isdisjoint(between))
     if (governed and not described) or (document.possessive(actor.last - 1) and not of_its_acts):
@@ -257,8 +259,18 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
     return described or not words("linking").isdisjoint(between)
 
 
+def _opens_phrase(document: Document, clause: Clause, actor: Mention) -> bool:
+    """Whether a Russian actor is a subject, with no noun before it of which it is the owner."""
+    at, words = actor.first, document.words.folded
+    opens = document.language.words("that") | document.language.words("conjunctions") | {"сегодня", "сейчас"}
+    return at == clause.first or document.breaks[at] or words[at - 1] in opens
+
+
 def _described_as(document: Document, clause: Clause, actor: Mention) -> bool:
     """Whether a verb with which one describes stands right before an actor: he called NATO …."""
+    if document.language.code == "ru":
+        start = actor.first - (document.words.folded[actor.first - 1] in ("в", "во"))
+        return start > clause.first and document.words.folded[start - 1] in document.language.words("calls")
     near = document.words.folded[max(clause.first, actor.first - _CALLED) : actor.first]
     return not document.language.words("calls").isdisjoint(near)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
-from loaders.positions.composing import LINK, Reading, cues_of, read, valence_of
+from loaders.positions.composing import LINK, Reading, cues_of, in_terms, read, valence_of
 from loaders.positions.judging import (
     described_actors,
     felt_actors,
@@ -104,6 +104,9 @@ def _of_clause(
     for target in inside:
         if target in opens:
             continue
+        if _supposed(document, sentence, clause, target, cues) or _called_so(document, clause, target):
+            yield Passed(clause, target, Reason.HYPOTHETICAL)
+            continue
         reading = read(document, clause, target, cues, topics)
         yield from _candidates(document, clause, target, reading)
     judged = list(judged_actors(document, sentence, clause, inside, mentions))
@@ -130,6 +133,26 @@ def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
         for hit in sentence.of(Cue)
         if clause.level == "embedded"
     )
+
+
+def _supposed(
+    document: Document, sentence: Sentence, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]]
+) -> bool:
+    """Whether a Russian target is but named in the terms of something else: …, если за столом переговоров …."""
+    if document.language.code != "ru" or not in_terms(document, sentence.first, target):
+        return False
+    opens = max(at for at in range(sentence.first, target.first) if document.words.folded[at] == "если")
+    return not any(opens < hit.start <= target.last + LINK for hit in cues)
+
+
+def _called_so(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a Russian target is what something is called: назвали удар «актом агрессии»."""
+    verb = clause.verb
+    if document.language.code != "ru" or verb is None or verb.lemma not in document.language.words("describing"):
+        return False
+    word = document.words.folded[target.first]
+    between = target.first - clause.verb_at > 1
+    return between and clause.verb_at >= 0 and word.endswith(("ом", "ем", "ью", "ами", "ями"))
 
 
 def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
