@@ -16,6 +16,7 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, resolve
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference
 from loaders.reading.layout import Kind
+from loaders.reading.text import fold
 from ontology.vocabulary import Person, RoleKind
 
 _READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
@@ -135,7 +136,8 @@ class Attribution(Acts):
 
     def _hoped(self, clause: Clause, governing: Speaker, told: Act, act: Act) -> Clause:
         """A clause in which somebody hopes that another will do a thing: the wish is his own."""
-        hopes = told.verb is not None and told.verb.lemma in self._document.language.words("hoping")
+        lemma = fold(told.verb.lemma.split("|")[0]).replace("_", " ") if told.verb else ""
+        hopes = lemma in self._document.language.words("hoping")
         to_come = act.verb is not None and act.verb.form == "present"
         if not hopes or not to_come or governing.nobody or not clause.of_others or act.quoted != told.quoted:
             return clause
@@ -272,7 +274,13 @@ class Attribution(Acts):
         return self._document.words.folded[act.at - 1] in pronouns
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
-        if act.subject and act.verb and not act.verb.listed and not speaker.nobody and not self._told_anew(act):
+        if (
+            act.subject
+            and act.verb
+            and not act.verb.listed
+            and not speaker.nobody
+            and not self._told_anew(act)
+        ):
             return speaker.holders  # BRICS grows into a pillar of …: what becomes of it, he says
         if (
             act.subject

@@ -33,6 +33,7 @@ from loaders.positions.pointing import (
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Verb
 from loaders.reading.mentions import Mention, within
+from loaders.reading.patterns import Hit
 from ontology.record import Stance
 from ontology.vocabulary import Principle
 
@@ -138,7 +139,7 @@ def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
 def _supposed(
     document: Document, sentence: Sentence, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]]
 ) -> bool:
-    """Whether a Russian target is but named in the terms of something else: …, если за столом переговоров …."""
+    """Whether a Russian target is but named in the terms of something else: …, если за столом …."""
     if document.language.code != "ru" or not in_terms(document, sentence.first, target):
         return False
     opens = max(at for at in range(sentence.first, target.first) if document.words.folded[at] == "если")
@@ -148,7 +149,11 @@ def _supposed(
 def _called_so(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a Russian target is what something is called: назвали удар «актом агрессии»."""
     verb = clause.verb
-    if document.language.code != "ru" or verb is None or verb.lemma not in document.language.words("describing"):
+    if (
+        document.language.code != "ru"
+        or verb is None
+        or verb.lemma not in document.language.words("describing")
+    ):
         return False
     word = document.words.folded[target.first]
     between = target.first - clause.verb_at > 1

@@ -16,6 +16,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 from ontology.vocabulary import Person
 
 _REACH_BACK = 40
@@ -88,7 +89,7 @@ class SubjectFirst(SubjectFinding):
         return self._nested(sentence, acts)
 
     def _in_number(self, sentence: Sentence, act: Act, before: list[Act]) -> Act:
-        """A Russian act in the plural without a subject: of the several who did the one before, else nobody's.
+        """A Russian act in the plural without a subject: of the several who did the last, else nobody's.
 
         One person who spoke before does not go on in the plural.
         """
@@ -360,7 +361,7 @@ class SubjectFirst(SubjectFinding):
 
     def _group_now(self) -> tuple[str, ...]:
         """The bloc that met; one that was but named is none where two people met."""
-        named = {bloc.casefold() for bloc in self._group}
+        named = {fold(bloc).replace(":", " ") for bloc in self._group}
         everybody = self._document.language.words("everybody").issuperset(named)
         return self._convened or (() if self._pair_of_people or everybody else self._group)
 

@@ -427,8 +427,10 @@ class _Reader:
         return plural and not (self._code == "ru" and words[0] == "главы" and self._of_one(hit, named))
 
     def _of_one(self, hit: Hit[Title | Reference], named: list[Mention]) -> bool:
-        """Whether a title in the genitive is that of the one who follows: по мнению главы МИД Венгрии Сийярто."""
-        of = next((m for m in named if m.first <= hit.end <= m.last and m.kind in ("state", "bloc", "org")), None)
+        """Whether a title in the genitive is that of the one who follows: главы МИД Венгрии Сийярто."""
+        of = next(
+            (m for m in named if m.first <= hit.end <= m.last and m.kind in ("state", "bloc", "org")), None
+        )
         last = of.last if of else hit.end
         person = next((m for m in named if m.kind == "person" and m.first == last), None)
         joins = self._document.language.words("joins")

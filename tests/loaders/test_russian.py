@@ -243,6 +243,38 @@ HELD: dict[str, tuple[str, ...]] = {
     "Россия воздержалась при голосовании по резолюции о прекращении огня в Газе.": (
         "RU gaza-ceasefire neutral",
     ),
+    # --- one minister's title, hopes for others, plurals, a turn to the teller's own words ---
+    "По мнению главы МИД Венгрии Петера Сийярто, разделение мира на блоки недопустимо.": (
+        "HU bloc-confrontation reject",
+    ),
+    "Песков выразил надежду, что Киев поддержит прекращение огня.": ("RU ukraine-ceasefire endorse",),
+    "Токаев прибыл в Душанбе. Тогда было принято заявление, в котором осудили терроризм.": (),
+    "По словам Лаврова, НАТО рвется в Азию, а евроатлантическая модель безопасности себя исчерпала.": (
+        "RU euro-atlantic-security reject",
+    ),
+    "Лавров сообщил, что участники БРИКС осудили санкции и высказались за многополярный мир.": (
+        "BRICS unilateral-sanctions reject",
+        "BRICS multipolarity endorse",
+    ),
+    # --- what is said of a bloc; what is but a term, a predicate, a matter of no comment ---
+    "«БРИКС становится одной из опор многополярного мира», — подчеркнул Лавров.": (
+        "RU BRICS endorse",
+        "RU multipolarity endorse",
+    ),
+    "Лавров заявил, что ОБСЕ превратилась в трибуну для обвинений.": ("RU OSCE reject",),
+    "Каллас отметила, что ЕС поддержит прекращение огня, если за столом переговоров будет Киев.": (
+        "EU ukraine-ceasefire conditional",
+    ),
+    "Багаи назвал удар Израиля по Бейруту актом агрессии.": ("IR israeli-strikes reject",),
+    "Песков не стал уточнять, какие гарантии безопасности нужны России.": (),
+    "Прием новых участников в БРИКС, по мнению Лаврова, возможен, когда освоятся новички.": (
+        "RU brics-expansion conditional",
+    ),
+    "Довал отметил неприемлемость двойных стандартов в борьбе с терроризмом.": (
+        "IN counter-terrorism endorse",
+    ),
+    "В Вашингтоне признание Палестины назвали наградой для ХАМАС.": ("US palestinian-statehood reject",),
+    "Каллас сообщила, что экономический нажим на Москву будет расти.": (),
 }
 
 
@@ -256,6 +288,25 @@ def test_who_holds_what(vocabulary: Vocabulary, text: str) -> None:
     record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
     found = {(_tail(p.holder), _tail(p.target), p.stance.value) for p in record.positions}
     assert found == {held for line in HELD[text] for held in _each(line)}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Постпред РФ при ОБСЕ Александр Лукашевич поддержал суверенитет Сирии.", "alexander-lukashevich"),
+        ("Посол Ирана в Москве Реза Амири поддержал суверенитет Сирии.", "reza-amiri"),
+        ("По словам постпреда Ирана при МАГАТЭ, санкции против Сирии незаконны.", None),
+    ],
+)
+def test_who_speaks_where_he_is_posted(vocabulary: Vocabulary, text: str, voice: str | None) -> None:
+    record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
+    assert {_tail(p.voice) if p.voice else None for p in record.positions} == {voice}
+
+
+def test_colleagues_are_no_one_person(vocabulary: Vocabulary) -> None:
+    text = DATELINE + "Сийярто прибыл в Вену. Словакия поддерживает венгерских коллег."
+    record = extract(Article(text, "x.txt"), vocabulary, TODAY)
+    assert [_tail(p.target) for p in record.positions] == ["HU"]
 
 
 def _each(line: str) -> set[tuple[str, str, str]]:
