@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from itertools import chain
 from typing import Any
 
-from graph.tallies import ROLES, UNDATED, Counts, counted, role_of, tallied
+from graph.tallies import ROLES, UNDATED, Tallied, role_of, tallied
 from ontology.errors import ArticleError, VocabularyError
 from ontology.record import Event, Named, Position, Record, Stance
 from ontology.schema import Schema
@@ -303,24 +303,23 @@ def sorted_by(position: str, day: date | str | None, holder: str, target: str) -
     return {"by_day": own, "by_holder": f"{holder} {own}", "by_target": f"{target} {own}"}
 
 
-def line_of(by_holder: str, by_target: str) -> str:
-    """The line of a position, out of the texts by which it is sorted: its holder and its target."""
-    return f"{by_holder.partition(' ')[0]} {by_target.partition(' ')[0]}"
-
-
 def by_review(position: str, review: str, confidence: float) -> str:
     """The text by which the positions of one state of review are sorted, the least sure first."""
     # Of so many digits no two numbers between 0 and 1 are the same, and texts lie as the numbers do.
     return f"{review} {confidence:.17f} {position}"
 
 
-def counts_of(batch: GraphBatch) -> Counts:
-    """What the positions of a batch add to the tallies."""
-    found = {node.id: tallied(node.properties) for node in batch.nodes if node.labels[0] == "Position"}
+def tallied_of(batch: GraphBatch) -> list[Tallied]:
+    """The positions of a batch, as the tallies know them."""
+    found = {
+        node.id: tallied({**node.properties, "id": node.id})
+        for node in batch.nodes
+        if node.labels[0] == "Position"
+    }
     for edge in batch.edges:
         if edge.type in ROLES:
             found[edge.source].who.append(role_of(edge.type, edge.target))
-    return counted(found.values())
+    return list(found.values())
 
 
 def _edges(record: Record) -> Iterator[Edge]:

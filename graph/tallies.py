@@ -2,20 +2,21 @@
 
 A tally is of whom (`all`, or an actor, principle or bloc in one role) and of a month (`all 2024-03`, of a
 bare year `all 2024`) or of all time (`all`); there is one of each day (`day 2024-03-09`) and one of a holder
-with each target (`line state:RU principle:x`). It counts each stance by review.
+with each target (`line state:RU principle:x`). What a voice said for a holder is counted by month too
+(`spoke person:y state:RU 2024-03`). It counts each stance by review.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-ALL, DAY = "all", "day"
+ALL, DAY, SPOKE = "all", "day", "spoke"
 ROLES = {
     "HELD_BY": "held",
     "VOICED_BY": "voiced",
@@ -28,12 +29,14 @@ _SUFFIXES = {"accepted": "", "confirmed": "", "pending": "_pending", "rejected":
 CELLS = tuple(stance + suffix for stance in STANCES for suffix in dict.fromkeys(_SUFFIXES.values()))
 UNDATED = "~"
 
-_OF_ARTICLE = f"""
-MATCH (:Article {{id: $id}})<-[:STATED_IN]-(p:Position)
+_TOLD = f"""
 OPTIONAL MATCH (p)-[e:{"|".join(ROLES)}]->(n)
 RETURN p.id AS id, p.stance AS stance, p.review AS review, p.said_on AS said_on,
        p.date_precision AS date_precision, type(e) AS kind, n.id AS other
 """
+_OF_ARTICLE = f"MATCH (:Article {{id: $id}})<-[:STATED_IN]-(p:Position){_TOLD}"
+_OF_POSITIONS = f"UNWIND $ids AS id MATCH (p:Position {{id: id}}){_TOLD}"
+_OF_LINE = f"MATCH (p:Position {{line: $line}}){_TOLD}"
 _KNOWN = "UNWIND $ids AS id MATCH (t:Tally {id: id}) RETURN t.id AS id"
 _ADD = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET " + ", ".join(
     f"t.{cell} = coalesce(t.{cell}, 0) + row.properties.{cell}" for cell in CELLS
@@ -62,6 +65,7 @@ def month_of(said_on: Any, precision: str | None) -> str:
 class Tallied:
     """What the tallies know of one position: `who` are the roles in which it names somebody."""
 
+    id: str
     stance: str
     review: str
     said_on: Any
@@ -77,8 +81,22 @@ class Tallied:
             yield f"{who} {month}"
         if self.said_on is not None:
             yield f"{DAY} {self.said_on}"
+        yield pair(*self.ends)
+        for who in self.who:
+            role, _, voice = who.partition(" ")
+            if role == "voiced":
+                yield f"{SPOKE} {voice} {self.ends[0]} {month}"
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it, in an order that does not depend on that of edges."""
+        return self.id, self.stance, self.review, self.said_on, self.precision, tuple(sorted(self.who))
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Its holder and its target."""
         ends = dict(who.split() for who in self.who[1:])
-        yield pair(ends["held"], ends["towards"])
+        return ends["held"], ends["towards"]
 
 
 def pair(holder: str, target: str) -> str:
@@ -89,8 +107,11 @@ def pair(holder: str, target: str) -> str:
 def properties_of(item: str, counts: Mapping[str, int]) -> dict[str, Any]:
     """A tally's properties."""
     own: dict[str, Any] = {cell: counts[cell] for cell in CELLS}
-    if item.startswith("line "):
-        own |= dict(zip(("holder", "target"), item.split()[1:], strict=True))
+    kind, *rest = item.split()
+    if kind == "line":
+        own |= dict(zip(("holder", "target"), rest, strict=True))
+    elif kind == SPOKE:
+        own |= {"of": item.rpartition(" ")[0], "month": rest[-1]}
     return own
 
 
@@ -113,6 +134,7 @@ def tallied(properties: Mapping[str, Any]) -> Tallied:
     """A position out of its properties."""
     day = properties["said_on"]
     return Tallied(
+        properties["id"],
         properties["stance"],
         properties["review"],
         None if day is None else str(day),
@@ -120,14 +142,28 @@ def tallied(properties: Mapping[str, Any]) -> Tallied:
     )
 
 
-def of_article(tx: ManagedTransaction, article: str) -> Counts:
-    """The counts of what an article has in the store."""
+def of_article(tx: ManagedTransaction, article: str) -> list[Tallied]:
+    """What an article has in the store."""
+    return _told(tx.run(_OF_ARTICLE, id=article))
+
+
+def of_positions(tx: ManagedTransaction, ids: Sequence[str]) -> list[Tallied]:
+    """Positions by their ids."""
+    return _told(tx.run(_OF_POSITIONS, ids=ids))
+
+
+def of_line(tx: ManagedTransaction, line: str) -> list[Tallied]:
+    """The positions of a line."""
+    return _told(tx.run(_OF_LINE, line=line))
+
+
+def _told(rows: Iterable[Any]) -> list[Tallied]:
     found: dict[str, Tallied] = {}
-    for row in tx.run(_OF_ARTICLE, id=article):
+    for row in rows:
         position = found.setdefault(row["id"], tallied(row))
         if row["kind"]:
             position.who.append(role_of(row["kind"], row["other"]))
-    return counted(found.values())
+    return list(found.values())
 
 
 def merge(changes: Counts, counts: Counts, sign: int = 1) -> None:

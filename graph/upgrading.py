@@ -1,37 +1,23 @@
-"""A store of an older schema brought up to date: what lists are sorted by, and the tallies."""
+"""A store of an older schema brought up to date: what lists are sorted by, the tallies and the summaries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import tallies
-from graph.batch import by_day, by_review, line_of, sorted_by
-from graph.tallies import Counts, Tallied, role_of
+from graph import summaries, tallies
+from graph.batch import by_day, by_review, sorted_by
+from graph.summaries import Summaries
+from graph.tallies import Counts, Tallied
 
 Write = Callable[[Callable[[ManagedTransaction], Any]], Any]
 
 _BATCH = 1000
-_DAYS = {"Event": "date", "Article": "published_on", "Position": "said_on"}
-_EDGES = f"""
-UNWIND $ids AS id
-MATCH (:Position {{id: id}})-[e:{"|".join(tallies.ROLES)}]->(n)
-RETURN id, type(e) AS kind, n.id AS other
-"""
-_POSITIONS = """
-UNWIND $ids AS id
-MATCH (p:Position {id: id})
-RETURN id, p.stance AS stance, p.review AS review, p.said_on AS said_on, p.date_precision AS date_precision
-"""
-
-_SORTED = """
-UNWIND $ids AS id
-MATCH (p:Position {id: id})
-RETURN id, p.review AS review, p.confidence AS sure, p.by_holder AS by_holder, p.by_target AS by_target
-"""
+_DAYS = {"Event": "date", "Article": "published_on"}
+_SURE = "UNWIND $ids AS id MATCH (p:Position {id: id}) RETURN id, p.confidence AS sure"
 
 
 def upgrade(write: Write, version: int) -> None:
@@ -40,25 +26,35 @@ def upgrade(write: Write, version: int) -> None:
     Two programs may do so at once, and what was broken off is done again.
     """
     if version < 2:
-        _sort_and_count(write)
-    for ids in _ids(write, "Position"):
-        write(partial(_lined, ids=ids))
+        for label in _DAYS:
+            for ids in _ids(write, label):
+                write(partial(_dated, label=label, ids=ids))
+    for label in ("Tally", "Summary"):
+        some = f"MATCH (n:{label}) WITH n LIMIT 2000 DELETE n RETURN count(n) AS n"
+        while write(partial(_count, statement=some)):
+            pass
+    _count_positions(write, sort=version < 4)
 
 
-def _sort_and_count(write: Write) -> None:
-    """Give every node its texts to sort by and make the tallies anew."""
-    while write(lambda tx: _count(tx, "MATCH (t:Tally) WITH t LIMIT 2000 DELETE t RETURN count(t) AS n")):
-        pass
-    for label in ("Event", "Article"):
-        for ids in _ids(write, label):
-            write(partial(_dated, label=label, ids=ids))
+def _count_positions(write: Write, *, sort: bool) -> None:
+    """Make tallies and summaries anew, and give positions their texts to sort by if these are wanting."""
     counts: Counts = {}
+    sums: Summaries = {}
     for ids in _ids(write, "Position"):
-        tallies.merge(counts, write(partial(_positions, ids=ids)))
-    found = sorted(counts)
-    for at in range(0, len(found), _BATCH):
-        some = {item: counts[item] for item in found[at : at + _BATCH]}
+        found = write(partial(tallies.of_positions, ids=ids))
+        if sort:
+            write(partial(_sorted, positions=found))
+        tallies.merge(counts, tallies.counted(found))
+        summaries.merge(sums, summaries.summed(found))
+    for some in _parts(counts):
         write(partial(tallies.put, counts=some))
+    for part in _parts(sums):
+        write(partial(summaries.put, summaries=part))
+
+
+def _parts(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    ids = sorted(found)
+    return ({item: found[item] for item in ids[at : at + _BATCH]} for at in range(0, len(ids), _BATCH))
 
 
 def _count(tx: ManagedTransaction, statement: str) -> int:
@@ -81,42 +77,21 @@ def _dated(tx: ManagedTransaction, label: str, ids: Sequence[str]) -> None:
     ).consume()
 
 
-def _positions(tx: ManagedTransaction, ids: Sequence[str]) -> Counts:
-    ends: dict[str, dict[str, str]] = {item: {} for item in ids}
-    found: dict[str, Tallied] = {}
-    days: dict[str, str | None] = {}
-    for row in tx.run(_POSITIONS, ids=ids):
-        found[row["id"]], days[row["id"]] = tallies.tallied(row), _day(row["said_on"])
-    for row in tx.run(_EDGES, ids=ids):
-        found[row["id"]].who.append(role_of(row["kind"], row["other"]))
-        ends[row["id"]][row["kind"]] = row["other"]
-    rows = [
-        {"id": item, **sorted_by(item, days[item], own["HELD_BY"], own["TOWARDS"])}
-        for item, own in ends.items()
-    ]
-    tx.run(
-        "UNWIND $rows AS row MATCH (p:Position {id: row.id}) "
-        "SET p.by_day = row.by_day, p.by_holder = row.by_holder, p.by_target = row.by_target",
-        rows=rows,
-    ).consume()
-    return tallies.counted(found.values())
-
-
-def _lined(tx: ManagedTransaction, ids: Sequence[str]) -> None:
-    """What the third and the fourth schema have more: a line, and a text of review."""
+def _sorted(tx: ManagedTransaction, positions: Sequence[Tallied]) -> None:
+    found = tx.run(_SURE, ids=[position.id for position in positions])
+    sure = {row["id"]: row["sure"] for row in found}
     rows = [
         {
-            "id": row["id"],
-            "line": line_of(row["by_holder"], row["by_target"]),
-            "by_review": by_review(row["id"], row["review"], row["sure"]),
+            "id": position.id,
+            "properties": {
+                **sorted_by(position.id, position.said_on, *position.ends),
+                "line": " ".join(position.ends),
+                "by_review": by_review(position.id, position.review, sure[position.id]),
+            },
         }
-        for row in tx.run(_SORTED, ids=ids)
+        for position in positions
     ]
-    tx.run(
-        "UNWIND $rows AS row MATCH (p:Position {id: row.id}) "
-        "SET p.line = row.line, p.by_review = row.by_review",
-        rows=rows,
-    ).consume()
+    tx.run("UNWIND $rows AS row MATCH (p:Position {id: row.id}) SET p += row.properties", rows=rows).consume()
 
 
 def _day(value: Any) -> str | None:

@@ -9,9 +9,9 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graph import tallies
-from graph.batch import Edge, GraphBatch, Node, counts_of
+from graph.batch import Edge, GraphBatch, Node, tallied_of
+from graph.keeping import Changes
 from graph.store import Outcome
-from graph.tallies import Counts
 from ontology.schema import Schema
 
 META = "meta"
@@ -50,12 +50,12 @@ UNWIND $ids AS id MATCH (n:Event {id: id}) WHERE NOT (n)-[:REPORTED_IN]->(:Artic
 
 def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
     """Write an article in place of its older versions."""
-    changes: Counts = {}
+    changes = Changes()
     outcome = _replaced(tx, batch, changes)
     if outcome is not Outcome.UNCHANGED:
         _count_change(tx, batch.article)
         # After the count of changes, whose lock lets one program at a time come to the tallies.
-        tallies.add(tx, changes)
+        changes.keep(tx)
     return outcome
 
 
@@ -74,7 +74,7 @@ def _count_change(tx: ManagedTransaction, article: str | None = None) -> None:
         ).consume()
 
 
-def _replaced(tx: ManagedTransaction, batch: GraphBatch, changes: Counts) -> Outcome:
+def _replaced(tx: ManagedTransaction, batch: GraphBatch, changes: Changes) -> Outcome:
     stored = tx.run("MATCH (a:Article {id: $id}) RETURN a.record_hash AS hash", id=batch.article).single()
     older = _older_versions(tx, batch)
     current = stored is not None and stored["hash"] == batch.version
@@ -90,7 +90,7 @@ def _replaced(tx: ManagedTransaction, batch: GraphBatch, changes: Counts) -> Out
         _delete(tx, str(batch.article), changes)
     _write_nodes(tx, batch.nodes, new=True)
     _write_edges(tx, batch.edges)
-    tallies.merge(changes, counts_of(batch))
+    changes.put.extend(tallied_of(batch))
     return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
 
 
@@ -107,18 +107,18 @@ def _older_versions(tx: ManagedTransaction, batch: GraphBatch) -> list[str]:
 
 def delete_article(tx: ManagedTransaction, article: str) -> bool:
     """Delete an article with its positions and whatever else only it supported."""
-    changes: Counts = {}
+    changes = Changes()
     deleted = _delete(tx, article, changes)
     if deleted:
         _count_change(tx)
-        tallies.add(tx, changes)
+        changes.keep(tx)
     return deleted
 
 
-def _delete(tx: ManagedTransaction, article: str, changes: Counts) -> bool:
+def _delete(tx: ManagedTransaction, article: str, changes: Changes) -> bool:
     if tx.run("MATCH (a:Article {id: $id}) RETURN a.id", id=article).single() is None:
         return False
-    tallies.merge(changes, tallies.of_article(tx, article), -1)
+    changes.taken.extend(tallies.of_article(tx, article))
     unlisted = {
         record["id"]
         for pattern in _UNLISTED

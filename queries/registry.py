@@ -33,13 +33,15 @@ MOST = "most"
 # The folders of quick texts: which parameters must be given for one, and which must not.
 _OF_ALL, _DATES = frozenset({"holder", "target", "principle"}), frozenset({"from", "to"})
 _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "undated": (frozenset(), _DATES),
     "of-all-undated": (frozenset(), _OF_ALL | _DATES),
+    "of-holder-undated": (frozenset({"holder"}), frozenset({"target", "principle"}) | _DATES),
     "of-all": (frozenset(), _OF_ALL),
     "of-holder": (frozenset({"holder"}), frozenset({"target"})),
     "of-line": (frozenset({"holder", "target"}), frozenset()),
     "of-line-on": (frozenset({"holder", "principle"}), frozenset()),
+    "of-members": (frozenset({"bloc", "principle", "on"}), frozenset()),
     "of-two": (frozenset({"first", "second"}), frozenset()),
-    "undated": (frozenset(), _DATES),
 }
 
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")

@@ -136,7 +136,7 @@ def start(home: Path, *, jvm: Sequence[str] = _SMALL, cache: str = "64m") -> Neo
     classes = [*jvm, "-cp", f"{lib}/*"]
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     kept = home / "password"
-    password = kept.read_text() if kept.exists() else secrets.token_urlsafe(12)
+    password = kept.read_text() if kept.exists() else secrets.token_hex(8)
     if not kept.exists():
         subprocess.run(
             [java, *_JAVA, *classes, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password],

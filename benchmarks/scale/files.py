@@ -8,14 +8,16 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
-from graph import portable
-from graph.batch import Edge, GraphBatch, Node, counts_of, vocabulary_batch
-from graph.tallies import Counts, merge, properties_of
+from graph import portable, summaries, tallies
+from graph.batch import Edge, GraphBatch, Node, tallied_of, vocabulary_batch
+from graph.summaries import Summaries
+from graph.tallies import Counts
 from ontology.schema import Property, Schema
 from ontology.vocabulary import Vocabulary
 
@@ -30,11 +32,11 @@ def write(folder: Path, batches: Iterable[GraphBatch]) -> None:
     (folder / "neo4j").mkdir(exist_ok=True)
     with ExitStack() as files:
         sinks = _Sinks(folder, files)
-        counts: Counts = {}
-        for item in _once(chain([vocabulary_batch(Vocabulary.load())], batches), counts):
+        kept = _Kept()
+        for item in _once(chain([vocabulary_batch(Vocabulary.load())], batches), kept):
             sinks.put(item)
-        for name, count in counts.items():
-            sinks.put(Node(("Tally",), name, properties_of(name, count)))
+        for node in kept.nodes():
+            sinks.put(node)
         parts = [sinks.parts[key] for key in sorted(sinks.parts)]
     _join(folder / "graph.jsonl.gz", parts)
     tables = sorted((folder / "neo4j").glob("*.csv"))
@@ -43,7 +45,26 @@ def write(folder: Path, batches: Iterable[GraphBatch]) -> None:
     (folder / "neo4j" / "import.options").write_text("\n".join(["--multiline-fields=true", *options]) + "\n")
 
 
-def _once(batches: Iterable[GraphBatch], counts: Counts) -> Iterator[Node | Edge]:
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the store keeps of positions."""
+
+    counts: Counts = field(default_factory=dict)
+    sums: Summaries = field(default_factory=dict)
+
+    def add(self, batch: GraphBatch) -> None:
+        positions = tallied_of(batch)
+        tallies.merge(self.counts, tallies.counted(positions))
+        summaries.merge(self.sums, summaries.summed(positions))
+
+    def nodes(self) -> Iterator[Node]:
+        for name, count in self.counts.items():
+            yield Node(("Tally",), name, tallies.properties_of(name, count))
+        for name, summary in self.sums.items():
+            yield Node(("Summary",), name, summaries.properties_of(name, summary))
+
+
+def _once(batches: Iterable[GraphBatch], kept: _Kept) -> Iterator[Node | Edge]:
     """Nodes that several articles name come once; of edges each is another. Positions are counted."""
     known: set[str] = set()
     for batch in batches:
@@ -54,7 +75,7 @@ def _once(batches: Iterable[GraphBatch], counts: Counts) -> Iterator[Node | Edge
                 known.add(node.id)
                 yield node
         yield from batch.edges
-        merge(counts, counts_of(batch))
+        kept.add(batch)
 
 
 class _Sinks:
@@ -76,7 +97,7 @@ class _Sinks:
         properties = {"id": node.id, **_present(node.properties)}
         labels = sorted(node.labels, key=list(self._schema.nodes).index)
         self._line(("0", *labels), {"labels": labels, "properties": _encoded(properties)})
-        label = "Tally" if labels == ["Tally"] else self._schema.labels_of(node.id)[-1]
+        label = labels[0] if self._schema.nodes[labels[0]].internal else self._schema.labels_of(node.id)[-1]
         columns = self._schema.properties_of(label)
         table = self._table(f"nodes-{label}", (), columns, (":LABEL",))
         table.writerow([*(_cell(properties.get(item.name)) for item in columns), ";".join(labels)])

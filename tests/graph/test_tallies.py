@@ -1,21 +1,28 @@
-"""What is kept for speed says what the positions say: tallies and the texts that lists are sorted by."""
+"""What is kept for speed says what the positions say: tallies, summaries, texts that lists are sorted by."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
+
 from graph import Store
 from graph.batch import batch_of, by_review, sorted_by
 from graph.bolt import BoltStore
+from graph.summaries import summed
 from graph.tallies import CELLS, Tallied, cell_of, counted, role_of
 from ontology.record import Review, Stance
 from ontology.schema import Schema
 from ontology.vocabulary import Vocabulary
+from tests.api.graphs import World, worlds, write
 from tests.conftest import Access
 from tests.queries import records
 
@@ -30,22 +37,68 @@ RETURN p.id AS id, type(e) AS kind, n.id AS other ORDER BY id, kind, other
 """
 
 
-def recounted(store: Store) -> dict[str, dict[str, int]]:
+# What an engine tells of a node besides its properties.
+_OWN = ("id", "labels")
+Kept = tuple[dict[str, dict[str, int]], dict[str, dict[str, Any]]]
+
+
+def positions(store: Store) -> list[Tallied]:
     found = {
-        row["id"]: Tallied(row["stance"], row["review"], row["said_on"], row["precision"])
+        row["id"]: Tallied(row["id"], row["stance"], row["review"], row["said_on"], row["precision"])
         for row in store.read(_POSITIONS).as_dicts()
     }
     for item, kind, other in store.read(_EDGES).rows:
         found[item].who.append(role_of(kind, other))
-    return {
-        item: {cell: count[cell] for cell in CELLS if count[cell]}
-        for item, count in counted(found.values()).items()
+    return list(found.values())
+
+
+def recounted(store: Store) -> Kept:
+    found = positions(store)
+    alike: dict[str, list[Tallied]] = {}
+    for position in found:
+        for item in summed([position]):
+            alike.setdefault(item, []).append(position)
+    return (
+        {
+            item: {cell: count[cell] for cell in CELLS if count[cell]}
+            for item, count in counted(found).items()
+        },
+        {item: told(item, those) for item, those in alike.items()},
+    )
+
+
+def told(item: str, those: list[Tallied]) -> dict[str, Any]:
+    """What a summary has to say, found another way than it is kept."""
+    kind, holder, target, alike, review = item.split()
+    dated = sorted((one.said_on, one.id) for one in those if one.said_on)
+    undated = sorted(one.id for one in those if not one.said_on)
+    own = {
+        "of": f"{kind} {holder}",
+        "about": f"{kind} {target}",
+        "holder": holder,
+        "target": target,
+        "alike": alike,
+        "review": review,
+        "statements": len(those),
+        "dated": len(dated),
+        "first_on": dated[0][0] if dated else None,
+        "last_on": dated[-1][0] if dated else None,
+        "latest": min(one for day, one in dated if day == dated[-1][0]) if dated else None,
+        "undated": undated[0] if undated else None,
     }
+    return {name: value for name, value in own.items() if value is not None}
 
 
-def kept(store: Store) -> dict[str, dict[str, int]]:
+def kept(store: Store) -> Kept:
     tallies = (dict(row[0]) for row in store.read("MATCH (t:Tally) RETURN t ORDER BY t.id").rows)
-    return {item["id"]: {cell: item[cell] for cell in CELLS if item[cell]} for item in tallies}
+    sums = (dict(row[0]) for row in store.read("MATCH (s:Summary) RETURN s ORDER BY s.id").rows)
+    return (
+        {item["id"]: {cell: item[cell] for cell in CELLS if item[cell]} for item in tallies},
+        {
+            item["id"]: {name: v for name, v in item.items() if v is not None and name not in _OWN}
+            for item in sums
+        },
+    )
 
 
 def sorts(store: Store) -> list[tuple[Any, ...]]:
@@ -67,13 +120,41 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
 def test_tallies_follow_what_is_loaded_and_deleted(store: Store) -> None:
     for number in (2, len(records.ARTICLES)):
         records.fill(store, records.ARTICLES[:number])
-        assert kept(store) == recounted(store) and kept(store)["all"]
+        assert kept(store) == recounted(store) and kept(store)[0]["all"]
     (_, record), *rest = records.ARTICLES
     assert store.delete_article(record.article.id)
     assert kept(store) == recounted(store)
     for _, other in rest:
         store.delete_article(other.article.id)
-    assert kept(store) == {}, "what counts nothing is not kept"
+    assert kept(store) == ({}, {}), "what counts nothing is not kept"
+
+
+@pytest.mark.timeout(300)
+@settings(
+    max_examples=4,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(data=st.data())
+def test_what_is_kept_is_what_counting_gives_after_any_loads_and_deletions(
+    store: Store, data: st.DataObject
+) -> None:
+    world: World = data.draw(worlds())
+    assume(world.articles)
+    write(store, world)
+    assert kept(store) == recounted(store)
+    for number in data.draw(st.lists(st.integers(0, len(world.articles) - 1), max_size=5)):
+        text, record = world.articles[number]
+        drop = data.draw(st.integers(0, len(record.positions)))
+        if drop == len(record.positions):
+            store.delete_article(record.article.id)
+        else:
+            changed = replace(record, positions=record.positions[:drop] + record.positions[drop + 1 :][::-1])
+            store.write(batch_of(changed, text, world.vocabulary, datetime(2026, 1, 1, tzinfo=UTC)))
+        assert kept(store) == recounted(store)
 
 
 def test_two_writers_at_once_count_each_position_once(access: Access) -> None:
@@ -105,6 +186,7 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     assert isinstance(store, BoltStore)
     for statement in (
         "MATCH (t:Tally) WHERE t.id STARTS WITH 'held' DELETE t",
+        "MATCH (s:Summary) DELETE s",
         "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.line",
         "MATCH (n:Article) REMOVE n.by_day",
         "MATCH (n:Event) REMOVE n.by_day",
@@ -116,19 +198,26 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     assert store.info().schema_version == Schema.load().version
 
 
-def test_the_upgrade_of_the_second_schema_leaves_the_tallies_alone(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("version", "wanting"),
+    [
+        (2, "MATCH (p:Position) REMOVE p.by_review, p.line"),
+        (4, "MATCH (t:Tally) WHERE t.id STARTS WITH 'spoke' DELETE t"),
+    ],
+)
+def test_what_older_schemas_had_not_is_made(store: Store, version: int, wanting: str) -> None:
     records.fill(store)
-    order = sorts(store)
+    before, order = kept(store), sorts(store)
     assert isinstance(store, BoltStore)
     for statement in (
-        "MATCH (t:Tally) DELETE t",
-        "MATCH (p:Position) REMOVE p.by_review, p.line",
-        "CREATE INDEX position_review FOR (p:Position) ON (p.review)",
-        "MATCH (m:Meta) SET m.schema_version = 2",
+        "MATCH (s:Summary) DELETE s",
+        wanting,
+        "CREATE INDEX position_review IF NOT EXISTS FOR (p:Position) ON (p.review)",
+        f"MATCH (m:Meta) SET m.schema_version = {version}",
     ):
         store._write(lambda tx, run=statement: tx.run(run).consume())  # type: ignore[misc]
     store.migrate()
-    assert (kept(store), sorts(store)) == ({}, order)
+    assert (kept(store), sorts(store)) == (before, order)
 
 
 def test_texts_of_review_lie_as_the_numbers_do() -> None:
@@ -149,7 +238,7 @@ def test_a_backup_of_the_schema_before_is_brought_up_to_date(store: Store, tmp_p
             own = item.get("properties", {})
             for name in [name for name in own if name.startswith("by_") or name == "line"]:
                 del own[name]
-            if item.get("labels") != ["Tally"]:
+            if item.get("labels") not in (["Tally"], ["Summary"]):
                 out.write(json.dumps(item) + "\n")
     store.restore(then)
     assert (kept(store), sorts(store)) == (before, order)
@@ -157,5 +246,5 @@ def test_a_backup_of_the_schema_before_is_brought_up_to_date(store: Store, tmp_p
 
 def test_every_stance_and_review_has_a_counter_in_the_schema() -> None:
     declared = {item.name for item in Schema.load().nodes["Tally"].properties}
-    assert set(CELLS) == declared - {"id", "holder", "target"}
+    assert set(CELLS) == declared - {"id", "holder", "target", "of", "month"}
     assert {cell_of(stance, review) for stance in Stance for review in Review} == set(CELLS)

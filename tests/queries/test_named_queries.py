@@ -257,6 +257,29 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("like-minded", {"holder": US, "include_pending": True}),
         ("most-contested", {}),
         ("most-contested", {"least": 0, "include_pending": True}),
+        *(
+            (name, {**given, "include_pending": pending})
+            for pending in (False, True)
+            for name, given in (
+                ("supporters-and-opponents", {"principle": SECURITY}),
+                ("principles-of-holder", {"holder": RU}),
+                ("bloc-members-on-principle", {"bloc": "bloc:SCO", "principle": SECURITY}),
+                (
+                    "bloc-members-on-principle",
+                    {"bloc": "bloc:SCO", "principle": SECURITY, "on": "2023-07-12"},
+                ),
+                ("blocs-by-frequency", {"holder": RU}),
+                ("blocs-by-frequency", {}),
+                ("positions-via-bloc", {"holder": RU, "bloc": "bloc:SCO", "most": 3}),
+                (
+                    "positions-via-bloc",
+                    {"holder": RU, "bloc": "bloc:NATO", "link": "CONTRASTS", "from": "2023"},
+                ),
+                ("voices-of-holder", {"holder": RU}),
+                ("speaks-for", {"person": LAVROV}),
+                ("positions-by-month", {"holder": RU}),
+            )
+        ),
         ("positions-by-month", {}),
         ("positions-by-month", {"include_pending": True}),
         ("latest-positions", {"count": 5}),
