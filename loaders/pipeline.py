@@ -150,7 +150,15 @@ def _named(document: Document, pairs: Iterable[tuple[str, Mention]]) -> tuple[Na
 def _positions(judged: Iterable[Judged]) -> tuple[Position, ...]:
     """The positions that were kept, in order of the text."""
     kept = {item.kept.id: item.kept for item in judged}
-    return tuple(sorted(kept.values(), key=lambda p: (p.evidence.start, p.holder, p.target)))
+    rejected = {(p.holder, p.target) for p in kept.values() if p.stance is Stance.REJECT}
+    free = (_without_rejected(position, rejected) for position in kept.values())
+    return tuple(sorted(free, key=lambda p: (p.evidence.start, p.holder, p.target)))
+
+
+def _without_rejected(position: Position, rejected: set[tuple[str, str]]) -> Position:
+    """A position without the blocs that its holder rejects: a bloc that is blamed is no way to anything."""
+    via = tuple(bloc for bloc in position.via if (position.holder, bloc) not in rejected)
+    return position if via == position.via else replace(position, via=via)
 
 
 def _judge(
@@ -242,6 +250,7 @@ def _position(
     clause = candidate.clause
     passage = document.span(candidate.first, max(candidate.last, candidate.first + 1))
     probability = confidence(candidate)
+    linked = link_blocs(document, candidate, clauses, mentions, topics)
     said_on = document.layout.published_on
     return Position(
         id=_position_id(document, candidate),
@@ -252,7 +261,7 @@ def _position(
         modality=candidate.modality,
         said_on=said_on,
         date_precision="day" if said_on else None,
-        via=link_blocs(document, candidate, clauses, mentions, topics),
+        via=tuple(bloc for bloc in linked if bloc not in clause.holders),
         contrast=contrasts(document, candidate, clauses, mentions, topics),
         quoted=clause.quoted,
         confidence=probability,

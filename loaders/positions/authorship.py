@@ -116,11 +116,22 @@ def _in_title(document: Document, title: Sentence, mentions: tuple[Mention, ...]
         named = _named(title.first, end, mentions) or _named(at, title.last, mentions)
     else:
         named = _named(title.first, end, mentions)
-    return _all(document, named)
+    official = _of_ministry(document, named, _named(title.first, title.last, mentions))
+    return _all(document, official or named)
 
 
 def _named(first: int, last: int, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in within(mentions, first, last) if m.kind != "place")
+
+
+def _of_ministry(
+    document: Document, named: tuple[Mention, ...], titled: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The ministry of an official who writes, where nobody is named with an office of a state."""
+    if document.language.code != "en" or any((m.state or m.id).startswith("state:") for m in named):
+        return ()
+    entries = ((m, document.vocabulary.items.get(m.id)) for m in titled)
+    return tuple(m for m, e in entries if isinstance(e, Organization) and e.category == "ministry")[:1]
 
 
 def _all(document: Document, named: tuple[Mention, ...]) -> Speaker:

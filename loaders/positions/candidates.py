@@ -16,6 +16,7 @@ class Target:
 
     `opposite`: the words name what the principle stands against. `negated`: a negation stands among
     them («Украина не должна вступать в НАТО»). `short`: they stand for what was named in full before.
+    `words`: those of them that name it; words in its gaps may be cues (one China … opposing separatism).
     """
 
     id: str
@@ -24,6 +25,7 @@ class Target:
     opposite: bool = False
     negated: bool = False
     short: bool = False
+    words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ _SILENT = frozenset(
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
+_FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -91,7 +92,7 @@ def cues_of(
     sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]
 ) -> list[Hit[Cue | Verb]]:
     """Cues of the clause outside the words of topics and names, the longest where they overlap."""
-    topic_words = named | {word for topic in topics for word in range(topic.first, topic.last)}
+    topic_words = named | {word for t in topics for word in (t.words or range(t.first, t.last))}
     hits = [
         hit
         for hit in sentence.hits
@@ -251,7 +252,8 @@ class _Sign:
         """Whether a cue says that the target is but a matter of fact or of talk."""
         effect = effect_of(hit.sense)
         words, felt = self._document.words.folded, self._document.language.words("feelings")
-        beside = effect == "fact" and self._edge - hit.end <= 1 and words[hit.start - 1] not in felt
+        reach = _FACT_REACH if self._document.language.code == "en" else 1
+        beside = effect == "fact" and self._edge - hit.end <= reach and words[hit.start - 1] not in felt
         return self._sign is None and (effect == "neutral" or beside)
 
     def fact(self, hit: Hit[Cue | Verb]) -> Reading:
@@ -583,6 +585,8 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
             continue  # what the terms themselves name: only if arms supplies stop
         if behind and _stated_anew(document, sentence, target.last, hit.start):
             continue  # terms of another statement
+        if behind and _contrasted(document, target, hit):
+            continue  # terms of somebody else: …, although Hungary will block it unless …
         if (
             (effect == "conditional" and (before or behind or hit.start == sentence.first))
             or (effect == "bounds" and hit.start <= target.first < hit.end)
@@ -607,6 +611,13 @@ def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -
     told = (h.end for h in sentence.of(Verb) if h.sense.says and start <= h.start < end)
     told_anew = any(not that.isdisjoint(folded[at : min(at + _TOLD_THAT, end)]) for at in told)
     return told_anew or _that_begins(document, start, end)
+
+
+def _contrasted(document: Document, target: Target, hit: Hit[Cue]) -> bool:
+    """Whether "although" or "while" opens another's clause between an English target and a condition."""
+    turns = document.language.words("contrasting") | document.language.words("conceding")
+    between = document.words.folded[target.last : hit.start]
+    return document.language.code == "en" and not turns.isdisjoint(between)
 
 
 def _fronted(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:

@@ -373,8 +373,16 @@ def _spoken_of(
 
 
 def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:
-    """Whether a longer cue takes in one that speaks of an actor from behind: طرف رئيسي في النزاع."""
+    """Whether a longer cue takes in one that speaks of an actor from behind: طرف رئيسي في النزاع.
+
+    Or one that only looks like a word of a side: side by side with X.
+    """
     of_actors = _DEEDS | _FROM_BEHIND
+    if any(
+        other.sense.effect == "no_negation" and other.start < hit.start and hit.end <= other.end
+        for other in sentence.of(Cue)
+    ):
+        return True
     return hit.sense.effect in of_actors and any(
         other.sense.effect in of_actors
         and other.sense.effect != hit.sense.effect

@@ -35,6 +35,7 @@ class Attribution(Acts):
             if sentence.kind in (Kind.TITLE, Kind.HEADING):
                 self._pair_of_title = self._pair_of_title or self._joined_states(self._inside(sentence))
                 self._pair = self._pair or self._pair_of_title
+                self._note_title(sentence)
                 continue
             self._remember_pair(sentence)
             of_outlet = self._outlet(self._author.voice or "")
@@ -42,6 +43,9 @@ class Attribution(Acts):
                 self._speaker = self._author  # what several speak, or an editor, is theirs throughout
             yield from self._clauses(sentence)
             self._last_block = sentence.block
+
+    def _note_title(self, sentence: Sentence) -> None:
+        """Remember who a title says has met, where a language can tell."""
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._unheard = False

@@ -176,6 +176,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     """Why a clause takes no side on a target that it names, where it takes none."""
     if clause.verb and clause.verb.effect == "abstain":
         return None
+    if _begun(document, clause, target):
+        return Reason.FACT
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
     valence = valence_of(document, target)
@@ -190,6 +192,14 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     if clause.level == "narrative":
         return Reason.NARRATIVE
     return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause) else None
+
+
+def _begun(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether the outlet tells who began a bad thing: Israel launched its offensive on Gaza."""
+    verb = clause.verb
+    told = clause.speaker.voice is None and verb is not None
+    begun = told and verb is not None and verb.lemma in document.language.words("begun")
+    return begun and valence_of(document, target) == "bad"
 
 
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:

@@ -29,6 +29,9 @@ _PARTICLES = 6
 _OPENING = 3
 _IN_TEXT = 6  # words from "in" to the text that says a thing
 _GATHERED = 4  # words from "the participants" to whose they are
+_SIGNED = 7  # words from "signed" to the gerund behind the text
+_WHOLE = 3  # so few members may be a bloc that is named by its members
+_TITLE_OF = 6  # words from "the ministers" to the "of" of whose they are
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
 
@@ -50,6 +53,7 @@ class SubjectFinding(Attribution):
         self._tail_openers = words("tail_openers")
         self._quote_of = _long_quotes(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
+        self._members = _members(document)
         self._edge = 0  # where the clause of the verb before ends
 
     def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
@@ -75,6 +79,8 @@ class SubjectFinding(Attribution):
             at -= 1
             if words[at] in self._beings or words[at] in ("been", "being", "be"):
                 return False
+        if hit.sense.form == "past" and words[hit.start - 1 : hit.start] == ("stay",):
+            return False
         inside = hit.start > sentence.first and not breaks[hit.start]
         before = words[hit.start - 1] if inside else ""
         owned = inside and hit.sense.form == "past" and self._grammar.possessive(hit.start - 1)
@@ -102,9 +108,9 @@ class SubjectFinding(Attribution):
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
         before = self._document.words.folded[hit.start - 1] if hit.start else ""
-        return (
-            self._russian or self._document.breaks[hit.start] or before in ("while", "by", "and", "in", "but")
-        )
+        of_text = before in self._document.language.words("texts")  # issued a statement condemning …
+        opens = of_text or before in ("while", "by", "and", "in", "but")
+        return self._russian or self._document.breaks[hit.start] or opens
 
     def _long_quote(self, word: int) -> Quote | None:
         return self._quote_of[word] if word < len(self._quote_of) else None
@@ -115,7 +121,20 @@ class SubjectFinding(Attribution):
             return self._for_bloc(sentence, found)
         if found is None or self._russian or found.speaker.nobody or found.last > hit.start:
             return found
-        return self._for_others(sentence, self._with_companion(sentence, found, hit.start), hit.start)
+        found = self._as_bloc(self._with_companion(sentence, found, hit.start))
+        return self._for_others(sentence, found, hit.start)
+
+    def _as_bloc(self, subject: Subject) -> Subject:
+        """A subject where those listed are the whole of a bloc that the article names: they speak as it."""
+        bloc = self._bloc_of(subject.speaker.holders)
+        return replace(subject, speaker=Speaker(None, (bloc,))) if bloc else subject
+
+    def _bloc_of(self, states: tuple[str, ...]) -> str | None:
+        """The bloc named in the article that has just these members."""
+        if len(states) < _WHOLE:
+            return None
+        named = dict.fromkeys(m.id for m in self._mentions if m.kind == "bloc")
+        return next((bloc for bloc in named if self._members.get(bloc) == frozenset(states)), None)
 
     def _for_bloc(self, sentence: Sentence, subject: Subject) -> Subject:
         """A Russian speaker with the bloc for whom he speaks: от имени Карибского сообщества премьер …."""
@@ -165,8 +184,24 @@ class SubjectFinding(Attribution):
         mention = self._ends.get(hit.start)
         if mention and mention.first <= sentence.first + 2 and self._document.breaks[hit.start]:
             return self._ending(sentence, hit.start, sentence.first)
+        if found := self._of_text_signed(sentence, hit):
+            return found
         behind_verb = not self._russian and self._document.breaks[hit.start] and self._edge == sentence.first
         return self._opener(sentence, hit.start) if behind_verb else None
+
+    def _of_text_signed(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Whoever signed or issued the English text right before a gerund: signed a declaration urging …."""
+        words = self._document.words.folded
+        if self._russian or words[hit.start - 1] not in self._document.language.words("texts"):
+            return None
+        verbs = self._document.language.words("text_verbs")
+        nearest = range(hit.start - 2, max(sentence.first, hit.start - _SIGNED), -1)
+        signed = next((at for at in nearest if words[at] in verbs), None)
+        if signed is None:
+            return None
+        at, _ = self._grammar.past_particles(sentence.first, signed)
+        found = self._ending(sentence, at, sentence.first) or self._far(sentence, sentence.first, at)
+        return self._with_earlier_ones(sentence, found, sentence.first) if found else None
 
     def _opener(self, sentence: Sentence, end: int) -> Subject | None:
         """The actor that opens a sentence whose verb is none of saying: Beijing hit back, saying …."""
@@ -476,6 +511,8 @@ class SubjectFinding(Attribution):
                 continue
             if not parted and (self._document.breaks[end] or self._only_modifies(found, at)):
                 continue
+            if not self._russian and self._document.words.folded[end] == "to":
+                continue  # urged Japan to draw lessons and stay committed
             if self._owns(sentence, found):
                 owner = owner or found
                 continue
@@ -617,7 +654,21 @@ class SubjectFinding(Attribution):
             while self._document.breaks[at] and (other := self._ending(sentence, at, start)):
                 subject = self._joined(other, subject)
                 at = self._before_article(subject.first, start)
+            if head := self._head_of_list(at, start):
+                subject = self._joined(head, subject)
         return subject
+
+    def _head_of_list(self, at: int, start: int) -> Subject | None:
+        """The first of those under one English title: the ministers of Jordan, Egypt and Qatar warned."""
+        mention, words = self._ends.get(at), self._document.words.folded
+        if self._russian or mention is None or not self._document.breaks[at] or mention.first - 1 <= start:
+            return None
+        of = self._before_article(mention.first, start) - 1
+        titled = words[max(start, of - _TITLE_OF) : of]
+        several = self._document.language.words("several_people")
+        if words[of] not in ("of", "from", "for") or several.isdisjoint(titled):
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
 
     def _before_article(self, at: int, start: int) -> int:
         """Where a name begins, with its article: the United States."""
@@ -807,6 +858,15 @@ class SubjectFinding(Attribution):
             or last in ("we", "they", "i", "both")
             or (lower and last.endswith("s"))
         )
+
+
+def _members(document: Document) -> dict[str, frozenset[str]]:
+    """The members that each bloc has today."""
+    found: dict[str, set[str]] = {}
+    for membership in document.vocabulary.memberships:
+        if membership.status == "member" and membership.end is None:
+            found.setdefault(membership.bloc, set()).add(membership.state)
+    return {bloc: frozenset(states) for bloc, states in found.items()}
 
 
 def _long_quotes(document: Document) -> list[Quote | None]:

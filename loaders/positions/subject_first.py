@@ -16,12 +16,15 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
-from loaders.reading.text import fold
-from ontology.vocabulary import Person
+from loaders.reading.text import fold_name
+from ontology.vocabulary import Organization, Person
 
 _REACH_BACK = 40
 _LEAD = 3  # sentences that say who met
 _JOINT = 3  # words between two blocs that met: the GCC and the Association
+_ASKER = 5  # words in the name of an outlet that asks
+_PARTY = 3  # so many are a party, and no pair
+_TITLE_REACH = 7  # words from "the ministers" to the first of those listed behind it
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
@@ -50,10 +53,14 @@ class SubjectFirst(SubjectFinding):
         self._text_in = self._spoke_in = -1
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
         # this sentence, and those of that, of the last two who met, and of whoever spoke last
-        self._in = self._several_in = self._pair_in = self._voiced_in = -1
+        self._in = self._several_in = self._pair_in = self._voiced_in = self._party_in = -1
         self._dash_speaker: Speaker | None = None  # whose words a paragraph holds that a dash opens
         self._dash_said: frozenset[int] = frozenset()
         self._groups: dict[int, Speaker] = {}  # who last stood together, by their number
+        self._party: Speaker | None = None  # the three or more who met, told of in the opening
+        self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
+        self._transcript: Speaker | None = None  # whose name and a colon opened what is said
+        self._together_here: Speaker | None = None  # the several who last were a subject in this sentence
 
     def _acts(self, sentence: Sentence) -> list[Act]:
         acts: list[Act] = []
@@ -63,7 +70,7 @@ class SubjectFirst(SubjectFinding):
         self._edge = taken = sentence.first
         self._form = ""
         main: Act | None = None  # the last act that stands in no relative clause
-        self._within = None
+        self._within = self._together_here = None
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
@@ -78,6 +85,7 @@ class SubjectFirst(SubjectFinding):
             if hit.sense.form != "participle" and not relative:
                 main = act if act.subject else main
                 self._within = self._somebody(act) or self._within
+                self._together_here = self._several_of(act) or self._together_here
             taken = hit.end
             if hit.sense.form != "participle" and not relative:
                 self._edge = hit.end
@@ -248,10 +256,22 @@ class SubjectFirst(SubjectFinding):
             return self._within
         if self._topic and not self._of_many(hit):
             return self._topic
+        if self._speaker.nobody and (ministry := self._ministry_of_last(hit)):
+            return ministry
         woman = self._document.words.folded[hit.start] in ("she", "она")
         if woman and self._gender(self._speaker.voice) == "m":
             return self._last_woman or Speaker(None, (OWN,))
         return Speaker(None, (OWN,))
+
+    def _ministry_of_last(self, hit: Hit[object]) -> Speaker | None:
+        """The ministry of the state named last, where "the Foreign Ministry" stands alone in English."""
+        words = self._document.words.folded[hit.start : hit.end]
+        if self._russian or self._document.language.words("houses").isdisjoint(words):
+            return None
+        state = self._state_before(hit.start)
+        bodies = (o for o in self._vocabulary.of_type(Organization) if o.of == state)
+        foreign = next((o.id for o in bodies if o.id.endswith("-mfa")), None)
+        return Speaker(foreign, (state,)) if state else None
 
     def _somebody(self, act: Act) -> Speaker | None:
         """The person who is an act's subject: whom "he" means in what follows."""
@@ -261,6 +281,12 @@ class SubjectFirst(SubjectFinding):
             and (act.subject.speaker.voice or "").startswith("person:")
         )
         return act.subject.speaker if act.subject and named else None
+
+    def _several_of(self, act: Act) -> Speaker | None:
+        """The several who are an English act's subject: whom "they" means in what follows."""
+        if self._russian or act.subject is None or act.quoted or len(act.subject.speaker.holders) < _PARTY:
+            return None
+        return act.subject.speaker
 
     def _of_many(self, hit: Hit[object]) -> bool:
         """Whether "he" stands where the sentence before was of several: it means none of them."""
@@ -289,6 +315,8 @@ class SubjectFirst(SubjectFinding):
 
     def _together(self, kind: str) -> Speaker | None:
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
+        if party := self._of_party(kind):
+            return party
         newest = self._pair_in if self._pair_in < self._in else -1  # who stands behind "they" is not meant
         latest = self._several if self._several_in >= newest else None
         met = Speaker(None, self._pair) if self._pair else None
@@ -302,6 +330,16 @@ class SubjectFirst(SubjectFinding):
         if latest and (kind == "they" or not group or len(latest.holders) != 2):
             return latest
         return met if met and self._pair_of_people else group or met
+
+    def _of_party(self, kind: str) -> Speaker | None:
+        """The authors of a joint text, those who just acted together, or the party that met."""
+        if self._russian:
+            return None
+        if self._author.voice is None and len(self._author.holders) > 1:
+            return self._author
+        if kind == "they" and self._together_here:
+            return self._together_here
+        return None if self._convened or self._several_in > self._party_in else self._party
 
     def _met_ahead(self) -> Speaker | None:
         """The two who met, where the article names them only behind what both sides said."""
@@ -346,12 +384,47 @@ class SubjectFirst(SubjectFinding):
             if len(row) > 1:
                 self._groups[len(row)] = Speaker(None, tuple(row))
 
+    def _note_party(self, sentence: Sentence) -> None:
+        """Remember the three or more who an English opening says stood together, in person or by list."""
+        if self._russian or self._party or self._convened or sentence.index > _LEAD:
+            return
+        people = self._met([m for m in self._inside(sentence) if m.kind == "person"])
+        row = people if len(people) >= _PARTY else self._listed_states(sentence)
+        if bloc := self._bloc_of(tuple(row)):
+            self._convened = (bloc,)
+        elif len(row) >= _PARTY:
+            each = tuple((m.state, m.id) for m in self._inside(sentence) if m.kind == "person" and m.state)
+            self._party, self._party_in = Speaker(None, tuple(row), each), sentence.index
+
+    def _note_title(self, sentence: Sentence) -> None:
+        """Remember the bloc whose people an English title says have met or spoken: Quad ministers meet."""
+        if not self._russian and not self._convened:
+            self._convened = self._convening(sentence)
+
+    def _listed_states(self, sentence: Sentence) -> list[str]:
+        """The states and blocs of one list whose ministers, leaders or envoys a sentence speaks of."""
+        words, several = self._document.words.folded, self._document.language.words("several_people")
+        small = self._joins | self._articles
+        row: list[Mention] = []
+        for mention in self._inside(sentence):
+            if mention.kind not in ("state", "bloc") or mention.how == "demonym":
+                continue
+            last = row[-1].last if row else mention.first
+            if row and not (mention.first - last <= _PARTY and small.issuperset(words[last : mention.first])):
+                if len(row) >= _PARTY:
+                    break
+                row = []
+            row.append(mention)
+        opens = words[max(sentence.first, row[0].first - _TITLE_REACH) : row[0].last] if row else ()
+        return [] if several.isdisjoint(opens) else list(dict.fromkeys(m.id for m in row))
+
     def _remember_pair(self, sentence: Sentence) -> None:
         self._note_group(sentence)
         self._note_bloc(sentence)
         super()._remember_pair(sentence)
         if not self._convened and sentence.index <= _LEAD:
             self._convened = self._convening(sentence)
+        self._note_party(sentence)
         states = self._met(self._inside(sentence))
         if self._pair_of_title and len(states) == 2:
             self._pair_of_people = set(states) == set(self._pair_of_title)
@@ -361,7 +434,7 @@ class SubjectFirst(SubjectFinding):
 
     def _group_now(self) -> tuple[str, ...]:
         """The bloc that met; one that was but named is none where two people met."""
-        named = {fold(bloc).replace(":", " ") for bloc in self._group}
+        named = {fold_name(bloc) for bloc in self._group}
         everybody = self._document.language.words("everybody").issuperset(named)
         return self._convened or (() if self._pair_of_people or everybody else self._group)
 
@@ -371,8 +444,10 @@ class SubjectFirst(SubjectFinding):
         for mention in self._inside(sentence):
             before = folded[max(sentence.first, mention.first - 6) : mention.first]
             first = mention.how == "side" or not self._group or mention.id in self._group
+            unnamed = not self._russian and mention.how != "side" and self._of_everybody(mention)
             if (
                 mention.kind != "bloc"
+                or unnamed
                 or not first
                 or not self._document.language.words("aside_of").isdisjoint(before)
             ):
@@ -381,6 +456,10 @@ class SubjectFirst(SubjectFinding):
             if mention.how == "side" or not nouns.isdisjoint(around):
                 return self._met_jointly(sentence, mention)
         return ()
+
+    def _of_everybody(self, mention: Mention) -> bool:
+        """Whether a bloc is the UN or a body of it, which is named everywhere."""
+        return fold_name(mention.id) in self._document.language.words("everybody")
 
     def _met_jointly(self, sentence: Sentence, first: Mention) -> tuple[str, ...]:
         """A bloc that met, with the one whose name "and" joins to it: the ministers of the GCC and ASEAN."""
@@ -412,7 +491,7 @@ class SubjectFirst(SubjectFinding):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
         self._in = sentence.index
-        if self._document.words.folded[sentence.first] in self._askers:
+        if self._document.words.folded[sentence.first] in self._askers or self._asked_by_outlet(sentence):
             self._speaker = NOBODY  # whoever asks, in a transcript
         reported = False
         self._doer = None
@@ -425,12 +504,54 @@ class SubjectFirst(SubjectFinding):
             return
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
-            yield clause
+            yield self._in_transcript(sentence, clause)
         self._note_text(sentence)
         if self._doer or reported:
             self._topic = self._doer
         elif self._front:
             self._topic = self._front.speaker
+
+    def _in_transcript(self, sentence: Sentence, clause: Clause) -> Clause:
+        """A clause that stands in what somebody says whose name and a colon opened it, in English.
+
+        What another is told to have said there is that one's own, and told by whoever speaks: a head of
+        state's is his as a person.
+        """
+        headed = next(self._headed(sentence), None)
+        if headed and headed.subject:
+            self._transcript = headed.subject.speaker
+        teller = self._transcript or (self._author if self._author.voice else None)
+        told_of = clause.level in ("report", "embedded") and not clause.quoted
+        if self._russian or teller is None or teller.voice is None or not told_of:
+            return clause
+        if self._outlet(teller.voice):
+            return clause  # an editorial tells what others hold as any report does
+        self._speaker = teller
+        told = clause.speaker.voice
+        if told in (None, teller.voice) or set(clause.holders) <= set(teller.holders):
+            return clause
+        holders = (told,) if told and self._head_of_state(told) else clause.holders
+        return replace(clause, speaker=teller, holders=holders, level="embedded")
+
+    def _unclaimed(self, act: Act, governing: Speaker) -> bool:
+        """Whether "we" stands outside quotation marks in an English text whose speaker nobody has named."""
+        ours = act.subject is not None and act.subject.speaker.holders == (OWN,) and not act.quoted
+        return not self._russian and ours and governing.nobody and self._speaker.nobody
+
+    def _asked_by_outlet(self, sentence: Sentence) -> bool:
+        """Whether an outlet's name, or one that nobody lists, opens an English paragraph with a colon."""
+        words, text = self._document.words, self._document.text
+        if self._russian or sentence.block == self._last_block:
+            return False
+        before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].rstrip()
+        if self._last_block >= 0 and before.endswith(":"):
+            return True  # an outlet's name that the layout has set aside
+        ends = range(sentence.first + 1, min(sentence.first + _ASKER, sentence.last))
+        end = next((at for at in ends if text[words.ends[at - 1]] == ":"), None)
+        if end is None or not all(text[words.starts[at]].isupper() for at in range(sentence.first, end)):
+            return False
+        heads = [m for m in self._inside(sentence) if m.last <= end and m.kind != "place"]
+        return all(self._outlet(m.id) for m in heads)
 
     def _note_text(self, sentence: Sentence) -> None:
         """Note that a sentence spoke of a text of several: "the document" will be theirs."""
@@ -661,6 +782,8 @@ class SubjectFirst(SubjectFinding):
         return opens and not any(breaks[sentence.first + 1 : start])
 
     def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
+        if self._teller and self._unclaimed(act, governing):
+            self._speaker = self._teller  # the United States condemns …. We stand with …
         if act.subject and act.subject.speaker.nobody:
             self._speaker = NOBODY
             return NOBODY
@@ -674,6 +797,7 @@ class SubjectFirst(SubjectFinding):
             self._voiced_in = self._in
         if speaker is not self._speaker and not speaker.nobody:
             self._doer = speaker
+            self._teller = self._teller or (speaker if speaker.voice is None else NOBODY)
         if self._gender(speaker.voice) == "f":
             self._last_woman = speaker
         return speaker

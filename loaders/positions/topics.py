@@ -145,7 +145,7 @@ def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tu
 
 def _target(sentence: Sentence, hit: Hit[Sense], topic: Topic) -> Target:
     negated = _negated_inside(sentence, hit)
-    return Target(topic.id, hit.start, hit.end, topic.opposite, negated, topic.short)
+    return Target(topic.id, hit.start, hit.end, topic.opposite, negated, topic.short, hit.words)
 
 
 def _name_words(sentence: Sentence) -> set[int]:
@@ -154,14 +154,15 @@ def _name_words(sentence: Sentence) -> set[int]:
     The cooperation of "Asia-Pacific Economic Cooperation" is none, nor "Eurasian … security" put
     together from the names of two organisations.
     """
-    return {
-        word
+    bodies = [
+        name
         for name in sentence.of(Name)
-        if name.sense.strength == "strong"
-        and name.sense.id.startswith(("bloc:", "org:"))
-        and name.end - name.start > 1
-        for word in range(name.start, name.end)
-    }
+        if name.sense.strength == "strong" and name.sense.id.startswith(("bloc:", "org:"))
+    ]
+    long = [name for name in bodies if name.end - name.start > 1]
+    ends = {(name.sense.id, name.end) for name in long}
+    short = [name for name in bodies if (name.sense.id, name.start) in ends]  # the acronym in brackets
+    return {word for name in (*long, *short) for word in range(name.start, name.end)}
 
 
 def _titled_words(document: Document, sentence: Sentence) -> set[int]:

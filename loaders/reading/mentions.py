@@ -247,6 +247,9 @@ class _Reader:
         states = [i for i in ids if i.startswith("state:")]
         if strength == "weak" and self._code == "en":
             supported = supported or [i for i in states if i in self._nations]
+            supported = supported or [i for i in ids if self._of_named_members(i)]
+        if strength == "weak" and len(states) == 1 and self._governed_name(start, end):
+            supported = supported or states
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):
             supported = supported or states
         if strength == "weak" and self._code != "ar" and end in self._title_starts:
@@ -272,6 +275,11 @@ class _Reader:
         entry = self._vocabulary.items.get(item)
         return isinstance(entry, Person) and any(role.of in self._strong for role in entry.roles)
 
+    def _of_named_members(self, item: str) -> bool:
+        """Whether an article names several members of a bloc whose name is also a word: the Quad."""
+        members = {m.state for m in self._vocabulary.memberships if m.bloc == item and m.end is None}
+        return len(members & set(self._strong)) > 1
+
     def _of_the_un(self, start: int, end: int) -> bool:
         """Whether "the Security Council" is nobody's own: not Russia's, not the National one."""
         folded, words = self._document.words.folded, self._document.language.words
@@ -288,11 +296,17 @@ class _Reader:
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
 
+    def _governed_name(self, start: int, end: int) -> bool:
+        """Whether "of" or "in" stands before an English name that is also a person's: in Jordan."""
+        folded, one = self._document.words.folded, end - start == 1
+        return self._code == "en" and one and folded[start - 1 : start] in (("of",), ("in",), ("from",))
+
     def _in_list(self, start: int, end: int) -> bool:
         """Whether an English name that is also a person's stands beside states: Egypt, France and Jordan."""
         folded, breaks, edges = self._document.words.folded, self._document.breaks, self._state_edges
         before = start - (folded[start - 1 : start] == ("and",))
         behind = end + (folded[end : end + 1] == ("and",))
+        behind += folded[behind : behind + 1] == ("the",)
         after_one = before in edges and (before < start or breaks[before])
         return after_one or (behind in edges and (behind > end or breaks[end : end + 1] == (True,)))
 
@@ -446,11 +460,17 @@ class _Reader:
             behind = 0 <= mention.first - hit.end <= 2 and not any(
                 self._document.breaks[hit.end : mention.first + 1]
             )
+            behind = behind and self._theirs(hit.end, mention.first)
             behind = behind or (self._code == "ru" and mention.first < hit.end < mention.last)
             state = self._of_ministry(mention)
             if state and (behind or self._stands_before(mention, hit)):
                 return Mention(min(hit.start, mention.first), max(hit.end, mention.last), state, "side")
         return None
+
+    def _theirs(self, start: int, end: int) -> bool:
+        """Whether an English name behind "the ministers" says whose they are: no verb or "by" between."""
+        between = self._document.words.folded[start:end]
+        return self._code != "en" or {"of", "from", "for", "the"}.issuperset(between)
 
     def _of_ministry(self, mention: Mention) -> str | None:
         """The state or bloc that a mention names, also by its ministry: главы МИД России и Ирана."""
@@ -505,6 +525,7 @@ class _Reader:
             return self._without_nation(sentence, hit)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
+            named_side = named_side and self._theirs(hit.end, max(hit.end, nation.first))
             return (
                 Mention(first, end, nation.id, "side")
                 if named_side and nation.kind in ("state", "bloc")

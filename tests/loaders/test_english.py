@@ -139,11 +139,103 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
     ),
     "a name before a noun is no subject": (
         "Lin Jian said that the planned U.S. arms sales to Taiwan violate the one-China principle.",
-        {("CN", "one-china", "endorse"), ("CN", "taiwan-issue", "reject")},
+        {("CN", "one-china", "endorse"), ("CN", "military-cooperation", "reject")},
     ),
     "a state that is also a name in a list": (
         "Egypt, France and Jordan called for a two-state solution.",
         {(state, "two-state-solution", "endorse") for state in ("EG", "FR", "JO")},
+    ),
+    "three who met are meant together": (
+        "Secretary of State Marco Rubio met Japanese Foreign Minister Iwaya Takeshi and South Korean "
+        "Foreign Minister Cho Hyun on the margins of the NATO summit. The Secretary and his counterparts "
+        "called for a two-state solution.",
+        {(state, "two-state-solution", "endorse") for state in ("US", "JP", "KR")},
+    ),
+    "the ministers of a list": (
+        "The foreign ministers of Jordan, the United Arab Emirates, Pakistan and Egypt arrived in Doha. "
+        "The ministers called for a two-state solution.",
+        {(state, "two-state-solution", "endorse") for state in ("JO", "AE", "PK", "EG")},
+    ),
+    "they are those who just spoke together": (
+        "The foreign ministers of Chile, Peru and Ecuador met and said they supported a two-state solution.",
+        {(state, "two-state-solution", "endorse") for state in ("CL", "PE", "EC")},
+    ),
+    "members who are the whole of a bloc that is named": (
+        "Quad ministers gather\n\nThe foreign ministers of the United States, India, Japan and Australia "
+        "called for freedom of navigation.",
+        {("QUAD", "freedom-of-navigation", "endorse")},
+    ),
+    "a party is no bloc that a resolution names": (
+        "The ministers of Qatar, Egypt and Jordan recalled a resolution of the United Nations Security "
+        "Council. The ministers called for a two-state solution.",
+        {(state, "two-state-solution", "endorse") for state in ("QA", "EG", "JO")},
+    ),
+    "an outlet asks": (
+        "Lin Jian said the two-state solution must be respected.\n\nKyodo News: Japan thinks that unilateral "
+        "sanctions work. What does the ministry say?",
+        {("CN", "two-state-solution", "endorse")},
+    ),
+    "a name and a colon: what others are told to have said": (
+        "Yuri Ushakov: The talk was frank.\n\nPresident Trump said that he supports a two-state solution.",
+        {("donald-trump", "two-state-solution", "endorse")},
+    ),
+    "we, where the text has told of one": (
+        "The United States condemns the conduct of China. We call for freedom of navigation.",
+        {("US", "CN", "reject"), ("US", "freedom-of-navigation", "endorse")},
+    ),
+    "a ministry of the state just named": (
+        'Moscow is watching. "We call for a two-state solution," the Foreign Ministry said.',
+        {("RU", "two-state-solution", "endorse")},
+    ),
+    "opening words are their author's": (
+        "Opening words of Foreign Minister Sergey Lavrov at a meeting\n\nWe call for a two-state solution.",
+        {("RU", "two-state-solution", "endorse")},
+    ),
+    "whom somebody urges to do a thing is no subject": (
+        "Lin Jian said: we urge Japan to draw lessons and stay committed to a two-state solution.",
+        {("CN", "two-state-solution", "endorse")},
+    ),
+    "words in the gaps of a phrase are cues": (
+        "Lin Jian said that it upholds the one-China principle and is opposing Taiwan independence "
+        "separatism.",
+        {("CN", "one-china", "endorse")},
+    ),
+    "what somebody calls a thing is no stance": (
+        "Dmitry Peskov said what Moscow calls its special military operation in Ukraine would go on.",
+        set(),
+    ),
+    "a quarrel over a thing is no stance on it": (
+        "China and South Korea agreed to put behind them a quarrel over the THAAD anti-missile system.",
+        set(),
+    ),
+    "as soon as possible puts no terms": (
+        "Sergey Lavrov said he supported a two-state solution as soon as possible.",
+        {("RU", "two-state-solution", "endorse")},
+    ),
+    "side by side takes no side": (
+        "Sergey Lavrov said that Palestine would live side by side with Israel.",
+        set(),
+    ),
+    "backing is promised to somebody": (
+        "Russia has promised its full backing to Venezuela.",
+        {("RU", "VE", "endorse")},
+    ),
+    "whoever signed a declaration says what it does": (
+        "Sergey Lavrov left. France and Spain signed a declaration urging freedom of navigation.",
+        {("FR", "freedom-of-navigation", "endorse"), ("ES", "freedom-of-navigation", "endorse")},
+    ),
+    "who begins a war is told, not judged": (
+        "Israel launched its offensive on Gaza in October.",
+        set(),
+    ),
+    "terms behind although are another's": (
+        "Kaja Kallas said the EU supported a two-state solution, although Hungary will sign only if "
+        "Israel agrees.",
+        {("EU", "two-state-solution", "endorse")},
+    ),
+    "who asks to join a bloc is for the bloc": (
+        "Bolivian President Luis Arce renewed his country's bid to join BRICS.",
+        {("BO", "BRICS", "endorse")},
     ),
     "a former minister speaks for himself": (
         "Former Australian prime minister Paul Keating said the two-state solution must be respected.",
