@@ -43,7 +43,9 @@ class Cast:
         beside = self._beside(anchor)
         if beside and anchor.kind in SAID:
             return represented(self._vocabulary, beside)
-        return said if said and (clause is None or clause.level != "embedded") else None
+        if said and (clause is None or clause.level != "embedded"):
+            return said
+        return self._scene.known if anchor.kind in SAID and not said else None
 
     def parties(self, index: int, anchor: Anchor, staged: bool) -> tuple[str, ...]:
         """Everybody who took part, whose words were said there first."""
@@ -109,10 +111,14 @@ class Cast:
         """Who stands nearest before the phrase in the sentence, else shortly after it."""
         named = [m for a in self._scene.anchors for m in a.mentions if self._speaks(m)]
         before = [m for m in named if m.last <= anchor.first]
-        after = [m for m in named if 0 <= m.first - anchor.last <= _SOON]
-        own = [m for m in anchor.mentions if self._speaks(m)]
+        after = [m for m in named if 0 <= m.first - anchor.last <= _SOON and not self._audience(anchor, m)]
+        own = [m for m in anchor.mentions if self._speaks(m) and not self._audience(anchor, m)]
         near = max(before, key=lambda m: m.last, default=None) or next(iter(own), None)
         return near or min(after, key=lambda m: m.first, default=None)
+
+    def _audience(self, anchor: Anchor, mention: Mention) -> bool:
+        """Whether a body follows a phrase as those who listened: a speech before the Assembly."""
+        return mention.kind != "person" and self._scene.has("at", anchor.last, mention.first)
 
     def _takes_subject(self, anchor: Anchor) -> bool:
         """Whether a phrase that names nobody is an act of the sentence's subject."""

@@ -101,7 +101,8 @@ class Circumstances:
     def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
         """Whether a year lies ahead of what is told as done: the years of a plan."""
         published = self._document.layout.published_on
-        done = anchor.form == "act" and not self._view.ahead(anchor)
+        term = anchor.kind == "chairmanship"  # it is told with the years for which it was taken over
+        done = anchor.form == "act" and not self._view.ahead(anchor) and not term
         return (
             done and date.precision == "year" and published is not None and (date.iso or "") > published[:4]
         )

@@ -129,7 +129,7 @@ def _opening_statement(
         return None
     speaker, published = clause.speaker, document.layout.published_on
     who = tuple(dict.fromkeys(i for i in (speaker.voice, *speaker.holders) if i))
-    occasions = [one for one in known if one.kind in OCCASIONS]
+    occasions = [one for one in known if one.kind in OCCASIONS and not _to_come(one, published)]
     if any(set(who) & set(one.participants) for one in occasions):
         return None
     if any(one.day == published and one.kind not in SAID for one in occasions):
@@ -153,6 +153,11 @@ def _opening_statement(
         headline=False,
         certain=True,
     )
+
+
+def _to_come(one: Found, published: str | None) -> bool:
+    """Whether a happening still lies ahead of the article: nothing was said there yet."""
+    return one.ahead or bool(published and one.day and one.day > published)
 
 
 def _events(document: Document, known: Iterable[Found]) -> Iterator[Event]:

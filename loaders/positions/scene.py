@@ -18,9 +18,11 @@ from loaders.reading.language import Happening, Name, Reference, Sense, Topic
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
+from loaders.reading.sentences import Quote
 from ontology.vocabulary import Organization, Vocabulary
 
 _REACH = 20  # words from a phrase to what belongs to it
+LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 _BREAK = 2  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset(
@@ -71,6 +73,7 @@ class Scene:
     around: tuple[Hit[Happening], ...]
     clauses: tuple[Clause, ...]
     both: tuple[int, ...]  # where "the two sides" stand
+    known: Speaker | None  # who spoke last before the sentence, else first after it
 
     def has(self, form: str, first: int, last: int) -> bool:
         """Whether a word of that form around happenings lies in words `first` up to `last`."""
@@ -101,14 +104,26 @@ def read_scenes(
     for clause in clauses:
         by_sentence[clause.sentence].append(clause)
     starts = [m.first for m in mentions]
+    voices = [clause for clause in clauses if clause.level == "report" and clause.speaker.voice]
     for sentence in document.sentences:
         if any(hit.sense.kind != "around" for hit in sentence.of(Happening)):
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
-            yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]))
+            known = _known(voices, sentence)
+            yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]), known)
+
+
+def _known(voices: list[Clause], sentence: Sentence) -> Speaker | None:
+    """Who spoke last before a sentence, else first after it."""
+    at = bisect_right([clause.sentence for clause in voices], sentence.index)
+    return voices[max(at - 1, 0)].speaker if voices else None
 
 
 def _scene(
-    document: Document, sentence: Sentence, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
+    document: Document,
+    sentence: Sentence,
+    mentions: tuple[Mention, ...],
+    clauses: tuple[Clause, ...],
+    known: Speaker | None,
 ) -> Scene:
     around = tuple(
         Hit(h.start, h.end, h.sense, h.words) for h in sentence.of(Happening) if h.sense.kind == "around"
@@ -126,7 +141,7 @@ def _scene(
         anchor.nations = _nations(document, sentence, anchor, stops)
     _give(document, sentence, anchors, mentions)
     both = tuple(h.start for h in sentence.of(Reference) if h.sense.kind == "both_states")
-    return Scene(sentence, tuple(anchors), around, clauses, both)
+    return Scene(sentence, tuple(anchors), around, clauses, both, known)
 
 
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
@@ -171,17 +186,30 @@ def _give(
     if not anchors:
         return
     commas = _commas(document, sentence)
+    said = {id(anchor): _said_in(document, anchor.first) for anchor in anchors}
+
+    def nearest(first: int, last: int) -> Anchor | None:
+        """The nearest anchor; nothing outside somebody's words belongs to what is quoted in them."""
+        quote = _said_in(document, first)
+        fitting = [anchor for anchor in anchors if said[id(anchor)] == quote]
+        return _nearest(fitting, first, last, commas, sentence)
+
     for found in _dates(document, sentence):
         first = bisect_right(document.words.starts, found.start) - 1
-        last = bisect_right(document.words.starts, found.end - 1)
-        near = _nearest(anchors, first, last, commas, sentence)
+        near = nearest(first, bisect_right(document.words.starts, found.end - 1))
         if near:
             near.dates.append(found)
     for mention in mentions:
         if mention.how != "demonym":
-            near = _nearest(anchors, mention.first, mention.last, commas, sentence)
+            near = nearest(mention.first, mention.last)
             if near:
                 near.mentions.append(mention)
+
+
+def _said_in(document: Document, word: int) -> Quote | None:
+    """The quotation of somebody's words that holds a word; shorter marks only set off a term."""
+    quote = document.quote_at(document.words.starts[word])
+    return quote if quote and quote.end - quote.start > LONG_QUOTE else None
 
 
 def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[int]) -> tuple[str, ...]:
@@ -217,8 +245,8 @@ def _nearest(
         return away + _BREAK * between + _BARE * (full and anchor.bare and away > 1)
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
-    near = min(anchors, key=cost)
-    return near if near.distance(first, last) <= _REACH else None
+    near = min(anchors, key=cost, default=None)
+    return near if near and near.distance(first, last) <= _REACH else None
 
 
 def _dates(document: Document, sentence: Sentence) -> tuple[DateMention, ...]:

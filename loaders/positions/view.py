@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from loaders.positions.scene import Anchor, Scene
+from loaders.positions.scene import LONG_QUOTE, Anchor, Scene
 from loaders.reading.document import Document
 
 _AROUND = 4  # words about a phrase in which others say whether it took place
 _BESIDE = 3
-_LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 
 
 class View:
@@ -20,7 +19,7 @@ class View:
     def quoted(self, anchor: Anchor) -> bool:
         """Whether it stands inside a long quotation of somebody's words, not of a document."""
         quote = self._document.quote_at(self._document.words.starts[anchor.first])
-        if quote is None or quote.end - quote.start <= _LONG_QUOTE:
+        if quote is None or quote.end - quote.start <= LONG_QUOTE:
             return False
         clause = self._scene.clause_at(anchor.first)
         return clause is not None and not clause.speaker.nobody
