@@ -58,7 +58,10 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
     if one.kind != "address":
         return False
     same_day = (other for other in told if other is not one and other.day == one.day)
-    return any(other.kind in SAID and set(other.participants) & set(one.participants) for other in same_day)
+    return any(
+        other.kind in SAID - {"address"} and set(other.participants) & set(one.participants)
+        for other in same_day
+    )
 
 
 def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) -> Found:

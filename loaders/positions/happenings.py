@@ -16,6 +16,8 @@ from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
 from loaders.reading.document import Document
+from loaders.reading.language import Happening
+from loaders.reading.patterns import Hit
 from ontology.record import Span
 
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
@@ -144,18 +146,30 @@ class _Reader:
 
     def _unreal(self, anchor: Anchor) -> bool:
         """Whether it is wished for, doubted or denied."""
-        told = self._outcome(anchor) or self._met(anchor)
+        told = self._outcome(anchor) or self._met(anchor) or self._known(anchor)
         if self._view.quoted(anchor) and not anchor.dates and not told:
             return True
-        breaks = self._document.breaks
         judged = any(
-            not any(breaks[max(hit.end, hit.start + 1) : anchor.first + 1])
-            for hit in self._scene.around
-            if hit.sense.form == "unreal"
-            and anchor.first - _JUDGED_BEFORE < hit.end
-            and hit.start < anchor.first
+            self._judges(hit, anchor)
+            for hit in self._scene.hits("unreal", anchor.first - _JUDGED_BEFORE, self._scene.sentence.last)
         )
         return judged and not self._view.ahead(anchor)
+
+    def _judges(self, hit: Hit[Happening], anchor: Anchor) -> bool:
+        """Whether a word of wish or denial governs a phrase: neither a comma nor "after" parts them."""
+        after = max(hit.end, hit.start + 1)
+        parted = any(self._document.breaks[after : anchor.first + 1])
+        return (
+            hit.start < anchor.first and not parted and not self._scene.has("apart", after, anchor.first + 1)
+        )
+
+    def _known(self, anchor: Anchor) -> bool:
+        """Whether somebody's words speak of what the reader knows: "the Paris summit", "when we visited"."""
+        beside = any(
+            m.first == anchor.last and self._circumstances.place(anchor, m) for m in anchor.mentions
+        )
+        ours = self._scene.has("ours", anchor.first - 1, anchor.last)
+        return (beside and anchor.kind == "summit") or ours or self._view.hosted(anchor)
 
     def _met(self, anchor: Anchor) -> bool:
         """Whether an office tells in a lead's quotation whom somebody received: "the premier received …"."""

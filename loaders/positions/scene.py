@@ -23,10 +23,10 @@ from ontology.vocabulary import Organization, Vocabulary
 
 _REACH = 20  # words from a phrase to what belongs to it
 LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
-_BREAK = 2  # a comma counts as so many words
+_BREAK = 4  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset(
-    {"attack", "exercise", "conference"}
+    {"attack", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
 )  # happenings whose words also name what people are against
 _BARE = 6  # a bare word draws less than a full phrase
 _ACTING = frozenset({"armed-group", "body", "court", "party"})

@@ -43,6 +43,10 @@ class View:
         first, last = anchor.first - _AROUND, anchor.last + _AROUND
         return self._scene.has("held", first, last) or self.at(anchor)
 
+    def hosted(self, anchor: Anchor) -> bool:
+        """Whether a word right before it says that it took place: "hosted five rounds of talks"."""
+        return self._scene.has("held", anchor.first - _BESIDE, anchor.first)
+
     def at(self, anchor: Anchor) -> bool:
         """Whether "during", "after" or the like stands before it."""
         return self._scene.has("at", anchor.first - _BESIDE, anchor.first)
