@@ -38,9 +38,13 @@ class Cast:
             return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
         said = self._said(anchor)
+        if anchor.kind == "interview" and said and said.voice is None:
+            said = self._scene.known or said  # somebody gave it, not his state or bloc
         if said and self._view.framed(anchor) and self._named_here(said):
             return said
         beside = self._beside(anchor)
+        if beside and beside.kind != "person" and anchor.kind == "interview":
+            beside = None
         if beside and anchor.kind in SAID:
             return represented(self._vocabulary, beside)
         if said and (clause is None or clause.level != "embedded"):
@@ -51,6 +55,7 @@ class Cast:
         """Everybody who took part, whose words were said there first."""
         ids: list[str] = []
         speaker = self.speaker(anchor)
+        staged = staged or self._scene.has("ours", anchor.first - 1, anchor.last)
         if speaker and (anchor.kind in SAID or (staged and anchor.kind in MEETINGS | {"joint-statement"})):
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
@@ -74,7 +79,8 @@ class Cast:
         """The actors that stand with the phrase."""
         ids: list[str] = []
         for mention in anchor.mentions:
-            if takes_part(self._vocabulary, mention) and not self._circumstances.place(anchor, mention):
+            place = self._circumstances.place(anchor, mention) and not self._circumstances.hosted_by(mention)
+            if takes_part(self._vocabulary, mention) and not place:
                 ids.append(mention.id)
                 if mention.state and mention.kind == "person":
                     ids.append(mention.state)

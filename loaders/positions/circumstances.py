@@ -94,9 +94,14 @@ class Circumstances:
         loose = anchor.kind not in MEETINGS | SAID and not self._city(mention.id)
         if mention.kind == "place" and (loose or self._inside(mention)):
             return mention.id
-        if mention.first == anchor.last and anchor.kind in _BESIDE_PLACES:
+        beside = mention.first == anchor.last and anchor.kind in _BESIDE_PLACES
+        if beside or self.hosted_by(mention):
             return as_place(self._vocabulary, mention)
         return None
+
+    def hosted_by(self, mention: Mention) -> bool:
+        """Whether a mention names the host: "the summit that Astana hosted"."""
+        return self._scene.has("host", mention.first - 2, mention.first)
 
     def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
         """Whether a year lies ahead of what is told as done: the years of a plan."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from loaders.positions.clauses import Clause
-from loaders.positions.event_kinds import ALIKE, GATHERINGS, OCCASIONS, SAID, TEXTS, TWO_SIDED
+from loaders.positions.event_kinds import ALIKE, CONVENED, GATHERINGS, OCCASIONS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.happenings import Found, read_happenings
 from loaders.positions.merging import Ledger, sides_of
 from loaders.positions.scene import dateline_city, read_scenes
@@ -21,7 +21,7 @@ from loaders.reading.document import Document
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from ontology.record import Event
-from ontology.vocabulary import EventKind
+from ontology.vocabulary import Bloc, EventKind
 
 _LEAD = 2  # sentences of the body in which an article says who speaks
 _NEWS = 3  # sentences of the body that tell the day's news
@@ -40,7 +40,8 @@ def find_events(
     for scene in read_scenes(document, mentions, clauses):
         for found in read_happenings(document, scene, order.get(scene.sentence.index)):
             ledger.add(found)
-    known = [one for one in ledger.found if not one.headline or one.form == "act" or one.kind in TEXTS]
+    found = [_called(document, one, clauses) for one in ledger.found]
+    known = [one for one in found if not one.headline or one.form == "act" or one.kind in TEXTS]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
     told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
@@ -54,14 +55,27 @@ def find_events(
 
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
-    """Whether an address only tells another way how the day's words were said."""
+    """Whether an address only tells another way how the day's words were said, or at which gathering."""
     if one.kind != "address":
         return False
+    around = (SAID - {"address"}) | (GATHERINGS if one.form == "act" else frozenset())
     same_day = (other for other in told if other is not one and other.day == one.day)
-    return any(
-        other.kind in SAID - {"address"} and set(other.participants) & set(one.participants)
-        for other in same_day
+    return any(other.kind in around and set(other.participants) & set(one.participants) for other in same_day)
+
+
+def _called(document: Document, one: Found, clauses: tuple[Clause, ...]) -> Found:
+    """A gathering that names nobody, with the bloc that was said last to hold a position."""
+    if one.kind not in CONVENED & GATHERINGS or one.participants or one.convened_by:
+        return one
+    before = (
+        holder
+        for clause in reversed(clauses)
+        if clause.sentence <= one.sentence
+        for holder in clause.holders
+        if isinstance(document.vocabulary.items.get(holder), Bloc)
     )
+    bloc = next(before, None)
+    return replace(one, convened_by=bloc, participants=(bloc,)) if bloc else one
 
 
 def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) -> Found:

@@ -149,19 +149,16 @@ class _Reader:
         told = self._outcome(anchor) or self._met(anchor) or self._known(anchor)
         if self._view.quoted(anchor) and not anchor.dates and not told:
             return True
-        judged = any(
-            self._judges(hit, anchor)
-            for hit in self._scene.hits("unreal", anchor.first - _JUDGED_BEFORE, self._scene.sentence.last)
-        )
+        judged = any(self._judges(hit, anchor) for hit in self._scene.around if hit.sense.form == "unreal")
         return judged and not self._view.ahead(anchor)
 
     def _judges(self, hit: Hit[Happening], anchor: Anchor) -> bool:
         """Whether a word of wish or denial governs a phrase: neither a comma nor "after" parts them."""
+        if hit.start >= anchor.first or hit.end <= anchor.first - _JUDGED_BEFORE:
+            return False
         after = max(hit.end, hit.start + 1)
         parted = any(self._document.breaks[after : anchor.first + 1])
-        return (
-            hit.start < anchor.first and not parted and not self._scene.has("apart", after, anchor.first + 1)
-        )
+        return not parted and not self._scene.has("apart", after, anchor.first + 1)
 
     def _known(self, anchor: Anchor) -> bool:
         """Whether somebody's words speak of what the reader knows: "the Paris summit", "when we visited"."""

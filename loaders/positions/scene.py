@@ -23,7 +23,7 @@ from ontology.vocabulary import Organization, Vocabulary
 
 _REACH = 20  # words from a phrase to what belongs to it
 LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
-_BREAK = 4  # a comma counts as so many words
+_BREAK = 6  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset(
     {"attack", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
@@ -228,10 +228,11 @@ def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[
 
 
 def _commas(document: Document, sentence: Sentence) -> list[int]:
-    """How many commas stand before each word of the sentence."""
+    """How many commas stand before each word of the sentence, but for those that lead to "which"."""
+    which = {hit.start for hit in sentence.of(Reference) if hit.sense.kind == "relative"}
     counts = [0]
     for word in range(sentence.first, sentence.last):
-        counts.append(counts[-1] + document.breaks[word])
+        counts.append(counts[-1] + (document.breaks[word] and word not in which))
     return [*counts, counts[-1]]
 
 
@@ -242,7 +243,7 @@ def _nearest(
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
         away = anchor.distance(first, last)
-        return away + _BREAK * between + _BARE * (full and anchor.bare and away > 1)
+        return away + _BREAK * between + _BARE * (full and anchor.bare and away > 0)
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost, default=None)

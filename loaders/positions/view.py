@@ -40,8 +40,17 @@ class View:
 
     def held(self, anchor: Anchor) -> bool:
         """Whether a word beside it says that it took place."""
-        first, last = anchor.first - _AROUND, anchor.last + _AROUND
+        first, last = anchor.first - _AROUND, self._name_end(anchor) + _AROUND
         return self._scene.has("held", first, last) or self.at(anchor)
+
+    @staticmethod
+    def _name_end(anchor: Anchor) -> int:
+        """The end of a phrase with the names that follow it: "the summit of the SCO, which closed"."""
+        last = anchor.last
+        for mention in sorted(anchor.mentions, key=lambda m: m.first):
+            if 0 <= mention.first - last <= 1:
+                last = mention.last
+        return last
 
     def hosted(self, anchor: Anchor) -> bool:
         """Whether a word right before it says that it took place: "hosted five rounds of talks"."""
