@@ -40,8 +40,8 @@ def find_events(
     for scene in read_scenes(document, mentions, clauses):
         for found in read_happenings(document, scene, order.get(scene.sentence.index)):
             ledger.add(found)
-    found = [_called(document, one, clauses) for one in ledger.found]
-    known = [one for one in found if not one.headline or one.form == "act" or one.kind in TEXTS]
+    called = [_called(document, one, clauses) for one in ledger.found]
+    known = [one for one in called if not one.headline or one.form == "act" or one.kind in TEXTS]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
     told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
@@ -64,8 +64,9 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
 
 
 def _called(document: Document, one: Found, clauses: tuple[Clause, ...]) -> Found:
-    """A gathering that names nobody, with the bloc that was said last to hold a position."""
-    if one.kind not in CONVENED & GATHERINGS or one.participants or one.convened_by:
+    """A gathering somewhere that names nobody, with the bloc that was said last to hold a position."""
+    named = one.participants or one.convened_by
+    if one.kind not in CONVENED & GATHERINGS or named or not one.places:
         return one
     before = (
         holder

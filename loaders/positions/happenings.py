@@ -23,6 +23,7 @@ from ontology.record import Span
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _AT_ONCE = 2
+_SIDES = 2  # of an attack: by whom and on whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ class _Reader:
             return self._view.at(anchor) and not self._view.after_place(anchor)
         if self._headline and anchor.kind in TEXTS:
             return bool(self._cast.near(anchor))  # the article is the text: "Joint Statement by …"
+        if anchor.kind == "attack" and self._lead and anchor.nations:
+            return len([party for party in parties if party.startswith("state:")]) == _SIDES
         if anchor.kind not in MEETINGS:
             return date is not None and bool(anchor.nations or self._cast.near(anchor))
         several = self._lead and len([party for party in parties if party.startswith("state:")]) > 1
@@ -162,9 +165,7 @@ class _Reader:
 
     def _known(self, anchor: Anchor) -> bool:
         """Whether somebody's words speak of what the reader knows: "the Paris summit", "when we visited"."""
-        beside = any(
-            m.first == anchor.last and self._circumstances.place(anchor, m) for m in anchor.mentions
-        )
+        beside = any(m.first == anchor.last and self._circumstances.place(anchor, m) for m in anchor.mentions)
         ours = self._scene.has("ours", anchor.first - 1, anchor.last)
         return (beside and anchor.kind == "summit") or ours or self._view.hosted(anchor)
 
@@ -183,7 +184,8 @@ class _Reader:
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
-            return False  # an attack that somebody condemns at large
+            states = [party for party in parties if party.startswith("state:")]
+            return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
         if kind == "chairmanship" and anchor.form == "name" and not anchor.dates:
             return False  # it goes on: only its beginning or its end happens
         if not parties and not self._cast.convener(anchor) and not anchor.bare:

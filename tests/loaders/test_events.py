@@ -227,3 +227,87 @@ def test_whoever_spoke_for_his_state_is_named_as_speaker(vocabulary: Vocabulary)
 def test_an_attack_condemned_at_large_is_no_event(vocabulary: Vocabulary) -> None:
     text = "The SCO condemned attacks on shipping, according to Lavrov."
     assert not [e for e in events(vocabulary, ENGLISH + text) if e.kind == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "وقال لافروف أمام وزراء دول منظمة شنغهاي للتعاون المجتمعين في بكين إن الحوار ضرورة.",
+            "ministerial-meeting",
+        ),
+        ("ودعا بوتين إلى الحوار أمام قادة دول مجموعة بريكس المجتمعين في قازان.", "summit"),
+        ("وأوضح لافروف في تصريح صحفي أن بلاده تدعم الحوار.", "press-conference"),
+        ("وأوضح لافروف في حديث نقلته وكالة تاس أن بلاده تدعم الحوار.", "press-conference"),
+        ("وأكد لافروف، في حديث أجرته معه قناة تلفزيونية، أن بلاده تدعم الحوار.", "interview"),
+        ("وكتب لافروف في مقال نشرته صحيفة محلية أن بلاده تدعم الحوار.", "statement-issued"),
+        ("وأكد لافروف خلال لقائه طلاب الجامعة أن بلاده تدعم الحوار.", "address"),
+    ],
+)
+def test_arabic_occasions(vocabulary: Vocabulary, text: str, kind: str) -> None:
+    assert kind in [e.kind for e in events(vocabulary, ARABIC + text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلنت فرنسا رفضها فرض العقوبات على إيران خارج مجلس الأمن.",
+        "واتفقت روسيا ومصر على أن يجري سحب القوات من ليبيا.",
+        "وقال لافروف إن بروكسل تعرقل التوصل إلى اتفاق بشأن أوكرانيا.",
+        "وتابع الوزيران مستجدات المفاوضات بين إيران والولايات المتحدة.",
+    ],
+)
+def test_arabic_what_is_only_spoken_of(vocabulary: Vocabulary, text: str) -> None:
+    kinds = {"sanctions-imposed", "withdrawal", "agreement", "talks"}
+    assert not kinds & {e.kind for e in events(vocabulary, ARABIC + text)}
+
+
+def test_a_date_in_a_quotation_is_not_that_of_the_meeting_around_it(vocabulary: Vocabulary) -> None:
+    text = (
+        "وقال لافروف بعد وصوله إلى بكين للمشاركة في قمة منظمة شنغهاي للتعاون: "
+        '"من هاجم إيران في مارس 2023 إنما هاجم ميثاق الأمم المتحدة كله".'
+    )
+    (summit,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "summit"]
+    assert summit.date == "2024-06-09"
+
+
+def test_a_denial_does_not_reach_past_a_conjunction_of_time(vocabulary: Vocabulary) -> None:
+    text = "وقال باشينيان إن المنظمة لم تف بوعودها حين تعرضت أرمينيا لهجوم أذربيجان في سبتمبر 2022."
+    (attack,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "attack"]
+    assert attack.date == "2022-09"
+
+
+def test_a_host_named_by_a_relative_clause_is_the_place(vocabulary: Vocabulary) -> None:
+    text = "واتفق قادة منظمة شنغهاي للتعاون في ختام قمتهم التي استضافتها أستانا أمس السبت على خطة."
+    (summit,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "summit"]
+    assert (summit.date, summit.place) == ("2024-06-08", "place:astana")
+
+
+def test_a_gathering_that_names_nobody_is_that_of_the_bloc_just_heard(vocabulary: Vocabulary) -> None:
+    text = (
+        "وأيد وزراء خارجية دول مجموعة بريكس إصلاح الأمم المتحدة. ونشر النص بعد لقاء الوزراء في ريو دي جانيرو."
+    )
+    (meeting,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "ministerial-meeting"]
+    assert (meeting.convened_by, meeting.place) == ("bloc:BRICS", "place:rio-de-janeiro")
+
+
+def test_an_occasion_to_come_holds_no_statement_back(vocabulary: Vocabulary) -> None:
+    text = (
+        "مينسك - وكالات:\n\n27-10-2025\n\n"
+        "أعلنت وزارة الخارجية البيلاروسية، اليوم الاثنين، أن دولا كثيرة ستكون ممثلة في مؤتمر مينسك الدولي، "
+        "الذي ينعقد يومي 28 و29 أكتوبر الجاري.\n\nوأعربت الوزارة عن تأييدها للحوار.\n"
+    )
+    assert {"statement-issued", "conference"} <= {e.kind for e in events(vocabulary, text)}
+
+
+def test_ministers_met_in_a_relative_clause(vocabulary: Vocabulary) -> None:
+    text = (
+        "Lavrov told reporters in Bishkek, where the foreign ministers of the Collective Security "
+        "Treaty Organization had met."
+    )
+    assert "ministerial-meeting" in [e.kind for e in events(vocabulary, ENGLISH + text)]
+
+
+def test_words_said_in_the_council_are_of_its_session(vocabulary: Vocabulary) -> None:
+    text = "«Мир нужен всем», - сказал Лавров в Совете Безопасности ООН в Нью-Йорке."
+    assert "session" in [e.kind for e in events(vocabulary, RUSSIAN + text)]
