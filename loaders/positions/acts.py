@@ -16,6 +16,7 @@ from ontology.vocabulary import Organization
 _DATE_BETWEEN = 7  # words of a date between a speaker and what he voices
 _RELATIVE_REACH = 8
 _IN_REACH = 7  # words from "interfered" to its "in"
+_BY_NUMBER = frozenset({"both_states", "three", "four", "five"})
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
 
 
@@ -295,10 +296,16 @@ class Acts(Subjects):
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""
         named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
         mention = next((m for m in named if m and not self._outlet(m.id)), None)
-        speaker = self._authors(mention) if mention else self._speaker
+        speaker = self._authors(mention) if mention else self._of_number(sentence, hit) or self._speaker
         if not speaker.nobody:
             subject = Subject(speaker, hit.start, mention.last if mention else hit.end)
             yield Act(hit.start, subject.last, None, subject, False, False, False)
+
+    def _of_number(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
+        """Those whose text it is said to be by their number: говорится в коммюнике трех государств."""
+        near = (h for h in sentence.of(Reference) if hit.start < h.start <= hit.end + 2)
+        of_some = next((h.sense.kind for h in near if h.sense.kind in _BY_NUMBER), None)
+        return self._referred(of_some) if of_some else None
 
     def _authors(self, mention: Mention) -> Speaker:
         """Whose text it is: with the state that "and" joins to the one named first."""

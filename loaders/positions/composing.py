@@ -265,7 +265,7 @@ class _Sign:
         """Whether what stands before a cue no longer governs the target."""
         if effect_of(hit.sense) == "turn" or self._for_reasons(hit):
             return True
-        if self._document.language.code == "ru" and in_terms(self._document, hit.end, self._target):
+        if self._document.language.code == "ru" and self._parted(hit):
             return True
         own = self._own_verb(hit)
         if own and self._clause.level == "report":
@@ -274,6 +274,16 @@ class _Sign:
         return _that_begins(self._document, start, end) or (
             not own and (_speech_begins(self._document, start, end) or self._predicate_begins(start, end))
         )
+
+    def _parted(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "if", or "and" of a contrast, parts a Russian cue from the target: …, а Quad …."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        same = self._document.language.words("not_turned")
+        turns = any(
+            words[at] == "а" and breaks[at] and words[at + 1] not in same
+            for at in range(hit.end, self._target.first)
+        )
+        return turns or in_terms(self._document, hit.end, self._target)
 
     def _for_reasons(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "because" opens the reasons for which somebody is against what stands before them."""

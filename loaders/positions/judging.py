@@ -6,6 +6,7 @@ Reads clauses, cues of praise and blame and mentions; adds candidates whose targ
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -208,7 +209,7 @@ def predicated_actors(
         return
     inside = [m for m in within(mentions, clause.first, clause.last) if m.kind != "place"]
     named = {word for m in inside for word in range(m.first, m.last)}
-    for actor in inside:
+    for actor in (*inside, *_called_again(document, sentence, clause, mentions)):
         if actor.how in ("demonym", "title") or not _another(actor, clause):
             continue
         end = _predicate_end(document, clause, actor, topics, inside)
@@ -222,6 +223,17 @@ def predicated_actors(
         trace = (f"{said[0].sense.effect}:{document.words.folded[said[0].start]}",)
         told, spoken = partial(modality_of, clause, found=None), (actor.first, said[-1].end)
         yield from of_each(clause, target, clause.speaker.holders, stance, spoken, trace, told)
+
+
+def _called_again(
+    document: Document, sentence: Sentence, clause: Clause, mentions: tuple[Mention, ...]
+) -> Iterator[Mention]:
+    """The bloc that a Russian pronoun means behind "called": предложил укрепить СВМДА и назвал ее опорой."""
+    folded, words = document.words.folded, document.language.words
+    for at in range(clause.first + 1, clause.last):
+        if folded[at] in words("it_is_called") and folded[at - 1] in words("calls"):
+            before = [m for m in within(mentions, sentence.first, at) if m.kind == "bloc"]
+            yield from (replace(m, first=at, last=at + 1) for m in before[-1:])
 
 
 def _another(actor: Mention, clause: Clause) -> bool:
@@ -256,7 +268,8 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
     of_its_acts = between[:1] and (between[0].endswith("ing") or not words("conducts").isdisjoint(between))
     if (governed and not described) or (document.possessive(actor.last - 1) and not of_its_acts):
         return False
-    return described or not words("linking").isdisjoint(between)
+    linked = folded[actor.last : hit.end] if document.language.code == "ru" else between
+    return described or not words("linking").isdisjoint(linked)
 
 
 def _opens_phrase(document: Document, clause: Clause, actor: Mention) -> bool:
@@ -294,8 +307,10 @@ def _described(document: Document, clause: Clause, actor: Mention) -> bool:
     """Whether an actor's conduct may be what a verb calls bad: in Russian on either side of it."""
     if document.language.code != "ru":
         return actor.first > clause.verb_at and actor.how != "demonym"
-    before = document.words.folded[actor.first - 1]
-    return before not in document.language.words("prepositions") and actor.how != "demonym"
+    at, words = actor.first - 1, document.words.folded
+    owned = words[at].endswith(("ние", "тие", "ция", "цию", "ства", "ство", "ку", "ость", "сть"))
+    owned = owned and words[at] not in document.language.words("conduct_of")
+    return words[at] not in document.language.words("prepositions") and actor.how != "demonym" and not owned
 
 
 def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
@@ -463,7 +478,7 @@ def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:
 
 def _names_the_act(topic: Target, hit: Hit[Any], actor: Mention) -> bool:
     """Whether a topic stands between a cue and an actor, or the actor in its words: the act is judged."""
-    if hit.start <= topic.first and topic.last <= hit.end <= actor.first:
+    if topic.first in hit.words and topic.last <= hit.end <= actor.first:
         return False  # إرهاب حماس: the word of blame is itself the topic
     between = hit.start < topic.last and topic.first < actor.first
     return between or (topic.first < actor.last and actor.first < topic.last)

@@ -105,7 +105,11 @@ def _of_clause(
     for target in inside:
         if target in opens:
             continue
-        if _supposed(document, sentence, clause, target, cues) or _called_so(document, clause, target):
+        if (
+            _supposed(document, sentence, clause, target, cues)
+            or _called_so(document, clause, target)
+            or _tells_when(document, clause, target, inside)
+        ):
             yield Passed(clause, target, Reason.HYPOTHETICAL)
             continue
         reading = read(document, clause, target, cues, topics)
@@ -156,8 +160,21 @@ def _called_so(document: Document, clause: Clause, target: Target) -> bool:
     ):
         return False
     word = document.words.folded[target.first]
-    between = target.first - clause.verb_at > 1
-    return between and clause.verb_at >= 0 and word.endswith(("ом", "ем", "ью", "ами", "ями"))
+    between = range(clause.verb_at + 1, target.first)
+    told = any(document.breaks[at] for at in (*between, target.first))
+    return (
+        clause.verb_at >= 0
+        and len(between) > 0
+        and not told
+        and word.endswith(("ом", "ем", "ью", "ами", "ями"))
+    )
+
+
+def _tells_when(document: Document, clause: Clause, target: Target, inside: list[Target]) -> bool:
+    """Whether a Russian target only says when another is wanted: миротворцев после прекращения огня."""
+    before = document.words.folded[target.first - 1] if target.first > clause.first else ""
+    when = before in document.language.words("adjuncts")
+    return document.language.code == "ru" and when and any(t.last < target.first for t in inside)
 
 
 def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
@@ -257,6 +274,8 @@ def _candidates(
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
     if _told_of_damage(document, clause):
         holders = clause.speaker.holders  # the West destroyed European security, he said
+    if _does_bad(document, clause, valence, sign):
+        holders = clause.speaker.holders  # ECOWAS imposed inhuman sanctions, they say
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
         if holder == target.id:
@@ -302,6 +321,20 @@ def _accused(document: Document, clause: Clause, target: Target) -> bool:
     cues = document.sentences[clause.sentence].of(Cue)
     return clause.reports_other and any(
         hit.sense.effect == "guilty" and clause.first <= hit.start < target.first for hit in cues
+    )
+
+
+def _does_bad(document: Document, clause: Clause, valence: str, sign: int) -> bool:
+    """Whether Russian words tell what bad thing others do: whoever tells it is against, not the doer."""
+    verb = clause.verb
+    tells = document.language.code == "ru" and clause.of_others and not clause.speaker.nobody
+    return (
+        tells
+        and valence == "bad"
+        and sign < 0
+        and verb is not None
+        and not verb.says
+        and verb.effect == "plus"
     )
 
 

@@ -786,7 +786,9 @@ class SubjectFinding(Attribution):
             words[at] in texts and {"в", "во"} & set(words[max(sentence.first, at - _IN_TEXT) : at])
             for at in range(sentence.first, sentence.last)
         )
-        group = self._referred("joint_document") if told else None
+        near = (h for h in sentence.of(Reference) if h.sense.kind == "said_in")
+        numbered = next((n for h in near if (n := self._of_number(sentence, h))), None)
+        group = numbered or (self._referred("joint_document") if told else None)
         return group if group and not group.nobody and group.voice is None else None
 
     def _unnamed(self, both: bool) -> Speaker:

@@ -75,7 +75,7 @@ class SubjectFirst(SubjectFinding):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
             act = self._act(sentence, hit)
-            if act is None or self._hypothetical(sentence, act):
+            if act is None or self._hypothetical(sentence, act) or self._passes_on(sentence, hit):
                 continue
             act = self._in_number(sentence, act, acts)
             relative = self._relative_opens(sentence, act)
@@ -95,6 +95,13 @@ class SubjectFirst(SubjectFinding):
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _passes_on(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether somebody only gives another's words: его слова приводит пресс-служба Кремля."""
+        words, at = self._document.words.folded, hit.start
+        around = (*words[max(sentence.first, at - 2) : at], *words[hit.end : min(hit.end + 2, sentence.last)])
+        gives = hit.sense.lemma in self._document.language.words("passing_on")
+        return gives and not self._document.language.words("anothers_words").isdisjoint(around)
 
     def _in_number(self, sentence: Sentence, act: Act, before: list[Act]) -> Act:
         """A Russian act in the plural without a subject: of the several who did the last, else nobody's.
@@ -180,6 +187,8 @@ class SubjectFirst(SubjectFinding):
         """Whether an act is only supposed: "if Washington gives up …", «чтобы Киев отказался»."""
         first = min(act.at, act.subject.first) if act.subject else act.at
         words, breaks = self._document.words.folded, self._document.breaks
+        if breaks[first] and words[first - 1] not in self._supposes:
+            return False  # if Washington lifts the embargo, said X
         for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
                 told = (act.verb.says and act.verb.form == "past") or act.verb.effect == "misdeed"
@@ -224,6 +233,8 @@ class SubjectFirst(SubjectFinding):
                 continue  # a document spoken of, not the one that speaks
             elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start - 1):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
+            elif isinstance(hit.sense, Reference) and self._same_expert(hit):
+                speaker = self._speaker
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and hit.sense.short and self._grammar.nominative_title(hit):
@@ -233,6 +244,12 @@ class SubjectFirst(SubjectFinding):
             if speaker:
                 return Subject(speaker, hit.start, hit.end)
         return None
+
+    def _same_expert(self, hit: Hit[object]) -> bool:
+        """Whether "the expert" is the one who spoke last in his own name."""
+        own = self._speaker.voice or ""
+        expert = self._document.words.folded[hit.start] in self._document.language.words("one_expert")
+        return expert and own.startswith("person:") and self._speaker.holders == (own,)
 
     def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:
         """Whether a stranger stands in a case of no subject (журналистам), or countries are not all meant."""

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
@@ -426,7 +427,7 @@ class _Reader:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
 
-    def _of_colleagues(self, hit: Hit[Title | Reference]) -> bool:
+    def _of_colleagues(self, hit: Hit[Any]) -> bool:
         """Whether a Russian word for a counterpart is in the plural: венгерских коллег, no one of them."""
         counterpart = isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart"
         colleagues = self._document.language.words("colleagues")

@@ -275,6 +275,46 @@ HELD: dict[str, tuple[str, ...]] = {
     ),
     "В Вашингтоне признание Палестины назвали наградой для ХАМАС.": ("US palestinian-statehood reject",),
     "Каллас сообщила, что экономический нажим на Москву будет расти.": (),
+    # --- who says it behind terms; whose text it is by number; what one answers to; contrasts ---
+    "Тегеран готов вернуться к ядерной сделке, если США снимут эмбарго, сообщил Эсмаил Багаи.": (
+        "IR jcpoa conditional",
+    ),
+    "Мали, Буркина-Фасо и Нигер не вернутся в ЭКОВАС, говорится в коммюнике трех государств.": (
+        "ML+BF+NE ECOWAS reject",
+    ),
+    "На критику многополярного мира Джайшанкар возразил: Индия дружит со всеми.": (),
+    "Индия против участия в военных союзах, а ООН для нее — площадка диалога, заявил Джайшанкар.": (
+        "IN non-alignment endorse",
+    ),
+    "Премьер Роберт Фицо полагает, что вступление Украины в НАТО привело бы к мировой войне.": (
+        "SK ukraine-nato-membership reject",
+    ),
+    "Азербайджан не видит смысла в сохранении Минской группы ОБСЕ, заявил Ильхам Алиев.": (
+        "AZ MINSK-GROUP reject",
+    ),
+    "Токаев предложил реформировать СВМДА и назвал ее незаменимой частью азиатской безопасности.": (
+        "KZ CICA endorse",
+    ),
+    "Министры БРИКС осудили санкции, введенные без решения Совета Безопасности ООН.": (
+        "BRICS unilateral-sanctions reject",
+    ),
+    "Лавров хочет видеть Индию и Бразилию постоянными членами Совбеза ООН.": ("RU un-reform endorse",),
+    "Захарова назвала «опасной иллюзией» расчет на то, что Россию удастся сломить санкциями.": (
+        "RU unilateral-sanctions reject",
+    ),
+    # --- what only says when; predicates of what an actor has; experts ---
+    "Макрон поддержал отправку миротворцев на Украину после прекращения огня.": (
+        "FR security-guarantees endorse",
+    ),
+    "Трамп назвал исключение России из «восьмерки» ошибкой.": (),
+    "Иностранные войска на территории Украины станут законной целью, заявила Мария Захарова.": (
+        "RU security-guarantees reject",
+    ),
+    "Фидан призвал покончить с терроризмом.": ("TR counter-terrorism endorse",),
+    "Политолог Андрей Сонин поддержал реформу ООН. «Расширение НАТО опасно», — добавил эксперт.": (
+        "andrey-sonin un-reform endorse",
+        "andrey-sonin nato-expansion reject",
+    ),
 }
 
 
@@ -301,6 +341,15 @@ def test_who_holds_what(vocabulary: Vocabulary, text: str) -> None:
 def test_who_speaks_where_he_is_posted(vocabulary: Vocabulary, text: str, voice: str | None) -> None:
     record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
     assert {_tail(p.voice) if p.voice else None for p in record.positions} == {voice}
+
+
+def test_who_passes_words_on_does_not_speak(vocabulary: Vocabulary) -> None:
+    text = (
+        "Многополярный мир неизбежен, заявил Владимир Путин. Его слова приводит пресс-служба Кремля. "
+        "«Расширение БРИКС важно и своевременно для всех нас»."
+    )
+    record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
+    assert {_tail(p.voice or "") for p in record.positions} == {"vladimir-putin"}
 
 
 def test_colleagues_are_no_one_person(vocabulary: Vocabulary) -> None:
