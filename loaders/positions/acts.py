@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.positions.clauses import Act, Speaker, Subject, represented
+from loaders.positions.clauses import NOBODY, Act, Speaker, Subject, represented
 from loaders.positions.subjects import Subjects
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Topic, Verb
@@ -15,6 +15,7 @@ from ontology.vocabulary import Organization
 
 _DATE_BETWEEN = 7  # words of a date between a speaker and what he voices
 _RELATIVE_REACH = 8
+_SHORT = 3  # letters of a word that is no noun in the accusative: هذا, كما
 _IN_REACH = 7  # words from "interfered" to its "in"
 _BY_NUMBER = frozenset({"both_states", "three", "four", "five"})
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
@@ -56,7 +57,7 @@ class Acts(Subjects):
             verb = hit.sense
             if verb.form == "noun":
                 continue
-            if verb.form == "participle" and not self._adverbial(hit):
+            if verb.form == "participle" and (not self._adverbial(hit) or self._governs_noun(sentence, hit)):
                 continue
             if (
                 self._vso
@@ -70,15 +71,38 @@ class Acts(Subjects):
                 continue
             if self._vso and (self._enters(sentence, hit.end, verb) or self._one_word(hit.start)):
                 continue
+            if self._vso and (self._no_longer(hit.start) or self._judges(sentence, hit)):
+                continue
             known = best.get(hit.start)
             if known is None or (verb.says, hit.end) > (known.sense.says, known.end):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [best[start] for start in sorted(best)]
 
+    def _governs_noun(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a form is rather a noun, whose deed it is behind it: أدان …، مصادقة الحكومة على …."""
+        words = self._document.words.folded[hit.start : hit.end + 1]
+        if not self._vso or len(words) < 2 or not words[0].endswith("ه") or self._document.breaks[hit.end]:
+            return False
+        noun = any(h.start == hit.start and h.sense.form == "noun" for h in sentence.of(Verb))
+        return noun and words[1].startswith("ال")
+
     def _enters(self, sentence: Sentence, end: int, verb: Verb) -> bool:
         """Whether a form of "interfered" lacks its "in": ألا تدخل أوكرانيا الحلف."""
         words = self._document.words.folded[end : min(end + _IN_REACH, sentence.last)]
         return verb.lemma in self._document.language.words("needs_in") and "في" not in words
+
+    def _judges(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a word opens a judgment of what stands before it: الحديث عن ذلك يعد إهانة."""
+        return hit.sense.form == "present" and any(
+            h.start == hit.start and h.end > hit.end and h.sense.effect.startswith("after")
+            for h in sentence.of(Cue)
+        )
+
+    def _no_longer(self, at: int) -> bool:
+        """Whether a word is "no longer" behind its negation, and no promise: لم تعد المنظمة قادرة."""
+        words, language = self._document.words.folded, self._document.language
+        before = words[at - 1].removeprefix("و").removeprefix("ف")
+        return words[at] in language.words("no_longer") and before in language.words("negations")
 
     def _one_word(self, at: int) -> bool:
         """Whether a word only begins with the letter of "and": غير وارد."""
@@ -136,6 +160,8 @@ class Acts(Subjects):
         quote = self._long_quote(hit.start)
         subject = self._subject(sentence, hit, quote is not None)
         word = self._document.words.folded[hit.start]
+        if self._of_indefinite(hit) and subject and subject.first >= hit.end:
+            return None
         joined = word[0] in "وف" and word not in self._document.language.verb_forms
         after_that = self._after_that(sentence, subject.first if subject else hit.start)
         if subject is None and (not verb.says or self._in_relative(sentence, hit)):
@@ -146,9 +172,26 @@ class Acts(Subjects):
             verb.needs == "that"
             and not self._opens_speech(sentence, max(hit.end, subject.last if subject else 0))
             and not self._blames(sentence, hit.start)
+            and not self._reaffirms(max(hit.end, subject.last if subject else 0))
         ):
             return None
         return Act(hit.start, hit.end, verb, subject, quote is not None, joined, after_that)
+
+    def _of_indefinite(self, hit: Hit[Verb]) -> bool:
+        """Whether an Arabic verb tells what an indefinite noun before it does: ردا منسقا يردع الناتو.
+
+        Then the actor behind it is its object.
+        """
+        verb, words = hit.sense, self._document.words.folded
+        if not (self._vso and verb.form == "present" and verb.takes_actor and hit.start):
+            return False
+        before = words[hit.start - 1]
+        noun = len(before) > _SHORT and before.endswith("ا") and not self._document.breaks[hit.start]
+        return noun and before not in self._parting and before not in self._document.language.verb_forms
+
+    def _reaffirms(self, at: int) -> bool:
+        """Whether "the reaffirmation of" follows: أعاد المتحدث التأكيد على."""
+        return self._document.words.folded[at] in self._document.language.words("reaffirmed")
 
     def _blames(self, sentence: Sentence, at: int) -> bool:
         """Whether a phrase of blame begins with a word: حمل فلان روسيا المسؤولية."""
@@ -260,6 +303,8 @@ class Acts(Subjects):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
             elif hit.sense.kind == "said_in":
                 found += self._text_says(sentence, hit)
+            elif hit.sense.kind == "told_in":
+                self._told_text = self._teller(sentence, hit)
             elif (
                 hit.sense.kind == "in_his_words"
                 and not self._speaker.nobody
@@ -306,6 +351,12 @@ class Acts(Subjects):
         near = (h for h in sentence.of(Reference) if hit.start < h.start <= hit.end + 2)
         of_some = next((h.sense.kind for h in near if h.sense.kind in _BY_NUMBER), None)
         return self._referred(of_some) if of_some else None
+
+    def _teller(self, sentence: Sentence, hit: Hit[object]) -> Speaker:
+        """Whose text it is in which all was said: جاء ذلك في بيان اعتمده مجلس وزراء …."""
+        named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
+        mention = next((m for m in named if m and not self._outlet(m.id)), None)
+        return represented(self._vocabulary, mention) if mention else NOBODY
 
     def _authors(self, mention: Mention) -> Speaker:
         """Whose text it is: with the state that "and" joins to the one named first."""

@@ -92,7 +92,7 @@ def link_blocs(
     sentence = document.sentences[candidate.clause.sentence]
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
     passage = _Passage(document, candidate, sentence, mentions, topics[sentence.index], start, end)
-    found = {*_venues(passage), *_called_upon(passage), *_tools(passage)}
+    found = {*_venues(passage), *_called_upon(passage), *_tools(passage), *_doers(passage)}
     if passage.wanted:
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
     if candidate.stance is Stance.ENDORSE:
@@ -143,7 +143,8 @@ def _venues(passage: _Passage) -> list[str]:
         listed = led and previous is not None and bloc.first - previous.last <= 1
         led = listed or any(bloc.first - back in ends for back in range(_VENUE_REACH))
         previous = bloc
-        if led and not _of_another(passage, bloc) and not _aside(passage, bloc):
+        outside = passage.has("outside", bloc.first - _VENUE_REACH, bloc.first)
+        if led and not (_of_another(passage, bloc) or _aside(passage, bloc) or outside):
             found.append(bloc.id)
     for hit in passage.sentence.of(Name):
         adjective = hit.sense.strength == "demonym" and hit.sense.id.startswith("bloc:")
@@ -177,6 +178,8 @@ def _called_upon(passage: _Passage) -> list[str]:
     end = min(target.first, clause.verb_at + _CALLED)
     folded, to = passage.document.words.folded, passage.document.language.words("called_to")
     end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
+    if passage.has("renounced", clause.verb_at + 1, target.first):
+        return []  # called upon to give up a thing of its own
     behind = passage.blocs(clause.verb_at + 1, end)
     return [m.id for m in behind if m.how != "demonym" and not _aside(passage, m)]
 
@@ -219,10 +222,41 @@ def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:
     run: list[Mention] = []
     for bloc in reversed(passage.blocs(passage.sentence.first, hit.start)):
         edge, reach = (run[-1].first, _LISTED) if run else (hit.start, _IS_TOOL)
-        if edge - bloc.last > reach or passage.has("that", bloc.last, edge):
+        if edge - bloc.last > reach or _says_that(passage, bloc.last, edge):
             break
         run.append(bloc)
     return [bloc.id for bloc in run]
+
+
+def _says_that(passage: _Passage, start: int, end: int) -> bool:
+    """Whether "that" stands in some words, and not behind "may" or "must": يمكن أن تصبح ركائز."""
+    folded, words = passage.document.words.folded, passage.document.language.words
+    return any(
+        folded[at] in words("that") and folded[at - 1] not in words("modals") for at in range(start, end)
+    )
+
+
+def _doers(passage: _Passage) -> list[str]:
+    """The bloc of which somebody tells in Arabic what it does for a target: أن المنظمة تراعي … وتحل ….
+
+    It opens what is said; of what is rejected only where the bloc must act: على الرابطة أن ….
+    """
+    clause, target, folded = passage.candidate.clause, passage.target, passage.document.words.folded
+    that = passage.document.language.words("that")
+    if passage.document.language.code != "ar" or clause.of_others or clause.speaker.nobody:
+        return []
+    opened = [m for m in passage.blocs(passage.sentence.first, target.first) if folded[m.first - 1] in that]
+    if not opened or opened[-1].id in (*clause.holders, *clause.speaker.holders):
+        return []
+    bloc = opened[-1]
+    between = range(bloc.last, target.first)
+    if any(
+        folded[at] in that and folded[at - 1] not in passage.document.language.words("modals")
+        for at in between
+    ):
+        return []
+    must = passage.has("must", bloc.last, target.first)
+    return [bloc.id] if passage.wanted or must else []
 
 
 def _at_hand(passage: _Passage) -> list[str]:

@@ -93,10 +93,16 @@ def cues_of(
 ) -> list[Hit[Cue | Verb]]:
     """Cues of the clause outside the words of topics and names, the longest where they overlap."""
     topic_words = named | {word for t in topics for word in (t.words or range(t.first, t.last))}
+    true = {
+        word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
+    }
     hits = [
         hit
         for hit in sentence.hits
-        if (clause.first <= hit.start or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN))
+        if (
+            clause.first <= hit.start
+            or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
+        )
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and hit.sense.effect not in _OF_ACTORS
@@ -147,6 +153,7 @@ def read(
 ) -> Reading:
     """Compose the cues that govern a target, going back from it word by word."""
     sign = _Sign(document, clause, target, topics)
+    cues = _with_fought(document, clause, target, cues, topics)
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
@@ -167,6 +174,24 @@ def read(
     reading = sign.reading(condition)
     denial = _denial(document, clause, target)
     return _denied(document, clause, target, reading, denial) if denial else reading
+
+
+def _with_fought(
+    document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
+) -> list[Hit[Cue | Verb]]:
+    """The cues with the word that opens an earlier principle and governs a bad thing listed behind it.
+
+    مواجهة الإرهاب وتهريب المخدرات: "the fight" belongs to the first principle's words.
+    """
+    if document.language.code != "ar" or valence_of(document, target) != "bad":
+        return cues
+    opens = {t.first for t in topics if clause.first <= t.first < target.first and t is not target}
+    fought = [
+        hit
+        for hit in document.sentences[clause.sentence].of(Verb)
+        if hit.start in opens and hit.sense.form == "noun" and effect_of(hit.sense) == "minus"
+    ]
+    return sorted([*cues, *fought], key=lambda hit: hit.start) if fought else cues
 
 
 def _denial(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
@@ -220,6 +245,7 @@ class _Sign:
         self._undone = False  # whether what is judged from behind is that the target ends
         self._done_next = False  # whether another verb that "and" joins to the clause's stands nearer
         self._governed = False  # whether the clause's own verb has been composed
+        self._nor = False  # whether the negation nearest goes on with one before it
         self._joined = -1  # where "and" stands before a cue: those before it govern another
 
     def _own_verb(self, hit: Hit[Cue | Verb]) -> bool:
@@ -329,7 +355,7 @@ class _Sign:
             return False
         if effect == "negation":
             self._negate(hit)
-            return False
+            return bool(self._sign) and self._begins_member(hit)
         if effect in _AGAINST and self._sign is None:
             self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
@@ -394,13 +420,28 @@ class _Sign:
 
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
+        if self._nor and self._sign is not None:
+            return  # لا يريدون سلاما ولا حوارا: one denial
+        self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
         if self._sign and self._edge - hit.end <= 2:
             self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
             self._trace[-1] = self._noted(hit, "denied")
-        elif self._sign is None and (self._rules_out(hit) or self._not_to(hit)):
+        elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _begins_member(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "and no …" begins a member of its own in Arabic: وقف العمليات وعدم الانجرار إلى التصعيد."""
+        word = self._document.words.folded[hit.start]
+        return word.startswith("و") and word in self._document.language.words("non")
+
+    def _unwanted(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether it is denied that somebody wants a thing, not bad in itself: لا يسعون إلى حوار."""
+        verb, at = self._clause.verb, self._clause.verb_at
+        wants = verb is not None and verb.effect == "assert" and verb.modality == "promises"
+        near = hit.end == at and not any(self._document.breaks[at : self._target.first])
+        return wants and near and self._document.language.code == "ar" and self._valence != "bad"
 
     def _not_to(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether somebody is not to do what leads to a thing that is not good: не превращать … в полигон."""
@@ -530,9 +571,16 @@ def _that_begins(document: Document, start: int, end: int) -> bool:
 
 
 def _coordinated(document: Document, start: int, end: int, topics: list[Target]) -> bool:
-    """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات."""
+    """Whether "and" opens a new member between a cue and a target: إزالة العقبات وزيادة المساعدات.
+
+    Not where one more noun with its article follows in a list: مواجهة الإرهاب والتطرف وتهريب المخدرات.
+    """
     of_topics = {word for t in topics for word in range(t.first, t.last)}
-    return any(_begins_with_and(document, at) and at not in of_topics for at in range(start, end))
+    folded = document.words.folded
+    return any(
+        _begins_with_and(document, at) and at not in of_topics and not folded[at].startswith("وال")
+        for at in range(start, end)
+    )
 
 
 def _begins_with_and(document: Document, at: int) -> bool:
@@ -585,6 +633,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
     sentence = document.sentences[clause.sentence]
     for hit in _longest(sentence.of(Cue)):
         before = clause.first <= hit.start < target.last
+        parted = document.language.code == "ar" and any(document.breaks[hit.end : target.first])
         behind = hit.start >= target.last
         inside = target.first < hit.start < target.last
         soon = behind and hit.start <= target.last + _IF_REACH
@@ -598,7 +647,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         if behind and _contrasted(document, target, hit):
             continue  # terms of somebody else: …, although Hungary will block it unless …
         if (
-            (effect == "conditional" and (before or behind or hit.start == sentence.first))
+            (effect == "conditional" and ((before and not parted) or behind or hit.start == sentence.first))
             or (effect == "bounds" and hit.start <= target.first < hit.end)
             or (effect == "terms" and (behind or inside or _fronted(document, sentence, hit, target)))
             or (effect == "if" and soon)
@@ -618,6 +667,11 @@ def in_terms(document: Document, start: int, target: Target) -> bool:
 def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """Whether another statement begins between two words: "and that …", "…, adding that …"."""
     folded, that = document.words.folded, document.language.words("that")
+    if document.language.code == "ar" and any(
+        h.sense.says and h.sense.form == "participle" and start <= h.start < end and document.breaks[h.start]
+        for h in sentence.of(Verb)
+    ):
+        return True  # …، معلنا استعداده ل… إذا
     told = (h.end for h in sentence.of(Verb) if h.sense.says and start <= h.start < end)
     told_anew = any(not that.isdisjoint(folded[at : min(at + _TOLD_THAT, end)]) for at in told)
     return told_anew or _that_begins(document, start, end)

@@ -44,6 +44,8 @@ _FELT = {"ill": Stance.REJECT, "well": Stance.ENDORSE}
 _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
+_TO_EXAMPLE = 3  # words between alliances and "such as"
+_NAMED_BEFORE = 60  # words back to the bloc that somebody wants to join
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
 _DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
@@ -83,8 +85,10 @@ def judged_actors(
             continue  # part of a name: شكري
         if _within_another(sentence, hit):
             continue
-        judged = _judged(hit, inside, clause, document) or _spoken_of(
-            document, sentence, clause, hit, mentions
+        judged = (
+            _judged(hit, inside, clause, document)
+            or _spoken_of(document, sentence, clause, hit, mentions)
+            or _joined_before(hit, clause, mentions)
         )
         if hit.sense.effect in _DEEDS and any(_names_the_deed(t, hit, judged) for t in topics):
             continue
@@ -103,6 +107,8 @@ def judged_actors(
             continue  # it deserves what a principle names
         if hit.sense.effect == "guilty" and any(_blamed_deed(document, t, hit) for t in topics):
             continue  # the same, of a deed laid to an actor's charge from behind
+        if hit.sense.effect == "leaves" and _left_by_another(hit, clause, mentions):
+            continue
         stance = _SIDES[hit.sense.effect]
         if hit.sense.effect == "joins" and _declined(document, clause, hit):
             stance = Stance.REJECT
@@ -115,6 +121,46 @@ def judged_actors(
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
+
+
+def _left_by_another(hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a state that is no holder is the one that leaves: أسفه لتجميد يريفان مشاركتها."""
+    near = within(mentions, max(0, hit.start - 1), hit.end)
+    return any(m.kind == "state" and m.id not in clause.holders for m in near)
+
+
+def _joined_before(hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The bloc named last before the wish to be its member: أعربت … عن رغبتها في نيل العضوية."""
+    if hit.sense.effect != "joins" or clause.level in ("narrative", "carried"):
+        return []
+    return [m for m in within(mentions, max(0, hit.start - _NAMED_BEFORE), hit.start) if m.kind == "bloc"][
+        -1:
+    ]
+
+
+def examples(
+    document: Document, rejected: list[Candidate], mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    """The blocs named as examples of alliances that somebody rejects: تكتلات ضيقة مثل أوكوس وكواد."""
+    folded, words = document.words.folded, document.language.words
+    for found in rejected:
+        target, led = found.target, words("such_as")
+        named = words("alliances").isdisjoint(folded[target.first : target.last])
+        behind = range(target.last, min(target.last + _TO_EXAMPLE, found.clause.last))
+        at = next((at for at in behind if folded[at] in led), None)
+        if named or at is None or found.stance is not Stance.REJECT:
+            continue
+        start = at + 1 + (folded[at + 1 : at + 2] in (("as",),))
+        blocs: list[Mention] = []
+        for mention in within(mentions, start, found.clause.last):
+            if mention.kind != "bloc" or mention.first - (blocs[-1].last if blocs else start) > 1:
+                break
+            blocs.append(mention)
+        for bloc in blocs:
+            here = Target(bloc.id, bloc.first, bloc.last)
+            trace = (f"example:{folded[at]}",)
+            told, spoken = partial(modality_of, found.clause, found=None), (found.first, bloc.last)
+            yield from of_each(found.clause, here, (found.holder,), Stance.REJECT, spoken, trace, told)
 
 
 def described_actors(
@@ -593,9 +639,11 @@ def _doers(document: Document, clause: Clause, mentions: tuple[Mention, ...]) ->
 def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
-    near = [m for m in blocs if 0 <= hit.start - m.last <= 3] or [
-        m for m in blocs if 0 <= m.first - hit.end <= 1
-    ]
+    near = (
+        [m for m in blocs if 0 <= hit.start - m.last <= 3]
+        or [m for m in blocs if hit.start < m.first and m.last < hit.end]
+        or [m for m in blocs if 0 <= m.first - hit.end <= 1]
+    )
     found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 2]
     for bloc in reversed(blocs):
         if found and 0 <= found[0].first - bloc.last <= 1:
@@ -674,6 +722,8 @@ def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
     at = next(opens, None)
     if at is None or any(document.breaks[hit.end : at + 1]):
         return []
+    if words[at + 1] in document.language.words("suffered"):
+        return []  # ندد بالضربات التي تعرضت لها إيران
     found: list[Mention] = []
     for mention in inside:
         near = at < mention.first <= at + _IN_RELATIVE and not any(document.breaks[at : mention.first + 1])
@@ -724,4 +774,6 @@ def _and(document: Document) -> frozenset[str]:
 
 
 def _judgeable(mention: Mention, clause: Clause) -> bool:
-    return mention.id not in (*clause.holders, *clause.speaker.holders, clause.speaker.voice)
+    actors = (*clause.holders, *clause.speaker.holders, clause.speaker.voice)
+    speaks = mention.kind == "person" and mention.role is not None and mention.state in clause.holders
+    return mention.id not in actors and not speaks

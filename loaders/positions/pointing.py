@@ -12,7 +12,7 @@ from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause, represented
-from loaders.positions.composing import LINK, effect_of
+from loaders.positions.composing import LINK, effect_of, valence_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.language import Cue, Reference, Verb
@@ -49,7 +49,11 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     effect = effect_of(clause.verb)
     if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
         return
-    stance = Stance.REJECT if effect == "minus" else Stance.ENDORSE
+    valence = valence_of(document, before[-1])
+    if effect == "none" and valence == "open":
+        return  # "we said so" tells nothing of it
+    against = effect == "minus" or (effect == "none" and valence == "bad")
+    stance = Stance.REJECT if against else Stance.ENDORSE
     trace = (f"echo:{document.words.folded[clause.verb_at]}",)
     for holder in clause.holders:
         modality = modality_of(clause, holder, clause.verb.modality)
@@ -362,6 +366,8 @@ def ascribed(
         against = hit.sense.kind == "opposition"
         if document.language.code == "ar" and not _leads_to(document, hit, actor, target):
             continue
+        if document.breaks[hit.start] and document.words.folded[hit.start].endswith("ه"):
+            continue  # a participle: دعت …، مطالبة الجانب …
         trace = (f"{hit.sense.kind}:{document.words.folded[hit.start]}",)
         for holder in holders:
             if actor.how != "demonym" and holder not in (*clause.holders, target.id):
@@ -559,5 +565,6 @@ def _nearest_topic(document: Document, hit: Hit[Any], topics: list[Target]) -> T
         w for word in document.words.folded[max(0, hit.start - 4) : hit.start] for w in arabic_bare(word)
     ]
     named = not document.language.words("initiatives").isdisjoint(put_forward)
+    named = named or put_forward[-1:] == ["ما"]  # ما عرضته روسيا من ضمانات
     after = [t for t in topics if hit.end <= t.first <= hit.end + 12] if named else []
     return before[-1] if before else (after[0] if after else None)

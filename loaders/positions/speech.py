@@ -113,14 +113,14 @@ class Attribution(Acts):
             behind = acts[number + 1].subject if number + 1 < len(acts) else None
             if behind and act.subject and behind.first == act.subject.first:
                 behind = None  # both verbs have the one subject
-            if behind and (self._vso or behind.first >= act.end):
-                last = min(last, max(behind.first, act.end))
+            if behind and behind.first >= act.end:
+                last = min(last, behind.first)
             if number == 0 and act.at > sentence.first:
                 opening = self._opening(sentence, act, anchors, quoted_before)
                 if opening:
                     yield opening
                     first = min(act.at, act.subject.first) if act.subject else act.at
-            if self._actor_is_object(act, governing):
+            if act is not anchors[0] and self._actor_is_object(act, governing):
                 act = replace(act, subject=None)
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
             elif act in anchors:
@@ -129,8 +129,12 @@ class Attribution(Acts):
                 yield self._clause(sentence, first, last, governing, governing.holders, "report", act)
             else:
                 told = next((a for a in reversed(anchors) if a.at <= act.at), anchors[0])
+                called = self._called_upon(told, act)
+                act = replace(act, subject=None) if called else act
                 embedded = self._embedded(sentence, first, last, governing, act, before)
                 embedded = self._hoped(embedded, governing, told, act)
+                if (within := self._long_quote(act.at)) and governing.nobody:
+                    self._held_in[within.start] = embedded.holders
                 pieces = self._pieces(embedded, governing, told)
                 before = embedded.holders if len(pieces) == 1 else ()
                 yield from pieces
@@ -146,6 +150,13 @@ class Attribution(Acts):
         if not hopes or not to_come or governing.nobody or not clause.of_others or act.quoted != told.quoted:
             return clause
         return replace(clause, holders=governing.holders)
+
+    def _called_upon(self, told: Act, act: Act) -> bool:
+        """Whether a verb says what its subject is called upon to do: دعا واشنطن إلى أن ترفع عقوباتها."""
+        verb, subject, words = told.verb, act.subject, self._document.words.folded
+        calls = verb is not None and verb.takes_actor and verb.modality == "calls-for"
+        object_ = calls and subject is not None and told.at < subject.first < act.at
+        return bool(object_) and self._vso and words[act.at - 1] == "ان"
 
     def _pieces(self, clause: Clause, governing: Speaker, told: Act) -> list[Clause]:
         """A clause inside somebody's words, parted where another begins that is no longer the verb's."""
@@ -354,7 +365,7 @@ class Attribution(Acts):
         if level != "narrative":
             self._speaker = speaker
         first = sentence.first
-        before: tuple[str, ...] = ()
+        before = self._held_in.get(quote.start, ()) if quote and speaker.nobody else ()
         for number, act in enumerate(acts):
             last = acts[number + 1].at if number + 1 < len(acts) else sentence.last
             if act.subject and act.subject.first > first + 2:
@@ -386,8 +397,9 @@ class Attribution(Acts):
 
     def _background_opens(self, sentence: Sentence) -> bool:
         """Whether a sentence opens as the outlet's own background does: it should be recalled that …."""
-        opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 4])
-        return opening.startswith(self._background)
+        words = self._document.words.folded[sentence.first : sentence.first + 4]
+        dated = words[0] in self._document.language.words("dated_in") and words[1:2] and words[1].isdigit()
+        return bool(dated) or " ".join(words).startswith(self._background)
 
     def _said_next(self, sentence: Sentence) -> Speaker | None:
         """The speaker whom the next sentence names for a quotation that stands alone."""

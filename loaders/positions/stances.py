@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
 from loaders.positions.composing import LINK, Reading, cues_of, in_terms, read, valence_of
 from loaders.positions.judging import (
     described_actors,
+    examples,
     felt_actors,
     judged_actors,
     predicated_actors,
@@ -31,7 +33,7 @@ from loaders.positions.pointing import (
     thanked,
 )
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Verb
+from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
@@ -40,6 +42,7 @@ from ontology.vocabulary import Principle
 _SAID = frozenset({"report", "quote", "embedded"})
 
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
+_TO_GATHERING = 3  # words from "conference" to what it is about
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -113,7 +116,9 @@ def _of_clause(
             yield Passed(clause, target, Reason.HYPOTHETICAL)
             continue
         reading = read(document, clause, target, cues, topics)
-        yield from _candidates(document, clause, target, reading)
+        found = list(_candidates(document, clause, target, reading))
+        yield from found
+        yield from examples(document, [item for item in found if isinstance(item, Candidate)], mentions)
     judged = list(judged_actors(document, sentence, clause, inside, mentions))
     yield from judged
     if not inside and not judged:
@@ -197,11 +202,15 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
+    if _names_gathering(document, target, attended=True):
+        return Reason.FACT
     valence = valence_of(document, target)
     if clause.verb and clause.verb.effect in ("discuss", "act") and not _taken_up(clause, reading, valence):
         return Reason.DEALT_WITH
     if reading.sign is not None:
         return None
+    if _names_gathering(document, target, attended=False):
+        return Reason.FACT
     if _just_discussed(document, clause, target):
         return Reason.DEALT_WITH
     if valence == "open" and not (clause.level in _SAID and _is_proponent(document, target, clause)):
@@ -229,6 +238,20 @@ def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
         and not any(document.breaks[hit.end : target.first + 1])
         for hit in document.sentences[clause.sentence].of(Verb)
     )
+
+
+def _names_gathering(document: Document, target: Target, *, attended: bool) -> bool:
+    """Whether a target only says what a gathering is about: كلمته في المؤتمر الدولي للأمن الأوراسي.
+
+    `attended`: at which something was said or done, and that is not itself wanted.
+    """
+    words, language = document.words.folded, document.language
+    start = max(0, target.first - _TO_GATHERING)
+    named = (at for at in range(start, target.first + 1) if words[at] in language.words("topical_gatherings"))
+    at = next(named, None)
+    led = words[target.first].startswith("ل") and language.code == "ar"
+    led = led or at == target.first or words[target.first - 1] in language.words("gathered_about")
+    return at is not None and led and (not attended or words[at - 1] in language.words("attended_at"))
 
 
 def _asked(document: Document, clause: Clause, target: Target) -> bool:
@@ -269,13 +292,16 @@ def _candidates(
             Stance.REJECT,
             clause.speaker.holders,
         )  # the West seeks to contain Russia
-    elif _accused(document, clause, target):
+    elif _accused(document, clause, target) and not _denies_wish(clause, reading):
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
     if _told_of_damage(document, clause):
         holders = clause.speaker.holders  # the West destroyed European security, he said
+    elif _after_damage(clause, reading, valence):
+        stance = Stance.REJECT
     if _does_bad(document, clause, valence, sign):
         holders = clause.speaker.holders  # ECOWAS imposed inhuman sanctions, they say
+    target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
         if holder == target.id:
@@ -338,10 +364,45 @@ def _does_bad(document: Document, clause: Clause, valence: str, sign: int) -> bo
     )
 
 
+def _denies_wish(clause: Clause, reading: Reading) -> bool:
+    """Whether it is denied that somebody wants a thing: then he is against it, as the speaker tells."""
+    verb = clause.verb
+    wants = verb is not None and verb.effect == "assert" and verb.modality == "promises"
+    return wants and reading.sign == -1 and any(step.startswith("negation:") for step in reading.trace)
+
+
 def _told_of_damage(document: Document, clause: Clause) -> bool:
     """Whether somebody tells in Arabic of the damage that others do: it shows where he stands, not they."""
     harms = clause.verb is not None and clause.verb.effect == "harm"
     return document.language.code == "ar" and harms and clause.reports_other
+
+
+def _after_damage(clause: Clause, reading: Reading, valence: str) -> bool:
+    """Whether others are said to mean damage to a good thing: يريد الغرب تدمير الأمن الأوراسي."""
+    means = clause.verb is not None and clause.verb.effect in ("assert", "act", "plus", "none")
+    harms = any(step.startswith("harm:") for step in reading.trace)
+    return clause.reports_other and means and harms and valence == "good"
+
+
+def _joined_bloc(document: Document, clause: Clause, target: Target) -> Target:
+    """The bloc, where what is named is that the holders, no members yet, join it; else the target."""
+    code, _, about = target.id.partition(":")[2].partition("-")
+    bloc, joining = f"bloc:{code.upper()}", tuple(document.language.words("joining"))
+    words = (word.removeprefix("ال") for word in document.words.folded[target.first : target.last])
+    if about != "expansion" or not any(word.startswith(joining) for word in words):
+        return target
+    day = document.layout.published_on
+    standing = [m for m in document.vocabulary.memberships if m.bloc == bloc and m.status == "member"]
+    members = {m.state for m in standing if day is None or m.held_on(day)}
+    outside = all(h.startswith("state:") and h not in members for h in clause.holders)
+    return replace(target, id=bloc) if outside and not _another_joins(document, clause, target) else target
+
+
+def _another_joins(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a state that is no holder is named as the one that joins: انضمام فنلندا إلى الحلف."""
+    names = document.sentences[clause.sentence].of(Name)
+    near = (h.sense.id for h in names if target.first - 1 <= h.start <= target.last)
+    return any(item.startswith("state:") and item not in clause.holders for item in near)
 
 
 def _against(clause: Clause) -> tuple[str, ...]:
@@ -358,4 +419,5 @@ def _taken_up(clause: Clause, reading: Reading, valence: str) -> bool:
     cued = reading.cued
     if valence == "bad" and any(step.startswith("negation") for step in reading.trace):
         return True
-    return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None)
+    talks = clause.verb is not None and clause.verb.effect == "discuss"
+    return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None and not talks)

@@ -43,6 +43,10 @@ class Subjects:
                 self._starts[one.first] = self._ends[other.last] = replace(one, last=other.last)
         self._author = NOBODY  # who speaks the whole text, where it is a statement
         self._speaker = NOBODY
+        self._held_in: dict[
+            int, tuple[str, ...]
+        ] = {}  # who acts in a quotation of nobody known, by its start
+        self._told_text = NOBODY  # whose text the article said that it tells
         self._quoted_by: dict[int, Speaker] = {}
         self._pair: tuple[str, ...] = ()
         self._pair_of_title: tuple[str, ...] = ()
@@ -316,7 +320,15 @@ class Subjects:
             return Speaker(None, self._group or self._pair)
         if kind in ("speaker_again", "document", "joint_document") and not own.nobody:
             return own
-        return None
+        if kind in ("speaker_again", "document", "joint_document") and not self._told_text.nobody:
+            return self._told_text
+        return self._only_person() if kind == "speaker_again" else None
+
+    def _only_person(self) -> Speaker | None:
+        """The one person whom the article names, where an office speaks before he is named."""
+        persons = {m.id: m for m in reversed(self._mentions) if m.kind == "person"}
+        named = next(iter(persons.values())) if len(persons) == 1 else None
+        return represented(self._vocabulary, named) if named and named.state else None
 
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those listed behind it: موسكو وبكين، وطهران."""

@@ -17,6 +17,9 @@ from ontology.vocabulary import Principle
 
 _TITLE_REACH = 6
 _LONGEST_TITLE = 10
+_ABOUT_BLOCS = frozenset(
+    {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
+)  # in the ids of principles
 _FINITE = ("past", "present")
 
 
@@ -73,16 +76,21 @@ def _topics(
     # Those that match most words first; of equal ones the narrower principle.
     whole = sorted(
         (item for item in hits if not item[1].short),
-        key=lambda item: (-len(item[0].words), item[0].start - item[0].end, -_depth(document, item[1].id)),
+        key=lambda item: (
+            -len(item[0].words),
+            item[0].start - item[0].end,
+            -_depth(document, item[1].id),
+            not item[1].about,
+        ),
     )
     taken: set[int] = set()
-    found = [_target(sentence, *item) for item in _apart(whole, taken)]
+    found = [_target(document, sentence, *item) for item in _apart(whole, taken)]
     before = named | {target.id: sentence.index for target in found}
     short = sorted(
         (item for item in hits if item[1].short and item[1].id in before),
         key=lambda item: (-len(item[0].words), -before[item[1].id]),
     )
-    found += [_target(sentence, *item) for item in _apart(short, taken)]
+    found += [_target(document, sentence, *item) for item in _apart(short, taken)]
     return sorted(found, key=lambda target: target.first)
 
 
@@ -95,8 +103,11 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     ]
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
+    borrowed = _borrowed_words(document, sentence)
+    hits = [(hit, topic) for hit, topic in hits if borrowed.isdisjoint(hit.words) or _of_bloc(topic)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
     hits = _in_nearest_context(hits, sentence, near)
+    hits = _narrowest(document, hits)
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
 
@@ -108,6 +119,10 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     if document.language.code == "ar":
         if any(document.words.folded[at] in document.language.words("that") for at in opens):
             return True  # مجلس الأمن، إن الانقسام
+        if any(
+            document.words.folded[at].startswith(("وفي", "وعلى", "وعلي", "وذلك", "لا", "مما")) for at in opens
+        ):
+            return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا
         opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
@@ -135,6 +150,22 @@ def _in_nearest_context(
     ]
 
 
+def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list[tuple[Hit[Topic], Topic]]:
+    """The hits without those of a principle of which a narrower one is named in some of the same words."""
+    whole = [(hit, topic.id) for hit, topic in hits if not topic.short and not topic.denied]
+    items = document.vocabulary.items
+    narrower = {item: entry.broader for _, item in whole if isinstance(entry := items.get(item), Principle)}
+    return [
+        (hit, topic)
+        for hit, topic in hits
+        if topic.denied
+        or not any(
+            topic.id in narrower.get(item, ()) and not set(other.words).isdisjoint(hit.words)
+            for other, item in whole
+        )
+    ]
+
+
 def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Topic], Topic]]:
     """The hits that share no word with an earlier one; `taken` grows by their words."""
     for hit, topic in hits:
@@ -143,8 +174,8 @@ def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tu
             yield hit, topic
 
 
-def _target(sentence: Sentence, hit: Hit[Sense], topic: Topic) -> Target:
-    negated = _negated_inside(sentence, hit)
+def _target(document: Document, sentence: Sentence, hit: Hit[Sense], topic: Topic) -> Target:
+    negated = _negated_inside(document, sentence, hit)
     return Target(topic.id, hit.start, hit.end, topic.opposite, negated, topic.short, hit.words)
 
 
@@ -163,6 +194,26 @@ def _name_words(sentence: Sentence) -> set[int]:
     ends = {(name.sense.id, name.end) for name in long}
     short = [name for name in bodies if (name.sense.id, name.start) in ends]  # the acronym in brackets
     return {word for name in (*long, *short) for word in range(name.start, name.end)}
+
+
+def _borrowed_words(document: Document, sentence: Sentence) -> set[int]:
+    """Words inside the names of blocs that also name principles: they do not, together with others.
+
+    شراكات بين الاتحاد الاقتصادي الأوراسي: no economic partnership.
+    """
+    common = document.language.words("common_in_names")
+    return {
+        word
+        for name in sentence.of(Name)
+        if name.sense.id.startswith("bloc:") and name.sense.strength != "weak" and name.end - name.start > 1
+        for word in range(name.start, name.end)
+        if document.words.folded[word] in common
+    }
+
+
+def _of_bloc(topic: Topic) -> bool:
+    """Whether a principle is about a bloc, by whose name it is then known (the reform of the Council)."""
+    return not _ABOUT_BLOCS.isdisjoint(topic.id.partition(":")[2].split("-"))
 
 
 def _titled_words(document: Document, sentence: Sentence) -> set[int]:
@@ -201,12 +252,21 @@ def _depth(document: Document, item: str) -> int:
     return len(entry.broader) if isinstance(entry, Principle) else 0
 
 
-def _negated_inside(sentence: Sentence, topic: Hit[Sense]) -> bool:
-    """Whether a negation stands among the words of a topic, in the gaps of its pattern."""
+def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense]) -> bool:
+    """Whether a negation stands among the words of a topic, in the gaps of its pattern.
+
+    Not where "and" opens a member of its own with it: المساواة وعدم التجزئة والاحترام المتبادل.
+    """
+    joined = {word for word in document.language.words("non") if word.startswith("و")}
+    joined |= document.language.words("nor")  # لا يريدون سلاما ولا حوارا: denied before
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
     return any(
-        negates(h) and true.isdisjoint(range(h.start, h.end)) and h.start not in topic.words for h in inside
+        negates(h)
+        and true.isdisjoint(range(h.start, h.end))
+        and h.start not in topic.words
+        and document.words.folded[h.start] not in joined
+        for h in inside
     )
 
 

@@ -304,6 +304,9 @@ class VerbFirst(VerbFirstSubjects):
             return False  # بعدما قرر مجلس الأمن ذلك: told by the way
         if act.subject and act.subject.first >= act.end and self._behind_relative(act.at):
             return False  # الضريبة التي يعتزم الاتحاد تطبيقها
+        whoever = self._document.language.words("whoever")
+        if act.verb and act.verb.form == "present" and self._document.words.folded[act.at - 1] in whoever:
+            return False  # كل ما تقرران من خطوات, لمن يختار الانضمام
         return super()._reports(act) or self._of_told(act)
 
     def _of_told(self, act: Act) -> bool:
@@ -376,12 +379,19 @@ class VerbFirst(VerbFirstSubjects):
         return self._each_of(self._document.sentences[self._at], Speaker(None, self._pair))
 
     def _parts_at(self, clause: Clause) -> int | None:
-        """Where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن …."""
-        words = self._document.words.folded
+        """Where "and that" goes back to the verb of saying: إن بلاده تأسف …، وإن ….
+
+        So does "and must" behind a comma: it is what the speaker demands (الغرب يريد …، ويجب على …).
+        """
+        words, musts = self._document.words.folded, self._document.language.words("and_must")
         places = range(max(clause.verb_at + 1, clause.first + 1), clause.last - 1)
-        return next(
-            (at for at in places if words[at] in self._resumes and words[at + 1] not in self._copulas), None
-        )
+        demands = clause.of_others
+
+        def resumes(at: int) -> bool:
+            demanded = demands and words[at] in musts and self._document.breaks[at]
+            return demanded or (words[at] in self._resumes and words[at + 1] not in self._copulas)
+
+        return next((at for at in places if resumes(at)), None)
 
 
 def _both(sense: object) -> bool:

@@ -345,6 +345,8 @@ class _Reader:
 
     def _capital(self, start: int, end: int, places: list[str], states: list[str]) -> Mention | None:
         """A capital is its government unless the words around it make it a place."""
+        if self._names_text(start):
+            return None
         if not self._as_place(start):
             return self._mention(start, end, states[0], "metonym")
         return self._mention(start, end, places[0], "name") if places else None
@@ -359,7 +361,20 @@ class _Reader:
         )
         if before == "الي" and folded[start - 2] in language.words("addressed"):
             return False  # وجه الشكر إلى بكين
-        return clings or before in language.words("place_prepositions")
+        return (
+            clings or before in language.words("place_prepositions") or self._says_which(start, "gathered_at")
+        )
+
+    def _names_text(self, start: int) -> bool:
+        """Whether a capital only says which agreement is meant: neither its government nor a place."""
+        return self._says_which(start, "texts_by_place")
+
+    def _says_which(self, start: int, named: str) -> bool:
+        """Whether a word that is named by a place stands right before a capital, and no other is joined."""
+        folded, language = self._document.words.folded, self._document.language
+        before, behind = folded[max(0, start - 1) : start], folded[start + 1 : start + 2]
+        joined = bool(behind) and behind[0].startswith("و") and behind[0] not in language.initial_words
+        return not language.words(named).isdisjoint(before) and not joined
 
     def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
         entry = self._vocabulary.items.get(item)
@@ -527,6 +542,7 @@ class _Reader:
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
             named_side = named_side and self._theirs(hit.end, max(hit.end, nation.first))
+            named_side = named_side and not (nation.kind == "bloc" and self._some_of(first))
             return (
                 Mention(first, end, nation.id, "side")
                 if named_side and nation.kind in ("state", "bloc")
@@ -553,9 +569,17 @@ class _Reader:
             return None
         return next((m for m in near if m.first == end + 1 and m.kind != "person"), None)
 
+    def _some_of(self, first: int) -> bool:
+        """Whether only some of a bloc's states are meant: عدد من الدول الأوروبية."""
+        before = self._document.words.folded[max(0, first - 2) : first]
+        return not self._document.language.words("quantities").isdisjoint(before)
+
     def _object_behind(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether an Arabic office with its article stands before a name that it cannot govern."""
-        alone = isinstance(hit.sense, Title) and hit.sense.short and hit.end - hit.start == 1
+        bare = isinstance(hit.sense, Title) and (hit.sense.short or hit.sense.role in _GENERIC_ROLES)
+        alone = isinstance(hit.sense, Title) and (
+            (bare and hit.end - hit.start == 1) or all(self._definite(at) for at in range(hit.start, hit.end))
+        )
         named = nation.how in ("name", "metonym") and nation.first == hit.end
         clings = self._document.words.folded[nation.first].startswith(("لل", "ب", "ل"))
         return self._code == "ar" and alone and named and not clings and self._definite(hit.start)

@@ -1,0 +1,224 @@
+"""What Arabic reports on security say, as their desks put it: scope, turns, called upon, joined, written off.
+
+The sentences are invented.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.record import Position
+from ontology.vocabulary import Vocabulary
+
+LAVROV = "قال وزير الخارجية الروسي سيرغي لافروف إن "
+
+
+def read(text: str) -> tuple[Position, ...]:
+    article = Article("9 أبريل 2024\n\n" + text, "invented.txt")
+    return extract(article, Vocabulary.load(), date(2024, 12, 31)).positions
+
+
+def told(text: str) -> set[str]:
+    """What is held, as "RU nato-expansion reject"."""
+    return {f"{_bare(p.holder)} {_bare(p.target)} {p.stance.value}" for p in read(text)}
+
+
+def _bare(item: str) -> str:
+    kind, _, name = item.partition(":")
+    return name if kind in ("state", "principle") else item
+
+
+SAID = {
+    "others want to destroy a good thing": (
+        LAVROV + "التهديدات كثيرة حيث تريد بريطانيا تدمير منظومة الأمن الأوراسي.",
+        "GB eurasian-security reject",
+    ),
+    "what must be, behind a comma, is the speaker's": (
+        "أشار لافروف إلى أن الغرب يريد الفوضى، ويجب على دول القارة احترام عدم التدخل في الشؤون الداخلية.",
+        "RU non-interference endorse",
+    ),
+    "an aggressive course": (
+        LAVROV + "التوتر سببه النهج العدواني لحلف الناتو في البلطيق.",
+        "RU bloc:NATO reject",
+    ),
+    "three blocs have lost what they were for": (
+        LAVROV + "حلف الناتو والاتحاد الأوروبي ومنظمة الأمن والتعاون في أوروبا فقدت مقومات البقاء.",
+        "RU bloc:OSCE reject",
+    ),
+    "a bloc between no longer and able": (
+        LAVROV + "الوضع صعب، ولم تعد منظمة الأمن والتعاون في أوروبا قادرة على العمل.",
+        "RU bloc:OSCE reject",
+    ),
+    "whoever wants to join is for the bloc": (
+        "أعلنت وزارة الخارجية الجزائرية أن الجزائر ترى في دخول بريكس خطوة مهمة.",
+        "DZ bloc:BRICS endorse",
+    ),
+    "the wish for membership of the bloc named before": (
+        "أوضح لافروف أن منظمة شنغهاي للتعاون قوية. وذكر أن تركيا ومصر أعربتا عن رغبتهما في نيل العضوية.",
+        "TR bloc:SCO endorse",
+    ),
+    "what somebody is called upon to lift": (
+        "دعا وزير الخارجية الصيني وانغ يي واشنطن إلى أن ترفع عقوباتها الأحادية عن كوبا.",
+        "CN unilateral-sanctions reject",
+    ),
+    "an office with its article governs no capital": (
+        "التقى وزير الخارجية الصيني وانغ يي نظيره. ودعا الوزير واشنطن إلى احترام مبدأ الصين الواحدة.",
+        "CN one-china endorse",
+    ),
+    "an office speaks before he is named": (
+        'قال المتحدث في إيجاز: "على الناتو أن يكف عن ألعابه". ودعا المتحدث باسم الخارجية الصينية '
+        "تشاو ليجيان إلى الهدوء.",
+        "CN bloc:NATO reject",
+    ),
+    "one who is not deviated from": (
+        "قال وزير الخارجية العراقي فؤاد حسين إن العراق لم يحد عن دعوته إلى وقف إطلاق النار في غزة.",
+        "IQ gaza-ceasefire endorse",
+    ),
+    "nothing before something": (
+        "قال وزير الخارجية المصري بدر عبد العاطي إن مصر لن تقبل بمفاوضات السلام قبل أن تنسحب القوات.",
+        "EG peace-talks conditional",
+    ),
+    "a turn ends a negation": (
+        LAVROV + "روسيا لن تستجدي أحدا، لكنها تؤيد الحوار الروسي الأمريكي.",
+        "RU russia-us-dialogue endorse",
+    ),
+    "neither this nor that is one denial": (
+        LAVROV + "واشنطن لا تريد سلاما ولا حوارا حول أوكرانيا.",
+        "US ukraine-settlement reject",
+    ),
+    "an approval is condemned": (
+        "أدان وزراء خارجية مصر والأردن وقطر، مصادقة الحكومة الإسرائيلية على إقامة مستوطنات جديدة.",
+        "QA israeli-settlements reject",
+    ),
+    "a list of what is fought": (
+        "دعا الرئيس الطاجيكي إمام علي رحمان إلى مواجهة الإرهاب والتطرف وتهريب المخدرات.",
+        "TJ transnational-crime reject",
+    ),
+    "a united stance is against": (
+        "دعا رئيس الوزراء الهندي ناريندرا مودي إلى موقف موحد من الإرهاب.",
+        "IN counter-terrorism endorse",
+    ),
+    "blocs as examples of what is rejected": (
+        "حذر لافروف من مخاطر تكتلات ضيقة مثل أوكوس وكواد.",
+        "RU bloc:AUKUS reject",
+    ),
+    "what somebody put forward of something": (
+        "اعتبر غروشكو نائب وزير الخارجية الروسي أن الحلف لا يقدر على تجاهل ما عرضته روسيا من ضمانات أمنية.",
+        "RU security-guarantees endorse",
+    ),
+    "a file of which a sentence speaks": (
+        "قال وزير الخارجية السعودي الأمير فيصل بن فرحان إن المملكة قلقة. وفيما يخص السودان، حث "
+        "المتقاتلين على التهدئة.",
+        "SA sudan-settlement endorse",
+    ),
+    "whose text was told of": (
+        "جاء ذلك في بيان اعتمده مجلس وزراء خارجية رابطة الدول المستقلة أمس. ويدين البيان العقوبات الأحادية.",
+        "bloc:CIS unilateral-sanctions reject",
+    ),
+    "reaffirms through another verb": (
+        "أعاد متحدث باسم وزارة الخارجية الأمريكية التأكيد على حل الدولتين.",
+        "US two-state-solution endorse",
+    ),
+    "a reader out who stands by somebody": (
+        "قال الأمين العام لحلف الناتو ينس ستولتنبرغ إن الحلف باق إلى جانب أوكرانيا.",
+        "bloc:NATO UA endorse",
+    ),
+    "in what an indefinite noun does an actor is the object": (
+        "أضاف المتحدث باسم الكرملين دميتري بيسكوف أن موسكو ستعد ردا منسقا يردع الناتو. ولفت إلى أن "
+        "بلاده ترفض انضمام أوكرانيا إلى الحلف.",
+        "RU ukraine-nato-membership reject",
+    ),
+    "it is judged by what it is": (
+        "أكدت كيم يو جونغ أن أي حديث عن نزع السلاح النووي من كوريا الشمالية يعد إهانة لبلادها.",
+        "KP korean-denuclearisation reject",
+    ),
+}
+
+UNSAID = {
+    "the subject of a conference": (
+        "أعرب لافروف عن قلقه خلال كلمته في المؤتمر الدولي للأمن الأوراسي من الوضع في البحر الأسود.",
+        "RU eurasian-security endorse",
+    ),
+    "words of a bloc's name name no cooperation": (
+        LAVROV + "الاهتمام كبير بشراكات بين الاتحاد الاقتصادي الأوراسي ورابطة آسيان.",
+        "RU economic-cooperation endorse",
+    ),
+    "a conflict alone is no settlement": (
+        "تتواصل جهود التسوية في أوكرانيا. واعتبر المتحدث باسم الكرملين بيسكوف أن الناتو صار طرفا في النزاع.",
+        "RU ukraine-settlement endorse",
+    ),
+    "the narrower of two principles": (
+        "جدد وزير الخارجية المصري سامح شكري تأييد مصر تسوية القضية على أساس حل الدولتين.",
+        "EG palestinian-settlement endorse",
+    ),
+    "escalation of no place": (
+        "دعا الرئيس الكازاخستاني قاسم جومارت توكاييف إلى مواجهة التوتر في المنطقة.",
+        "KZ middle-east-war reject",
+    ),
+    "a summit named by its city": (
+        "قال ستولتنبرغ الأمين العام لحلف الناتو إن قمة واشنطن ستعتمد تسليح أوكرانيا.",
+        "US arms-to-ukraine endorse",
+    ),
+    "a victim of what is condemned": (
+        "ندد وزراء خارجية منظمة شنغهاي للتعاون بالضربات التي تعرضت لها إيران.",
+        "bloc:SCO IR reject",
+    ),
+    "some states of a continent are no bloc": (
+        "ثمن وزير الخارجية الأردني أيمن الصفدي قرار عدد من الدول الأوروبية.",
+        "JO bloc:EU endorse",
+    ),
+    "who left is no holder": (
+        "أبدى الرئيس البيلاروسي ألكسندر لوكاشينكو أسفه لتجميد يريفان مشاركتها في منظمة معاهدة الأمن الجماعي.",
+        "BY bloc:CSTO reject",
+    ),
+    "one's own person is not blamed": (
+        "أدان وزراء خارجية مصر والأردن، والأمين العام لمنظمة التعاون الإسلامي، المجازر في غزة.",
+        "EG person:hissein-brahim-taha reject",
+    ),
+    "a subject only talked about": (
+        "بحث وزير الخارجية المصري بدر عبد العاطي مع نظيره العماني سبل استئناف المفاوضات النووية.",
+        "EG jcpoa endorse",
+    ),
+    "a city is no blame": (
+        "قال لافروف في مدينة بكين الصينية إن الأمن لا يتجزأ.",
+        "RU CN reject",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_said(name: str) -> None:
+    text, expected = SAID[name]
+    assert expected in told(text), told(text)
+
+
+@pytest.mark.parametrize("name", UNSAID)
+def test_unsaid(name: str) -> None:
+    text, never = UNSAID[name]
+    assert never not in told(text)
+
+
+def via(text: str, target: str) -> set[str]:
+    return {bloc for p in read(text) if p.target == target for bloc in p.via}
+
+
+def test_blocs_that_may_become_pillars() -> None:
+    text = (
+        "أشار لافروف إلى أن موسكو اقترحت بنية أمنية أوراسية، مبينا أن منظمة شنغهاي للتعاون ورابطة الدول "
+        "المستقلة يمكن أن تصبح ركائز لها."
+    )
+    assert via(text, "principle:eurasian-security") == {"bloc:SCO", "bloc:CIS"}
+
+
+def test_a_bloc_does_what_is_wanted() -> None:
+    text = "ذكر لافروف أن منظمة شنغهاي للتعاون تراعي ميثاق الأمم المتحدة، وتحترم القانون الدولي."
+    assert "bloc:SCO" in via(text, "principle:international-law")
+
+
+def test_what_is_to_be_given_up_has_no_venue() -> None:
+    text = "دعا المتحدث باسم الخارجية الصينية تشاو ليجيان حلف الناتو إلى نبذ عقلية الحرب الباردة."
+    assert via(text, "principle:bloc-confrontation") == set()
