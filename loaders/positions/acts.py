@@ -304,7 +304,7 @@ class Acts(Subjects):
             elif hit.sense.kind == "said_in":
                 found += self._text_says(sentence, hit)
             elif hit.sense.kind == "told_in":
-                self._told_text = self._teller(sentence, hit)
+                self._told_text = self._told_by(sentence, hit)
             elif (
                 hit.sense.kind == "in_his_words"
                 and not self._speaker.nobody
@@ -352,7 +352,7 @@ class Acts(Subjects):
         of_some = next((h.sense.kind for h in near if h.sense.kind in _BY_NUMBER), None)
         return self._referred(of_some) if of_some else None
 
-    def _teller(self, sentence: Sentence, hit: Hit[object]) -> Speaker:
+    def _told_by(self, sentence: Sentence, hit: Hit[object]) -> Speaker:
         """Whose text it is in which all was said: جاء ذلك في بيان اعتمده مجلس وزراء …."""
         named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
         mention = next((m for m in named if m and not self._outlet(m.id)), None)

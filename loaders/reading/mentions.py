@@ -423,9 +423,12 @@ class _Reader:
             hit
             for hit in sentence.hits
             if isinstance(hit.sense, Title)
-            or (isinstance(hit.sense, Reference) and hit.sense.kind in _HEAD_WORDS)
+            or (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind in _HEAD_WORDS
+                and not self._of_colleagues(hit.sense, hit.start)
+            )
         ]
-        hits = [hit for hit in hits if not self._of_colleagues(hit)]
         sides = [hit for hit in hits if isinstance(hit.sense, Reference)]
         hits = [
             hit  # "the speaker" is no office in "the speaker for Sierra Leone"
@@ -442,11 +445,10 @@ class _Reader:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
 
-    def _of_colleagues(self, hit: Hit[Any]) -> bool:
+    def _of_colleagues(self, word: Reference, at: int) -> bool:
         """Whether a Russian word for a counterpart is in the plural: венгерских коллег, no one of them."""
-        counterpart = isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart"
         colleagues = self._document.language.words("colleagues")
-        return counterpart and self._document.words.folded[hit.start] in colleagues
+        return word.kind == "counterpart" and self._document.words.folded[at] in colleagues
 
     def _many(self, hit: Hit[Title | Reference], named: list[Mention]) -> bool:
         """Whether a title stands in the plural: foreign ministers, президенты."""
