@@ -152,7 +152,11 @@ def _in_nearest_context(
 
 def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list[tuple[Hit[Topic], Topic]]:
     """The hits without those of a principle of which a narrower one is named in some of the same words."""
-    whole = [(hit, topic.id) for hit, topic in hits if not topic.short and not topic.denied]
+    whole = [
+        (hit, topic.id)
+        for hit, topic in hits
+        if not (topic.short or topic.denied or any(document.breaks[hit.start + 1 : hit.end]))
+    ]
     items = document.vocabulary.items
     narrower = {item: entry.broader for _, item in whole if isinstance(entry := items.get(item), Principle)}
     return [
