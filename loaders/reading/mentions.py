@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
