@@ -420,6 +420,9 @@ class _Sign:
 
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
+        first, breaks = self._clause.first, self._document.breaks
+        if self._document.language.code == "ar" and any(breaks[hit.end : first + 1]) and hit.end <= first:
+            return  # دون ضوابط، داعيا إلى …: of the clause before
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
@@ -460,6 +463,7 @@ class _Sign:
         """Whether a noun is negated that names no good thing: دعا إلى عدم التصعيد."""
         word = self._document.words.folded[hit.start]
         near = self._edge - hit.end <= _NEGATES_WITHIN
+        near = near and not any(self._document.breaks[hit.end : self._target.first + 1])
         return near and self._valence != "good" and word in self._document.language.words("non")
 
     def _decides(self, effect: str, own: bool) -> bool:
@@ -672,6 +676,15 @@ def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -
         for h in sentence.of(Verb)
     ):
         return True  # …، معلنا استعداده ل… إذا
+    if document.language.code == "ar" and any(
+        h.sense.says
+        and h.sense.form in ("present", "past")
+        and start <= h.start < end
+        and document.breaks[h.start]
+        and folded[h.start].startswith("و")
+        for h in sentence.of(Verb)
+    ):
+        return True  # تؤيد …، وتدعم … إذا
     told = (h.end for h in sentence.of(Verb) if h.sense.says and start <= h.start < end)
     told_anew = any(not that.isdisjoint(folded[at : min(at + _TOLD_THAT, end)]) for at in told)
     return told_anew or _that_begins(document, start, end)

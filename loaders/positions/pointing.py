@@ -13,6 +13,7 @@ from typing import Any
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause, represented
 from loaders.positions.composing import LINK, effect_of, valence_of
+from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.language import Cue, Reference, Verb
@@ -53,6 +54,8 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     if effect == "none" and valence == "open":
         return  # "we said so" tells nothing of it
     against = effect == "minus" or (effect == "none" and valence == "bad")
+    cues = document.sentences[clause.sentence].of(Cue)
+    against ^= any(negates(h) and 0 <= clause.verb_at - h.end <= 1 for h in cues)  # لن نوافق عليها
     stance = Stance.REJECT if against else Stance.ENDORSE
     trace = (f"echo:{document.words.folded[clause.verb_at]}",)
     for holder in clause.holders:

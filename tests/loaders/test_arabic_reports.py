@@ -138,6 +138,33 @@ SAID = {
     ),
 }
 
+SAID |= {
+    "a double negative": (
+        "قال وزير الخارجية الإيراني عباس عراقجي إن إيران لن تتخلى عن الاتفاق النووي.",
+        "IR jcpoa endorse",
+    ),
+    "breaches of a good thing": (
+        "طالب وزير الخارجية المصري بدر عبد العاطي بوقف انتهاكات إسرائيل لوقف إطلاق النار في غزة.",
+        "EG gaza-ceasefire endorse",
+    ),
+    "terms of another member": (
+        LAVROV + "موسكو تؤيد الاتفاق النووي، وتدعم الحوار بين طهران وواشنطن إذا رغبت طهران.",
+        "RU jcpoa endorse",
+    ),
+    "what is never agreed to": (
+        "قال رئيس الوزراء الهنغاري فيكتور أوربان إن عضوية أوكرانيا في الناتو خطأ، ونحن لن نوافق عليها.",
+        "HU ukraine-nato-membership reject",
+    ),
+    "if not otherwise is no condition": (
+        "قال بيسكوف المتحدث باسم الكرملين إن روسيا تؤيد التسوية في أوكرانيا إذا لم تتغير الظروف.",
+        "RU ukraine-settlement endorse",
+    ),
+    "without, beyond a comma": (
+        'حذر غوتيريش الأمين العام للأمم المتحدة من سباق "دون ضوابط"، داعيا إلى تمديد معاهدة ستارت الجديدة.',
+        "bloc:UN new-start endorse",
+    ),
+}
+
 UNSAID = {
     "the subject of a conference": (
         "أعرب لافروف عن قلقه خلال كلمته في المؤتمر الدولي للأمن الأوراسي من الوضع في البحر الأسود.",
