@@ -250,7 +250,6 @@ def _position(
     clause = candidate.clause
     passage = document.span(candidate.first, max(candidate.last, candidate.first + 1))
     probability = confidence(candidate)
-    linked = link_blocs(document, candidate, clauses, mentions, topics)
     said_on = document.layout.published_on
     return Position(
         id=_position_id(document, candidate),
@@ -261,7 +260,7 @@ def _position(
         modality=candidate.modality,
         said_on=said_on,
         date_precision="day" if said_on else None,
-        via=tuple(bloc for bloc in linked if bloc not in clause.holders),
+        via=link_blocs(document, candidate, clauses, mentions, topics),
         contrast=contrasts(document, candidate, clauses, mentions, topics),
         quoted=clause.quoted,
         confidence=probability,

@@ -339,12 +339,16 @@ class Acts(Subjects):
 
     def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""
-        named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
-        mention = next((m for m in named if m and not self._outlet(m.id)), None)
+        mention = self._named_behind(sentence, hit)
         speaker = self._authors(mention) if mention else self._of_number(sentence, hit) or self._speaker
         if not speaker.nobody:
             subject = Subject(speaker, hit.start, mention.last if mention else hit.end)
             yield Act(hit.start, subject.last, None, subject, False, False, False)
+
+    def _named_behind(self, sentence: Sentence, hit: Hit[object]) -> Mention | None:
+        """Who is named first behind the words for a text, other than an outlet."""
+        named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
+        return next((m for m in named if m and not self._outlet(m.id)), None)
 
     def _of_number(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
         """Those whose text it is said to be by their number: говорится в коммюнике трех государств."""
@@ -354,8 +358,7 @@ class Acts(Subjects):
 
     def _told_by(self, sentence: Sentence, hit: Hit[object]) -> Speaker:
         """Whose text it is in which all was said: جاء ذلك في بيان اعتمده مجلس وزراء …."""
-        named = (self._starts.get(at) for at in range(hit.end, min(hit.end + _TEXT_REACH, sentence.last)))
-        mention = next((m for m in named if m and not self._outlet(m.id)), None)
+        mention = self._named_behind(sentence, hit)
         return represented(self._vocabulary, mention) if mention else NOBODY
 
     def _authors(self, mention: Mention) -> Speaker:

@@ -98,7 +98,7 @@ def link_blocs(
     if candidate.stance is Stance.ENDORSE:
         found |= {*_at_hand(passage)}
     found = found or set(_referred(document, sentence, mentions))
-    no_venue = {candidate.holder, *_blamed(sentence, mentions)}
+    no_venue = {candidate.holder, *candidate.clause.holders, *_blamed(sentence, mentions)}
     return tuple(sorted(b for b in found - no_venue if _may_serve(document, candidate.target, b)))
 
 
@@ -249,11 +249,7 @@ def _doers(passage: _Passage) -> list[str]:
     if not opened or opened[-1].id in (*clause.holders, *clause.speaker.holders):
         return []
     bloc = opened[-1]
-    between = range(bloc.last, target.first)
-    if any(
-        folded[at] in that and folded[at - 1] not in passage.document.language.words("modals")
-        for at in between
-    ):
+    if _says_that(passage, bloc.last, target.first):
         return []
     must = passage.has("must", bloc.last, target.first)
     return [bloc.id] if passage.wanted or must else []

@@ -442,7 +442,7 @@ class _Sign:
     def _unwanted(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether it is denied that somebody wants a thing, not bad in itself: لا يسعون إلى حوار."""
         verb, at = self._clause.verb, self._clause.verb_at
-        wants = verb is not None and verb.effect == "assert" and verb.modality == "promises"
+        wants = verb is not None and verb.wishes
         near = hit.end == at and not any(self._document.breaks[at : self._target.first])
         return wants and near and self._document.language.code == "ar" and self._valence != "bad"
 
@@ -671,23 +671,17 @@ def in_terms(document: Document, start: int, target: Target) -> bool:
 def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """Whether another statement begins between two words: "and that …", "…, adding that …"."""
     folded, that = document.words.folded, document.language.words("that")
-    if document.language.code == "ar" and any(
-        h.sense.says and h.sense.form == "participle" and start <= h.start < end and document.breaks[h.start]
-        for h in sentence.of(Verb)
-    ):
-        return True  # …، معلنا استعداده ل… إذا
-    if document.language.code == "ar" and any(
-        h.sense.says
-        and h.sense.form in ("present", "past")
-        and start <= h.start < end
-        and document.breaks[h.start]
-        and folded[h.start].startswith("و")
-        for h in sentence.of(Verb)
-    ):
-        return True  # تؤيد …، وتدعم … إذا
-    told = (h.end for h in sentence.of(Verb) if h.sense.says and start <= h.start < end)
-    told_anew = any(not that.isdisjoint(folded[at : min(at + _TOLD_THAT, end)]) for at in told)
+    told = [h for h in sentence.of(Verb) if h.sense.says and start <= h.start < end]
+    if document.language.code == "ar" and any(_opens_another(document, hit) for hit in told):
+        return True
+    told_anew = any(not that.isdisjoint(folded[h.end : min(h.end + _TOLD_THAT, end)]) for h in told)
     return told_anew or _that_begins(document, start, end)
+
+
+def _opens_another(document: Document, hit: Hit[Verb]) -> bool:
+    """Whether an Arabic verb behind a comma says another thing: …، معلنا استعداده, تؤيد …، وتدعم …."""
+    finite = hit.sense.form in ("present", "past") and document.words.folded[hit.start].startswith("و")
+    return document.breaks[hit.start] and (finite or hit.sense.form == "participle")
 
 
 def _contrasted(document: Document, target: Target, hit: Hit[Cue]) -> bool:

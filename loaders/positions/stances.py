@@ -366,8 +366,7 @@ def _does_bad(document: Document, clause: Clause, valence: str, sign: int) -> bo
 
 def _denies_wish(clause: Clause, reading: Reading) -> bool:
     """Whether it is denied that somebody wants a thing: then he is against it, as the speaker tells."""
-    verb = clause.verb
-    wants = verb is not None and verb.effect == "assert" and verb.modality == "promises"
+    wants = clause.verb is not None and clause.verb.wishes
     return wants and reading.sign == -1 and any(step.startswith("negation:") for step in reading.trace)
 
 

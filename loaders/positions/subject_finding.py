@@ -53,7 +53,6 @@ class SubjectFinding(Attribution):
         self._tail_openers = words("tail_openers")
         self._quote_of = _long_quotes(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
-        self._members = _members(document)
         self._edge = 0  # where the clause of the verb before ends
 
     def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
@@ -134,7 +133,12 @@ class SubjectFinding(Attribution):
         if len(states) < _WHOLE:
             return None
         named = dict.fromkeys(m.id for m in self._mentions if m.kind == "bloc")
-        return next((bloc for bloc in named if self._members.get(bloc) == frozenset(states)), None)
+        return next((bloc for bloc in named if self._members(bloc) == set(states)), None)
+
+    def _members(self, bloc: str) -> set[str]:
+        """The members that a bloc has today."""
+        standing = (m for m in self._vocabulary.memberships if m.bloc == bloc and m.status == "member")
+        return {m.state for m in standing if m.end is None}
 
     def _for_bloc(self, sentence: Sentence, subject: Subject) -> Subject:
         """A Russian speaker with the bloc for whom he speaks: от имени Карибского сообщества премьер …."""
@@ -860,15 +864,6 @@ class SubjectFinding(Attribution):
             or last in ("we", "they", "i", "both")
             or (lower and last.endswith("s"))
         )
-
-
-def _members(document: Document) -> dict[str, frozenset[str]]:
-    """The members that each bloc has today."""
-    found: dict[str, set[str]] = {}
-    for membership in document.vocabulary.memberships:
-        if membership.status == "member" and membership.end is None:
-            found.setdefault(membership.bloc, set()).add(membership.state)
-    return {bloc: frozenset(states) for bloc, states in found.items()}
 
 
 def _long_quotes(document: Document) -> list[Quote | None]:

@@ -119,11 +119,9 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     if document.language.code == "ar":
         if any(document.words.folded[at] in document.language.words("that") for at in opens):
             return True  # مجلس الأمن، إن الانقسام
-        if any(
-            document.words.folded[at].startswith(("وفي", "وعلى", "وعلي", "وذلك", "لا", "مما")) for at in opens
-        ):
+        anew = tuple(document.language.words("opens_anew"))
+        if any(document.words.folded[at].startswith(anew) for at in opens):
             return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا
-        opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("that")}
     gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
         return True

@@ -64,6 +64,11 @@ class Verb:
     spelling: str = ""  # of a noun: where two nouns fit a word, the one with fewer clitics is meant
     listed: bool = True  # else only its form and place tell that it is a verb: of a deed, as a rule
 
+    @property
+    def wishes(self) -> bool:
+        """Whether it tells what somebody wants or means to do: أراد, стремиться, intend."""
+        return self.effect == "assert" and self.modality == "promises"
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
