@@ -370,6 +370,8 @@ class SubjectFinding(Attribution):
         if self._russian or at != hit.start or at <= start or not breaks[at] or hit.sense.form == "base":
             return None
         ends = [i for i in range(start + 1, at + 1) if breaks[i]]
+        if named := self._set_off(sentence, ends):
+            return named
         for first, end in zip([start, *ends], ends, strict=False):
             if end == at or not self._opens_subject(first):
                 continue
@@ -378,6 +380,14 @@ class SubjectFinding(Attribution):
             found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
             near = found is not None and found.first - first <= _OPENING
             return found if near else Subject(NOBODY, first, end)
+        return None
+
+    def _set_off(self, sentence: Sentence, ends: list[int]) -> Subject | None:
+        """Somebody named between commas behind what he says: …, Gu Haoran, a fellow of X, told reporters."""
+        for first, end in zip(reversed(ends[:-2]), reversed(ends[1:-1]), strict=False):
+            mention = self._starts.get(first)
+            if mention is not None and mention.kind == "person" and mention.last == end:
+                return self._ending(sentence, end, first)
         return None
 
     def _for_others(self, sentence: Sentence, subject: Subject, at: int) -> Subject:

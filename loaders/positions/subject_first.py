@@ -248,7 +248,10 @@ class SubjectFirst(SubjectFinding):
     def _same_expert(self, hit: Hit[object]) -> bool:
         """Whether "the expert" is the one who spoke last in his own name."""
         own = self._speaker.voice or ""
-        expert = self._document.words.folded[hit.start] in self._document.language.words("one_expert")
+        words = self._document.words.folded
+        at = hit.start + (words[hit.start] == "the")
+        expert = words[at] in self._document.language.words("one_expert")
+        expert = expert and (self._russian or words[at - 1 : at] == ("the",))
         return expert and own.startswith("person:") and self._speaker.holders == (own,)
 
     def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:

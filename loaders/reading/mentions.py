@@ -26,6 +26,8 @@ from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _NAME_OF = 3  # words of the name of somebody who is not listed
+_OF_BODY = 7  # words from an office to the body whose it is
+_FULL_NAME = 2  # words of a first name and a surname
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
 _AFFILIATION = 12  # words of an expert's affiliation before his name
@@ -173,7 +175,7 @@ class _Reader:
         self._persons[mention.id] = mention
         if mention.name:
             self._unlisted[mention.name.split()[-1]] = mention
-            if mention.state in _FAMILY_NAME_FIRST and self._code == "en":
+            if mention.state in (*_FAMILY_NAME_FIRST, None) and self._code == "en":
                 self._unlisted[mention.name.split()[0]] = mention
         if mention.state and mention.role:
             self._office_holders[mention.state, mention.role] = mention.id
@@ -539,7 +541,7 @@ class _Reader:
                 return self._new_person(first, end, name_end, owner, role) if name_end > end else None
             return replace(known, first=first, last=end, how="title", name=None)
         if nation is None:
-            return self._without_nation(sentence, hit)
+            return self._without_nation(sentence, hit, named)
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
             named_side = named_side and self._theirs(hit.end, max(hit.end, nation.first))
@@ -553,6 +555,8 @@ class _Reader:
         if explained and isinstance(hit.sense, Title):
             return replace(self._new_person(*explained, body, role), last=end)
         if self._bygone(first):
+            if once := self._explained(sentence, first - 1, named):
+                return self._new_person(*once, None, None)
             name_end = self._unknown_name(sentence, end)
             return self._new_person(first, end, name_end, None, None) if name_end - end > 1 else None
         known = self._introduced(body, role)
@@ -561,14 +565,30 @@ class _Reader:
         name_end = self._unknown_name(sentence, end)
         if name_end > end:
             return self._new_person(first, end, name_end, body, role)
+        if apposed := self._apposed_name(sentence, end, named):
+            return self._new_person(first, end, apposed, body, role)
         return self._office_holder(first, end, body, role)
 
-    def _posted(self, hit: Hit[Title | Reference], end: int, near: list[Mention]) -> Mention | None:
-        """Where a Russian envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич."""
-        envoy = self._code == "ru" and isinstance(hit.sense, Title) and hit.sense.role in _POSTED
-        if not envoy or not {"при", "в", "во", "на"}.issuperset(self._document.words.folded[end : end + 1]):
+    def _apposed_name(self, sentence: Sentence, at: int, named: list[Mention]) -> int | None:
+        """Where an English name ends that stands between commas behind an office: the envoy, Jo Bloggs, said."""
+        breaks, taken = self._document.breaks, {word for m in named for word in range(m.first, m.last)}
+        if self._code != "en" or at >= sentence.last or not breaks[at]:
             return None
-        return next((m for m in near if m.first == end + 1 and m.kind != "person"), None)
+        end = self._name_end(sentence, at, taken)
+        return end if end - at >= _FULL_NAME and end < sentence.last and breaks[end] else None
+
+    def _posted(self, hit: Hit[Title | Reference], end: int, near: list[Mention]) -> Mention | None:
+        """Where an envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич."""
+        envoy = self._code != "ar" and isinstance(hit.sense, Title) and hit.sense.role in _POSTED
+        folded, at = self._document.words.folded, end + 1
+        if not envoy or not self._document.language.words("posted_at").issuperset(folded[end:at]):
+            return None
+        at += folded[at : at + 1] == ("the",)
+        post = next((m for m in near if m.first == at and m.kind != "person"), None)
+        if post is None or self._code == "ru" or any(m.first == post.last and m.kind == "person" for m in near):
+            return post
+        sentence = next(s for s in self._document.sentences if s.first <= hit.start < s.last)
+        return post if self._unknown_name(sentence, post.last) > post.last else None
 
     def _some_of(self, first: int) -> bool:
         """Whether only some of a bloc's states are meant: عدد من الدول الأوروبية."""
@@ -810,13 +830,17 @@ class _Reader:
             for at in between
         )
 
-    def _without_nation(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
+    def _without_nation(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> Mention | None:
         """A title with a name alone, or with neither: the office's holder in this article, or at home."""
         if not isinstance(hit.sense, Title):
             return None
         if not self._speaks_for_state(hit.sense.role):
             return self._expert(sentence, hit)
         role = hit.sense.role
+        if self._home and (told := self._explained(sentence, hit.start, named)) and self._of_a_body(hit.end):
+            return self._new_person(*told, self._home, role)
         if (role in _GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
             return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
@@ -837,6 +861,11 @@ class _Reader:
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _of_a_body(self, at: int) -> bool:
+        """Whether a body of a government follows an office: a spokesperson for the Council's Office."""
+        words = self._document.words.folded[at : at + _OF_BODY]
+        return words[:1] in (("for",), ("of",)) and not self._document.language.words("state_bodies").isdisjoint(words)
 
     def _same_gender(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
         """Whether an Arabic title's form fits a person: المتحدثة is a woman."""
@@ -1037,16 +1066,19 @@ class _Reader:
         """People who are named before what they do, in their own name: Mary Dejevsky, a researcher at …."""
         folded, breaks = self._document.words.folded, self._document.breaks
         trades = self._document.language.words("trades")
+        trades_before = self._document.language.words("trades_before")
         at = sentence.first
         while at < sentence.last:
             end = self._name_end(sentence, at, taken)
             told = range(end, min(end + _TRADE_WITHIN, sentence.last))
             opens = (
-                at == sentence.first or breaks[at] or folded[at - 1] in ("said", "and", "by", "to", "told")
+                at == sentence.first or breaks[at] or folded[at - 1] in ("said", "and", "by", "to", "told", "as")
             )
             does = any(folded[i] in trades and not any(breaks[end + 1 : i + 1]) for i in told)
             if end - at >= 2 and opens and does and breaks[end]:
                 yield self._new_person(at, at, end, None, None)
+            elif end - at >= 2 and at > sentence.first and folded[at - 1] in trades_before and not breaks[at]:
+                yield self._new_person(at - 1, at, end, None, None)
             at = max(end, at + 1)
 
     def _name_end(self, sentence: Sentence, start: int, taken: set[int]) -> int:
