@@ -17,6 +17,8 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Organization
 
 _OPENING = 2  # sentences in which "we, the leaders of …" may stand
+_HEAD = 4  # sentences at the top in which it may be said who adopted a text
+_NAMED_FIRST = 3  # words of a line under the title in which its speaker is named
 _APPOSED = 24
 _TOLD_WITHIN = 4
 
@@ -26,6 +28,8 @@ def author_of(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
     editor = _editor(document)
     if editor:
         return Speaker(editor, (editor,))
+    if not (adopters := _adopters(document, mentions)).nobody:
+        return adopters
     titled = next((s for s in document.sentences if s.kind in (Kind.TITLE, Kind.HEADING)), None)
     if titled is None or titled.index > 0 or not _is_statement(document, titled, mentions):
         return NOBODY
@@ -52,6 +56,16 @@ def _opens_line(document: Document, at: int) -> bool:
     """Whether a word is among the first of its line: GT Editorial: …."""
     words = document.words
     return at <= 1 or "\n" in document.text[words.starts[at - 2] : words.starts[at]]
+
+
+def _adopters(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
+    """Those of whose text a line over it says that they adopted it: Adopted by the Council of the AU at …."""
+    folded, words = document.words.folded, document.language.words
+    for sentence in document.sentences[:_HEAD]:
+        opens = sentence.first + 1 < sentence.last and folded[sentence.first] in words("adopted")
+        if opens and folded[sentence.first + 1] in words("by"):
+            return _all(document, _row(document, sentence, sentence.first + 1, mentions))
+    return NOBODY
 
 
 def self_named(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> Speaker:
@@ -88,9 +102,12 @@ def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, 
         return False
     folded, before = document.words.folded, document.language.words("prepositions") - {"of"}
     named = {word for m in within(mentions, title.first, title.last) for word in range(m.first, m.last)}
+    nouns = document.language.words("statements") | document.language.words("answered")
     acts = (hit for hit in title.hits if hit.start not in named and hit.start < at + _TOLD_WITHIN)
+    acts = (hit for hit in acts if hit.start < at or folded[hit.start] not in nouns)
+    acts = (hit for hit in acts if hit.start >= _title_start(document, title, at))
     told = any(_finite(hit) or (_base(hit) and hit.start - 1 in named) for hit in acts)
-    return not told and before.isdisjoint(folded[title.first : at])
+    return not told and before.isdisjoint(folded[_title_start(document, title, at) : at])
 
 
 def _statement_word(document: Document, title: Sentence) -> int | None:
@@ -112,12 +129,31 @@ def _in_title(document: Document, title: Sentence, mentions: tuple[Mention, ...]
     folded, ends = document.words.folded, document.language.words("statement_on")
     at = _statement_word(document, title) or title.first
     end = next((i for i in range(at + 1, title.last) if folded[i] in ends), title.last)
-    if not document.language.words("jointly").isdisjoint(folded[title.first : at]):
-        named = _named(title.first, end, mentions) or _named(at, title.last, mentions)
+    first = _title_start(document, title, at)
+    if not document.language.words("jointly").isdisjoint(folded[first:at]):
+        named = _named(first, end, mentions) or _named(at, title.last, mentions)
     else:
-        named = _named(title.first, end, mentions)
+        named = _named(first, end, mentions)
     official = _of_ministry(document, named, _named(title.first, title.last, mentions))
-    return _all(document, official or named)
+    return _voiced(document, _all(document, official or named), mentions)
+
+
+def _title_start(document: Document, title: Sentence, at: int) -> int:
+    """Where the part of a title begins that names the statement: behind its last colon before that."""
+    words = document.words
+    colons = (i for i in range(at, title.first, -1) if ":" in document.text[words.ends[i - 1] : words.starts[i]])
+    return next(colons, title.first)
+
+
+def _voiced(document: Document, speaker: Speaker, mentions: tuple[Mention, ...]) -> Speaker:
+    """A state's statement in the voice of its envoy or minister whom the lines over it name, in English."""
+    if document.language.code != "en" or speaker.voice is not None or len(speaker.holders) != 1:
+        return speaker
+    for sentence in document.sentences[1:_HEAD]:
+        for mention in within(mentions, sentence.first, min(sentence.first + _NAMED_FIRST, sentence.last)):
+            if mention.kind == "person" and mention.role and mention.state in (None, *speaker.holders):
+                return Speaker(mention.id, speaker.holders)
+    return speaker
 
 
 def _named(first: int, last: int, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

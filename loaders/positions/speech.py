@@ -393,7 +393,11 @@ class Attribution(Acts):
         """Whether a sentence without a verb of saying goes on with what the last speaker said."""
         if self._speaker.nobody:
             return False
-        return not self._background_opens(sentence)
+        return self._speaks_throughout() or not self._background_opens(sentence)
+
+    def _speaks_throughout(self) -> bool:
+        """Whether all that stands here is somebody's own words, so that nothing is the outlet's background."""
+        return False
 
     def _background_opens(self, sentence: Sentence) -> bool:
         """Whether a sentence opens as the outlet's own background does: it should be recalled that …."""

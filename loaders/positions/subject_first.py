@@ -553,6 +553,11 @@ class SubjectFirst(SubjectFinding):
         holders = (told,) if told and self._head_of_state(told) else clause.holders
         return replace(clause, speaker=teller, holders=holders, level="embedded")
 
+    def _speaks_throughout(self) -> bool:
+        """Whether an English text is what its author or somebody in a transcript says, and he speaks now."""
+        own = self._transcript or (self._author if self._author.voice else None)
+        return not self._russian and own is not None and self._speaker == own
+
     def _unclaimed(self, act: Act, governing: Speaker) -> bool:
         """Whether "we" stands outside quotation marks in an English text whose speaker nobody has named."""
         ours = act.subject is not None and act.subject.speaker.holders == (OWN,) and not act.quoted

@@ -172,7 +172,9 @@ class _Reader:
                 self._recent[item] = mention.first
 
     def _remember(self, mention: Mention) -> None:
-        self._persons[mention.id] = mention
+        known = self._persons.get(mention.id)
+        kept = known.name if known and mention.name is None and self._code == "en" else mention.name
+        self._persons[mention.id] = replace(mention, name=kept)
         if mention.name:
             self._unlisted[mention.name.split()[-1]] = mention
             if mention.state in (*_FAMILY_NAME_FIRST, None) and self._code == "en":
@@ -220,6 +222,8 @@ class _Reader:
         return None
 
     def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
+        if strength == "weak" and self._pronoun(start, end):
+            return None
         if strength == "strong":
             denied = self._document.language.words("denied_after")
             follows = self._document.words.folded[end : end + 1]
@@ -264,6 +268,11 @@ class _Reader:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _pronoun(self, start: int, end: int) -> bool:
+        """Whether an English word in small letters is only spelt like an acronym: us, who."""
+        raw = self._document.text[self._document.words.starts[start]]
+        return self._code == "en" and end - start == 1 and raw.islower()
 
     def _bloc_named_last(self, end: int) -> str | None:
         """The bloc that "the grouping" means: the one named last, whatever else it is called."""
