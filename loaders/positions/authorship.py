@@ -5,6 +5,7 @@ Reads the title and the opening sentence; gives the speaker whom "we" means thro
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -12,10 +13,12 @@ from loaders.positions.clauses import NOBODY, Speaker, represented
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Sense, Verb
 from loaders.reading.layout import Kind
-from loaders.reading.mentions import Mention, within
+from loaders.reading.mentions import Mention, slug, within
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization
 
+_BYLINE = re.compile(r"By ((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]+)(?:,| is an?) (.+)")
 _OPENING = 2  # sentences in which "we, the leaders of …" may stand
 _HEAD = 4  # sentences at the top in which it may be said who adopted a text
 _NAMED_FIRST = 3  # words of a line under the title in which its speaker is named
@@ -28,6 +31,8 @@ def author_of(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
     editor = _editor(document)
     if editor:
         return Speaker(editor, (editor,))
+    if writer := _columnist(document):
+        return Speaker(writer, (writer,))
     if not (adopters := _adopters(document, mentions)).nobody:
         return adopters
     titled = next((s for s in document.sentences if s.kind in (Kind.TITLE, Kind.HEADING)), None)
@@ -50,6 +55,17 @@ def _editor(document: Document) -> str | None:
     outlets = (document.layout.publisher, *named)
     entries = (document.vocabulary.items.get(item or "") for item in outlets)
     return next((e.id for e in entries if isinstance(e, Organization) and e.category == "outlet"), None)
+
+
+def _columnist(document: Document) -> str | None:
+    """The one who writes a commentary in his own name: By Laura Whitfield, senior fellow of …."""
+    trades = document.language.words("trades")
+    for block in document.layout.blocks:
+        if block.kind in (Kind.BYLINE, Kind.HEADING) and document.language.code == "en":
+            byline = _BYLINE.match(document.text[block.start : block.end])
+            if byline and not trades.isdisjoint(fold_name(byline[2]).split()):
+                return f"person:{slug(byline[1], 'en')}"
+    return None
 
 
 def _opens_line(document: Document, at: int) -> bool:
@@ -141,7 +157,9 @@ def _in_title(document: Document, title: Sentence, mentions: tuple[Mention, ...]
 def _title_start(document: Document, title: Sentence, at: int) -> int:
     """Where the part of a title begins that names the statement: behind its last colon before that."""
     words = document.words
-    colons = (i for i in range(at, title.first, -1) if ":" in document.text[words.ends[i - 1] : words.starts[i]])
+    colons = (
+        i for i in range(at, title.first, -1) if ":" in document.text[words.ends[i - 1] : words.starts[i]]
+    )
     return next(colons, title.first)
 
 

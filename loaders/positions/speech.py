@@ -38,11 +38,16 @@ class Attribution(Acts):
                 self._note_title(sentence)
                 continue
             self._remember_pair(sentence)
-            of_outlet = self._outlet(self._author.voice or "")
-            if (self._author.voice is None or of_outlet) and not self._author.nobody:
+            essay = self._essay(self._author)
+            if (self._author.voice is None or essay) and not self._author.nobody:
                 self._speaker = self._author  # what several speak, or an editor, is theirs throughout
             yield from self._clauses(sentence)
             self._last_block = sentence.block
+
+    def _essay(self, speaker: Speaker) -> bool:
+        """Whether a text is what an outlet, or somebody who writes in his own name, holds."""
+        own = speaker == self._author and speaker.holders == (speaker.voice,)
+        return own or self._outlet(speaker.voice or "")
 
     def _note_title(self, sentence: Sentence) -> None:
         """Remember who a title says has met, where a language can tell."""
@@ -358,7 +363,7 @@ class Attribution(Acts):
             self._quoted_by.setdefault(quote.start, speaker)
             level = "quote"
         elif self._carried(sentence):
-            own = sentence.kind is Kind.LIST_ITEM or self._outlet(self._speaker.voice or "")
+            own = sentence.kind is Kind.LIST_ITEM or self._essay(self._speaker)
             speaker, level = self._speaker, "report" if own else "carried"  # an editorial says all itself
         else:
             speaker, level = NOBODY, "narrative"
@@ -396,7 +401,7 @@ class Attribution(Acts):
         return self._speaks_throughout() or not self._background_opens(sentence)
 
     def _speaks_throughout(self) -> bool:
-        """Whether all that stands here is somebody's own words, so that nothing is the outlet's background."""
+        """Whether all that stands here is somebody's own words, and nothing the outlet's background."""
         return False
 
     def _background_opens(self, sentence: Sentence) -> bool:

@@ -54,6 +54,7 @@ class SubjectFinding(Attribution):
         self._quote_of = _long_quotes(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
         self._edge = 0  # where the clause of the verb before ends
+        self._form = ""  # the form of the last finite verb of the sentence
 
     def _finite(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form that may be an adjective or part of a passive is a verb of its own here."""
@@ -66,7 +67,7 @@ class SubjectFinding(Attribution):
             words[hit.end : hit.end + 1] == ("by",) or hit.start == sentence.first
         ):
             return False
-        if self._reduced(sentence, hit):
+        if self._reduced(sentence, hit) or self._explains(hit):
             return False
         at = hit.start
         while (
@@ -153,6 +154,7 @@ class SubjectFinding(Attribution):
     def _with_companion(self, sentence: Sentence, subject: Subject, at: int) -> Subject:
         """A subject with whom it is said to act with: Egypt together with Qatar, Iran along with Russia."""
         words = self._document.words.folded
+        subject = self._with_fronted(sentence, subject)
         for phrase in self._document.language.words("alongside"):
             start = subject.last
             end = start + len(phrase.split())
@@ -162,6 +164,18 @@ class SubjectFinding(Attribution):
             for other in others:
                 added = represented(self._vocabulary, other)
                 subject = self._joined(subject, Subject(added, subject.first, subject.last))
+        return subject
+
+    def _with_fronted(self, sentence: Sentence, subject: Subject) -> Subject:
+        """A subject with those with whom an opening says it acts: Together with Russia we stand …."""
+        words, first = self._document.words.folded, sentence.first
+        for phrase in self._document.language.words("alongside"):
+            end = first + len(phrase.split())
+            if " ".join(words[first:end]) == phrase and end < subject.first:
+                for other in self._inside(sentence):
+                    if end <= other.first and other.last <= subject.first and other.first in self._starts:
+                        added = represented(self._vocabulary, other)
+                        subject = self._joined(subject, Subject(added, subject.first, subject.last))
         return subject
 
     def _found_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
@@ -422,6 +436,25 @@ class SubjectFinding(Attribution):
         return alone and any(
             h.sense.form in ("past", "present") and h.start > hit.end and breaks[h.start]
             for h in sentence.of(Verb)
+        )
+
+    def _explains(self, hit: Hit[Verb]) -> bool:
+        """Whether a participle without an object explains a noun before it: tariffs imposed in …."""
+        words, language = self._document.words.folded, self._document.language
+        at = hit.start
+        behind = not self._russian and hit.sense.form == "past" and at > self._edge + 1 and self._form != ""
+        plain = (
+            behind
+            and at not in self._ends
+            and not self._grammar.particle(at - 1)
+            and not self._document.breaks[at]
+        )
+        noun = plain and words[at - 1] not in language.words("conjunctions") | language.words(
+            "subject_stops"
+        ) | language.words("joins")
+        prepositions = language.words("participial_before")
+        return (
+            noun and words[at] in language.words("participial") and words_at(words, hit.end) in prepositions
         )
 
     def _opens_subject(self, first: int) -> bool:

@@ -41,7 +41,6 @@ class SubjectFirst(SubjectFinding):
         self._spoken_to = words("spoken_to")
         self._askers = words("askers")
         self._noun_tails = words("noun_tails")
-        self._form = ""  # the form of the last finite verb of the sentence
         self._front: Subject | None = None  # the person who opens the sentence
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
@@ -231,6 +230,8 @@ class SubjectFirst(SubjectFinding):
                 and hit.start > sentence.first + 2
             ):
                 continue  # a document spoken of, not the one that speaks
+            elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start):
+                return self._antecedent(sentence, hit.start) if hit.sense.kind == "own_state" else None
             elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start - 1):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
             elif isinstance(hit.sense, Reference) and self._same_expert(hit):
@@ -268,20 +269,32 @@ class SubjectFirst(SubjectFinding):
 
     def _again(self, hit: Hit[object]) -> Speaker | None:
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
-        if self._front and self._front.first < hit.start:
+        if self._front and self._front.first < hit.start and self._fits_pronoun(hit, self._front.speaker):
             return self._front.speaker
-        if self._within and self._document.words.folded[hit.start] in self._document.language.words(
-            "one_person"
+        if (
+            self._within
+            and self._fits_pronoun(hit, self._within)
+            and self._document.words.folded[hit.start] in self._document.language.words("one_person")
         ):
             return self._within
-        if self._topic and not self._of_many(hit):
+        if self._topic and not self._of_many(hit) and self._fits_pronoun(hit, self._topic):
             return self._topic
         if self._speaker.nobody and (ministry := self._ministry_of_last(hit)):
             return ministry
         woman = self._document.words.folded[hit.start] in ("she", "она")
         if woman and self._gender(self._speaker.voice) == "m":
             return self._last_woman or Speaker(None, (OWN,))
+        if woman and not self._russian and self._gender(self._speaker.voice) == "f":
+            return self._speaker  # whoever else this sentence tells of
         return Speaker(None, (OWN,))
+
+    def _fits_pronoun(self, hit: Hit[object], speaker: Speaker) -> bool:
+        """Whether "she" may be a person, and "he" no woman: in English."""
+        word, gender = self._document.words.folded[hit.start], self._gender(speaker.voice)
+        if self._russian or gender is not None:
+            return self._russian or {"she": "f", "he": "m"}.get(word) in (None, gender)
+        women = self._last_woman is not None or self._gender(self._speaker.voice) == "f"
+        return word != "she" or not women  # she who is known for a woman comes first
 
     def _ministry_of_last(self, hit: Hit[object]) -> Speaker | None:
         """The ministry of the state named last, where "the Foreign Ministry" stands alone in English."""
@@ -544,11 +557,12 @@ class SubjectFirst(SubjectFinding):
         told_of = clause.level in ("report", "embedded") and not clause.quoted
         if self._russian or teller is None or teller.voice is None or not told_of:
             return clause
-        if self._outlet(teller.voice):
+        if self._essay(teller):
             return clause  # an editorial tells what others hold as any report does
         self._speaker = teller
         told = clause.speaker.voice
-        if told in (None, teller.voice) or set(clause.holders) <= set(teller.holders):
+        recalled = told not in (None, teller.voice) and self._head_of_state(told or "")
+        if told in (None, teller.voice) or (set(clause.holders) <= set(teller.holders) and not recalled):
             return clause
         holders = (told,) if told and self._head_of_state(told) else clause.holders
         return replace(clause, speaker=teller, holders=holders, level="embedded")

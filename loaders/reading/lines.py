@@ -34,6 +34,7 @@ PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 """The kinds of block in which the article itself speaks."""
 
 _LINE = re.compile(r"[^\n]+")
+_CLAUSE_END = re.compile(r"[;؛](?:\s+(?:and|or))?$")
 _SENTENCE_END = re.compile(r"[.!؟?…؛;:,،][»\"”’')\]]*$")
 _FULL_STOP = re.compile(r"[.!؟?…][»\"”’')\]]*$")
 _NEXT_SENTENCE = re.compile(r"(?<![.\d])[.!؟?](?:[»\"”)\]]?)(?=\s+[^\s.])")
@@ -107,7 +108,8 @@ class Line:
     def body_like(self) -> bool:
         """Whether it reads as a paragraph of running text."""
         long = len(self.text) >= _BODY_LENGTH
-        return long or (self.words >= _BODY_WORDS and self.closed)
+        of_list = self.words > 1 and _CLAUSE_END.search(self.text) is not None  # a resolution's clause
+        return long or of_list or (self.words >= _BODY_WORDS and self.closed)
 
 
 def read_lines(page: Page) -> list[Line]:

@@ -27,6 +27,7 @@ _GAP_TO_NATION = 5
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _NAME_OF = 3  # words of the name of somebody who is not listed
 _OF_BODY = 7  # words from an office to the body whose it is
+_APOSTROPHES = ("'", "’")
 _FULL_NAME = 2  # words of a first name and a surname
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
@@ -212,7 +213,8 @@ class _Reader:
             places = [sense.id for sense in senses if sense.id.startswith("place:")]
             return self._capital(start, end, places, states)
         seats = [s.id for s in senses if s.strength == "weak" and s.id.startswith("bloc:")]
-        if seats and self._code != "en" and seats[0] in self._strong and not self._as_place(start):
+        governs = self._code != "en" or self._acts_next(end)
+        if seats and governs and seats[0] in self._strong and not self._as_place(start):
             return self._mention(start, end, seats[0], "metonym")  # Брюссель, where the EU is spoken of
         for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
             ids = [sense.id for sense in senses if sense.strength == strength]
@@ -220,6 +222,17 @@ class _Reader:
             if mention:
                 return mention
         return None
+
+    def _acts_next(self, end: int) -> bool:
+        """Whether an English name is the subject of what follows: Brussels has …, Brussels insists."""
+        words, language = self._document.words.folded, self._document.language
+        if self._document.breaks[end : end + 1] != (False,) or end >= len(words):
+            return False
+        return words[end] in language.words("linking") | language.words("modals") | {
+            "has",
+            "have",
+            "had",
+        } or (words[end] in language.verb_forms and words[end] not in language.words("prepositions"))
 
     def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
         if strength == "weak" and self._pronoun(start, end):
@@ -579,7 +592,7 @@ class _Reader:
         return self._office_holder(first, end, body, role)
 
     def _apposed_name(self, sentence: Sentence, at: int, named: list[Mention]) -> int | None:
-        """Where an English name ends that stands between commas behind an office: the envoy, Jo Bloggs, said."""
+        """Where an English name ends that commas set off behind an office: the envoy, Jo Bloggs, said."""
         breaks, taken = self._document.breaks, {word for m in named for word in range(m.first, m.last)}
         if self._code != "en" or at >= sentence.last or not breaks[at]:
             return None
@@ -594,7 +607,11 @@ class _Reader:
             return None
         at += folded[at : at + 1] == ("the",)
         post = next((m for m in near if m.first == at and m.kind != "person"), None)
-        if post is None or self._code == "ru" or any(m.first == post.last and m.kind == "person" for m in near):
+        if (
+            post is None
+            or self._code == "ru"
+            or any(m.first == post.last and m.kind == "person" for m in near)
+        ):
             return post
         sentence = next(s for s in self._document.sentences if s.first <= hit.start < s.last)
         return post if self._unknown_name(sentence, post.last) > post.last else None
@@ -644,6 +661,9 @@ class _Reader:
     def _name_word(self, at: int, taken: set[int]) -> bool:
         words = self._document.words
         functions = self._document.language.words("function_words")
+        gap = self._document.text[words.ends[at - 1] : words.starts[at]] if at else ""
+        if gap in _APOSTROPHES and at - 1 not in taken and words.folded[at] != "s":
+            return self._document.text[words.starts[at - 1]].isupper()  # Peng Qing'en
         return (
             self._document.text[words.starts[at]].isupper()
             and words.folded[at] not in functions
@@ -874,7 +894,9 @@ class _Reader:
     def _of_a_body(self, at: int) -> bool:
         """Whether a body of a government follows an office: a spokesperson for the Council's Office."""
         words = self._document.words.folded[at : at + _OF_BODY]
-        return words[:1] in (("for",), ("of",)) and not self._document.language.words("state_bodies").isdisjoint(words)
+        return words[:1] in (("for",), ("of",)) and not self._document.language.words(
+            "state_bodies"
+        ).isdisjoint(words)
 
     def _same_gender(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
         """Whether an Arabic title's form fits a person: المتحدثة is a woman."""
@@ -1081,7 +1103,9 @@ class _Reader:
             end = self._name_end(sentence, at, taken)
             told = range(end, min(end + _TRADE_WITHIN, sentence.last))
             opens = (
-                at == sentence.first or breaks[at] or folded[at - 1] in ("said", "and", "by", "to", "told", "as")
+                at == sentence.first
+                or breaks[at]
+                or folded[at - 1] in ("said", "and", "by", "to", "told", "as")
             )
             does = any(folded[i] in trades and not any(breaks[end + 1 : i + 1]) for i in told)
             if end - at >= 2 and opens and does and breaks[end]:

@@ -162,7 +162,8 @@ def _beginnings(text: str) -> set[str]:
 
 
 def _could_be_title(line: Line) -> bool:
-    section = " ".join(fold(word) for word in line.text.split()[:6]) in markers().sections
+    head = line.text.partition("|")[0]  # Commentary | Global South
+    section = " ".join(fold(word) for word in head.split()[:6]) in markers().sections
     return not section and line.words > 2 and not line.text.endswith((".", "،", ":"))
 
 

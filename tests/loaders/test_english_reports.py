@@ -1,0 +1,121 @@
+"""English reports of many kinds: experts, envoys, communiques, transcripts, commentaries, idioms of blame."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.articles import read_out
+
+Held = tuple[str, str, str]
+
+_BEFORE = "Russian Foreign Minister Sergey Lavrov arrived. "
+
+HELD: dict[str, tuple[str, set[Held]]] = {
+    "an expert set off behind his words": (
+        "A two-state solution must be respected, Gu Haoran, a senior fellow at the Taihe Institute, told "
+        "reporters. The fellow left.",
+        {("gu-haoran", "two-state-solution", "endorse")},
+    ),
+    "an expert by his trade, then by his family name and as the expert": (
+        "Military commentator Fang Wei said that unilateral sanctions are illegal. Fang called for a "
+        "two-state solution. The expert backed freedom of navigation.",
+        {
+            ("fang-wei", "unilateral-sanctions", "reject"),
+            ("fang-wei", "two-state-solution", "endorse"),
+            ("fang-wei", "freedom-of-navigation", "endorse"),
+        },
+    ),
+    "a former ambassador behind according to": (
+        "According to Pierre Lemaire, a former French envoy to Moscow, unilateral sanctions are illegal.",
+        {("pierre-lemaire", "unilateral-sanctions", "reject")},
+    ),
+    "an ambassador by his post, then by his surname": (
+        "Kenya's Ambassador to Ethiopia George Orina arrived. Orina said unilateral sanctions are illegal.",
+        {("KE", "unilateral-sanctions", "reject")},
+    ),
+    "an envoy named between commas": (
+        "Hungary's ambassador to the EU, Balint Odor, said unilateral sanctions are illegal.",
+        {("HU", "unilateral-sanctions", "reject")},
+    ),
+    "us in small letters is no state": (
+        _BEFORE + "Let us be frank, he said: unilateral sanctions are illegal.",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "she is no man": (
+        "Russian Foreign Ministry spokeswoman Maria Zakharova said the visit was long. French President "
+        "Emmanuel Macron has come, she recalled. She also said that unilateral sanctions are illegal.",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "whose country": (
+        "Hungarian Foreign Minister Peter Szijjarto, whose country opposed unilateral sanctions, left.",
+        {("HU", "unilateral-sanctions", "reject")},
+    ),
+    "those with whom an opening says one acts": (
+        _BEFORE + "Lavrov took the floor. “Together with Brazil and China we call for a two-state solution,” "
+        "Lavrov said.",
+        {
+            ("RU", "two-state-solution", "endorse"),
+            ("BR", "two-state-solution", "endorse"),
+            ("CN", "two-state-solution", "endorse"),
+        },
+    ),
+    "a participle that explains an object has no subject": (
+        "BRICS called tariffs imposed in anger a mistake and supported a two-state solution.",
+        {("BRICS", "two-state-solution", "endorse")},
+    ),
+}
+
+TEXTS: dict[str, tuple[str, set[Held]]] = {
+    "a communique is its adopters'": (
+        "COMMUNIQUE\n\nAdopted by the Peace and Security Council of the African Union at its meeting on 12 "
+        "August 2025\n\nThe Peace and Security Council,\n\nRecalling its decisions;\n\n"
+        "1. Rejects unilateral sanctions against its members;\n\n"
+        "2. Expresses gratitude to the Republic of Chad and to the Arab "
+        "Republic of Egypt for their hospitality.\n",
+        {("AU", "unilateral-sanctions", "reject"), ("AU", "TD", "endorse"), ("AU", "EG", "endorse")},
+    ),
+    "a statement is whose it is behind the colon of its title": (
+        "Russia's account does not survive the facts: UK statement to the OSCE\n\nThank you, Madam Chair. "
+        "The floor has been given to us.\n\nWe support a two-state solution.\n",
+        {("GB", "two-state-solution", "endorse")},
+    ),
+    "a minister's statement and answers": (
+        "Foreign Minister Sergey Lavrov's statement and answers to media questions following the meeting, "
+        "Vienna\n\nI am glad to see all of you here today.\n\nUnilateral sanctions are illegal.\n",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "in a transcript nothing is background": (
+        "Meeting of the council\n\nPresident of Russia Vladimir Putin: Thank you.\n\nMore than anything, "
+        "unilateral sanctions are illegal.\n",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "a head of state whom his minister recalls": (
+        "Foreign Minister Sergey Lavrov's statement at the meeting, Vienna\n\nColleagues, I am glad to be "
+        "here.\n\n"
+        "President Vladimir Putin has proposed an architecture of security for the whole of Eurasia.\n",
+        {("vladimir-putin", "eurasian-security", "endorse")},
+    ),
+    "a commentary is its writer's": (
+        "Commentary | World\n\nWhat the capital should learn from the summit\n\nBy Laura Whitfield, senior "
+        "fellow, the Institute\n\nThe leaders met this week in the hall by the river.\n\n"
+        "Unilateral sanctions are illegal.\n",
+        {("laura-whitfield", "unilateral-sanctions", "reject")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_who_holds(name: str) -> None:
+    text, expected = HELD[name]
+    assert _positions(text) == expected
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_whose_text(name: str) -> None:
+    text, expected = TEXTS[name]
+    assert _positions(text) == expected
+
+
+def _positions(text: str) -> set[Held]:
+    found = read_out(text).positions
+    return {(p.holder.partition(":")[2], p.target.partition(":")[2], p.stance.value) for p in found}
