@@ -30,6 +30,7 @@ _OF_ACTORS = frozenset(
         "written_off",
         "proven",
         "guilty",
+        "wrecked",
         "warned",
         "worthy",
         "accused",

@@ -35,6 +35,7 @@ _SIDES = {
     "deeds": Stance.REJECT,
     "written_off": Stance.REJECT,
     "guilty": Stance.REJECT,
+    "wrecked": Stance.REJECT,
     "accused": Stance.REJECT,
     "charged": Stance.REJECT,
     "warned": Stance.REJECT,
@@ -44,6 +45,9 @@ _FELT = {"ill": Stance.REJECT, "well": Stance.ENDORSE}
 _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
+_INSERTED = 5  # words of an insertion such as "he underlined" or "too"
+_MEANT_WITHIN = 25  # words back to the person whom "him" means
+_SUBJECT_BEFORE = 3  # words between what was broken and the words that it was
 _TO_EXAMPLE = 3  # words between alliances and "such as"
 _NAMED_BEFORE = 60  # words back to the bloc that somebody wants to join
 _ACT_REACH = 4
@@ -88,11 +92,15 @@ def judged_actors(
         judged = (
             _judged(hit, inside, clause, document)
             or _spoken_of(document, sentence, clause, hit, mentions)
-            or _joined_before(hit, clause, mentions)
+            or _joined_before(document, hit, clause, mentions)
+            or _pronoun_object(document, clause, hit, mentions)
         )
         if hit.sense.effect in _DEEDS and any(_names_the_deed(t, hit, judged) for t in topics):
             continue
         if hit.sense.effect == "blame" and _passive(document, hit):
+            continue
+        if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
+            yield from _wreckers(document, clause, hit, broken, judged)
             continue
         if (
             not judged
@@ -123,19 +131,63 @@ def judged_actors(
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
 
 
+def _broken(hit: Hit[Any], topics: list[Target]) -> Target | None:
+    """The principle of which it is told that somebody broke it: the treaty was buried by NATO."""
+    before = (t for t in reversed(topics) if 0 <= hit.start - t.last <= _SUBJECT_BEFORE)
+    return next(before, None)
+
+
+def _wreckers(
+    document: Document, clause: Clause, hit: Hit[Any], target: Target, actors: list[Mention]
+) -> Iterator[Candidate]:
+    """Those who broke what a principle names are against it, as whoever tells it says."""
+    if valence_of(document, target) == "bad" or clause.speaker.nobody:
+        return
+    trace, told = (f"wrecked:{document.words.folded[hit.start]}",), partial(modality_of, clause, found=None)
+    for actor in actors:
+        yield from of_each(
+            clause, target, (actor.id,), Stance.REJECT, (target.first, actor.last), trace, told
+        )
+
+
 def _left_by_another(hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]) -> bool:
     """Whether a state that is no holder is the one that leaves: أسفه لتجميد يريفان مشاركتها."""
     near = within(mentions, max(0, hit.start - 1), hit.end)
     return any(m.kind == "state" and m.id not in clause.holders for m in near)
 
 
-def _joined_before(hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]) -> list[Mention]:
+def _joined_before(
+    document: Document, hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]
+) -> list[Mention]:
     """The bloc named last before the wish to be its member: أعربت … عن رغبتها في نيل العضوية."""
-    if hit.sense.effect != "joins" or clause.level in ("narrative", "carried"):
+    membership = document.language.words("memberships")
+    left = hit.sense.effect == "leaves" and not membership.isdisjoint(
+        document.words.folded[at] for at in hit.words
+    )
+    if not (hit.sense.effect == "joins" or left) or clause.level in ("narrative", "carried"):
         return []
     return [m for m in within(mentions, max(0, hit.start - _NAMED_BEFORE), hit.start) if m.kind == "bloc"][
         -1:
     ]
+
+
+def _pronoun_object(
+    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+) -> list[Mention]:
+    """The person whom "him" or "her" means behind a word of praise or blame: we remain thankful to him."""
+    folded, words = document.words.folded, document.language.words
+    pronoun = hit.end < clause.last and folded[hit.end] in words("him")
+    if not pronoun or hit.sense.effect not in ("praise", "blame"):
+        return []
+    if not (
+        hit.end + 1 >= clause.last
+        or document.breaks[hit.end + 1]
+        or folded[hit.end + 1] in words("prepositions")
+    ):
+        return []  # her country
+    near = within(mentions, max(0, hit.start - _MEANT_WITHIN), hit.start)
+    people = [m for m in near if m.kind == "person" and _judgeable(m, clause)]
+    return [replace(m, first=hit.end, last=hit.end + 1) for m in people[-1:]]
 
 
 def examples(
@@ -296,7 +348,10 @@ def _predicate_end(
     of_it = document.language.words("of_it")
     others = {t.first for t in topics}
     others |= {m.first for m in inside if m.first > actor.last + 1 and folded[m.first - 1] in ends}
-    for at in range(actor.last, limit):
+    start = _over_insertion(document, actor.last, limit)
+    if start > actor.last:
+        limit = min(clause.last, start + _PREDICATE)
+    for at in range(start + (start > actor.last), limit):
         parted = document.breaks[at] and (at > actor.last or folded[at] not in of_it)
         if parted or folded[at] in ends or at in others:
             return at
@@ -380,6 +435,8 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
     if effect == "backing" and not _backs(clause):
         return []
+    if effect == "wrecked":
+        inside = [m for m in inside if hit.end <= m.first <= hit.end + 1]
     judged = _objects(hit, inside, clause, document) or _doer_of(hit, inside, clause, document)
     if effect == "backing" and judged and (judged[0].role or "").endswith("envoy"):
         return []  # support for an envoy's efforts is for what he works for
@@ -391,7 +448,11 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
 def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
     """Whether what is said from behind is said of an actor: the United States and its allies seek …."""
     between = document.words.folded[actor.last : hit.start]
-    if actor.last > hit.start or any(document.breaks[actor.last : hit.start + 1]):
+    inserted = _over_insertion(document, actor.last, hit.start)
+    between = document.words.folded[inserted : hit.start]
+    relative = actor.last == hit.start and _opens_relative(document, hit)
+    first = inserted + 1 if inserted > actor.last else actor.last
+    if actor.last > hit.start or (not relative and any(document.breaks[first : hit.start + 1])):
         return False
     conducts = document.language.words("conducts")
     owned = bool(between) and document.possessive(actor.last - 1)
@@ -400,6 +461,19 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
     if len(between) <= _DESCRIBED_WITHIN and document.words.folded[actor.first - 1] in _conduct(document):
         return True  # وصف سياسة الصين الخارجية بأنها أكبر تحد
     return len(between) <= 1 or document.language.words("judged_tails").issuperset(between)
+
+
+def _opens_relative(document: Document, hit: Hit[Any]) -> bool:
+    """Whether words said of an actor open with a relative pronoun behind a comma: the E3, which have …."""
+    return document.language.code == "en" and document.words.folded[hit.start] in ("which", "who")
+
+
+def _over_insertion(document: Document, at: int, limit: int) -> int:
+    """Where a clause goes on behind an English insertion: the alliance, he underlined, is …."""
+    if document.language.code != "en" or at + 1 >= limit or not document.breaks[at]:
+        return at
+    end = next((i for i in range(at + 1, min(at + _INSERTED, limit) + 1) if document.breaks[i]), at)
+    return end
 
 
 def _spoken_of(

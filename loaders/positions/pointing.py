@@ -103,6 +103,7 @@ def pointed(
 ) -> Iterator[Candidate]:
     """A stance on what the sentence before named: this was unacceptable, he welcomed the move."""
     named = topics.get(clause.sentence - 1, []) if not topics[clause.sentence] else []
+    named = named or ([] if topics[clause.sentence] else _asked_about(document, clause, topics))
     found = _predicate_on_it(document, clause, cues) or _object_it(document, clause) if named else None
     if found is None and named and document.language.code == "ar":
         found = _noun_again(document, clause, cues, named)
@@ -124,6 +125,16 @@ def pointed(
         modality = modality_of(clause, holder, told)
         if holder != target.id:
             yield Candidate(clause, here, holder, stance, modality, first, last, "strong", trace)
+
+
+def _asked_about(document: Document, clause: Clause, topics: dict[int, list[Target]]) -> list[Target]:
+    """What the question names that ends right before, in English: Are you on board? We like the idea."""
+    before = document.sentences[clause.sentence - 1]
+    asks = document.text[before.start : before.end].rstrip().endswith("?")
+    if document.language.code != "en" or not asks or clause.sentence == 0:
+        return []
+    of_question = [s.index for s in document.sentences[: clause.sentence] if s.block == before.block]
+    return next((topics[i] for i in reversed(of_question) if topics.get(i)), [])
 
 
 def _noun_again(
