@@ -464,7 +464,7 @@ def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
 
 
 def _opens_relative(document: Document, hit: Hit[Any]) -> bool:
-    """Whether words said of an actor open with a relative pronoun behind a comma: the E3, which have …."""
+    """Whether words said of an actor open with a relative pronoun: the E3, which have …."""
     return document.language.code == "en" and document.words.folded[hit.start] in ("which", "who")
 
 
