@@ -472,8 +472,7 @@ def _over_insertion(document: Document, at: int, limit: int) -> int:
     """Where a clause goes on behind an English insertion: the alliance, he underlined, is …."""
     if document.language.code != "en" or at + 1 >= limit or not document.breaks[at]:
         return at
-    end = next((i for i in range(at + 1, min(at + _INSERTED, limit) + 1) if document.breaks[i]), at)
-    return end
+    return next((i for i in range(at + 1, min(at + _INSERTED, limit) + 1) if document.breaks[i]), at)
 
 
 def _spoken_of(
