@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -21,7 +22,7 @@ from graph.reading import fetch, lucene_words, too_wide
 from graph.store import READ_BYTES, READ_ROWS, READ_TIMEOUT, Limits, Outcome, Revision, Rows, StoreInfo
 from graph.upgrading import upgrade
 from graph.wire import Wire
-from graph.writing import META, Crossed, delete_article, write_article, write_vocabulary
+from graph.writing import META, Crossed, delete_article, write_articles, write_vocabulary
 from ontology.errors import QueryRefused, StoreError
 from ontology.schema import Schema
 
@@ -81,10 +82,19 @@ class BoltStore:
     def write(self, batch: GraphBatch) -> Outcome:
         """Write one article, or the vocabulary, in one transaction."""
         if batch.article is not None:
-            return self._write(lambda tx: write_article(tx, batch))
+            return self._write(lambda tx: write_articles(tx, [batch]))[0]
         if self._meta().get("vocabulary_version") == batch.version:
             return Outcome.UNCHANGED
         return self._write(lambda tx: write_vocabulary(tx, batch))
+
+    def write_all(self, batches: Sequence[GraphBatch]) -> Iterator[Outcome]:
+        """Write articles, in one transaction if nothing crosses it."""
+        together: list[Outcome] = []
+        if len(batches) > 1:
+            # What crosses a large transaction, or is wrong with one article, is left to small ones.
+            with contextlib.suppress(DriverError, Neo4jError, OSError, Crossed):
+                together = self._attempt(lambda tx: write_articles(tx, batches))
+        yield from together or map(self.write, batches)
 
     def delete_article(self, article: str) -> bool:
         """Delete an article and what only it supported."""
@@ -183,12 +193,11 @@ class BoltStore:
         self._write(self._sign)
 
     def _write(self, work: Callable[[ManagedTransaction], Result]) -> Result:
-        def attempt() -> Result:
-            driver = self._engine.writer
-            with driver.session(database=self._engine.database) as session:
-                return session.execute_write(work)
+        return self._patiently(lambda: self._attempt(work))
 
-        return self._patiently(attempt)
+    def _attempt(self, work: Callable[[ManagedTransaction], Result]) -> Result:
+        with self._engine.writer.session(database=self._engine.database) as session:
+            return session.execute_write(work)
 
     def _patiently(self, work: Callable[[], Result]) -> Result:
         """Do work that changes the store, again if another program's work has crossed it.

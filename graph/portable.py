@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,11 @@ from typing import Any
 from neo4j import Session
 from neo4j.time import Date, DateTime
 
+from graph import making
 from ontology.errors import InputError
 from ontology.schema import Schema
 
 FORMAT = "communique-graph"
-_BATCH = 2000
-# Letters in the rows of one statement: ArcadeDB never answers a message of more than 16 MiB.
-_LETTERS = 2_000_000
 
 Item = dict[str, Any]
 
@@ -73,39 +71,31 @@ def check(path: Path, schema: Schema) -> int:
     return int(header["schema"])
 
 
-def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[Item]]]:
+def statements(path: Path, schema: Schema) -> Iterator[tuple[str, list[making.Row]]]:
     """Write statements, each with its rows, that make a graph out of a backup."""
     content = (item for item in _read(path) if "format" not in item)
-    for statement, group in groupby(content, lambda item: _statement(item, schema)):
-        for rows in batches(map(_decoded, group), _BATCH, _LETTERS):
-            yield statement, rows
+    for kind, group in groupby(content, lambda item: _kind(item, schema)):
+        for rows in making.lots(map(_decoded, group)):
+            yield _statement(kind, rows), rows
 
 
-def batches(items: Iterable[Item], most: int, letters_most: int) -> Iterator[list[Item]]:
-    """Nodes or edges in lists of so many at most, and of hardly more letters of text."""
-    rows: list[Item] = []
-    letters = 0
-    for item in items:
-        rows.append(item)
-        letters += sum(len(value) for value in item["properties"].values() if isinstance(value, str))
-        if len(rows) == most or letters > letters_most:
-            yield rows
-            rows, letters = [], 0
-    if rows:
-        yield rows
-
-
-def _statement(item: Item, schema: Schema) -> str:
+def _kind(item: Item, schema: Schema) -> tuple[str, ...]:
+    """The labels of a node, or the type of an edge and the labels of its ends."""
     if "labels" in item:
-        labels = ":".join(item["labels"])
-        # An emptied store has Meta only; to merge the others, ArcadeDB would read all of a label for each.
-        verb = "MERGE" if labels == "Meta" else "CREATE"
-        return f"UNWIND $rows AS row {verb} (n:{labels} {{id: row.properties.id}}) SET n += row.properties"
-    source, target = (schema.labels_of(item[end])[0] for end in ("source", "target"))
-    return (
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-        f"CREATE (a)-[e:{item['type']}]->(b) SET e += row.properties"
-    )
+        return tuple(item["labels"])
+    return item["type"], *(schema.labels_of(item[end])[0] for end in ("source", "target"))
+
+
+def _statement(kind: tuple[str, ...], rows: Sequence[making.Row]) -> str:
+    if "labels" not in rows[0]:
+        name, source, target = kind
+        return (
+            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
+            f"MATCH (b:{target} {{id: row.target}}) {making.edge(name, rows)}"
+        )
+    if kind == ("Meta",):  # an emptied store has it
+        return "UNWIND $rows AS row MERGE (n:Meta {id: row.properties.id}) SET n += row.properties"
+    return f"UNWIND $rows AS row {making.node(kind, rows)}"
 
 
 def _read(path: Path) -> Iterator[Item]:

@@ -5,7 +5,7 @@ One Cypher dialect runs on all of them. A store is opened by `graph.open_store`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -91,6 +91,12 @@ class Store(Protocol):
 
     def write(self, batch: GraphBatch) -> Outcome:
         """Write one article, or the vocabulary, in one transaction: all of it or nothing."""
+
+    def write_all(self, batches: Sequence[GraphBatch]) -> Iterator[Outcome]:
+        """Write articles, each all of it or nothing; many together cost little more than a few.
+
+        What each did comes when it is stored: all at once, or one by one if another program crosses them.
+        """
 
     def delete_article(self, article: str) -> bool:
         """Delete an article and what only it supported; False if there is none with that id."""

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from graph import making
 from graph.tallies import Tallied, of_line
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _REVIEWS = {"accepted": _STANDING, "confirmed": _STANDING, "pending": _PENDING}
 
 _READ = "UNWIND $ids AS id MATCH (s:Summary {id: id}) RETURN s"
 _SET = "UNWIND $rows AS row MATCH (s:Summary {id: row.id}) SET s += row.properties"
-_MAKE = "UNWIND $rows AS row CREATE (s:Summary {id: row.id}) SET s += row.properties"
 _DELETE = "UNWIND $ids AS id MATCH (s:Summary {id: id}) DELETE s"
 
 
@@ -164,16 +164,14 @@ def _summary(node: Any) -> Summary:
 
 def _write(tx: ManagedTransaction, wanted: Mapping[str, Summary], known: Mapping[str, Summary]) -> None:
     rows = [
-        {"id": item, "properties": properties_of(item, summary)}
+        {"id": item, "properties": {"id": item, **properties_of(item, summary)}}
         for item, summary in sorted(wanted.items())
         if known.get(item) != summary
     ]
-    for statement, some in (
-        (_SET, [row for row in rows if row["id"] in known]),
-        (_MAKE, [row for row in rows if row["id"] not in known]),
-    ):
-        if some:
-            tx.run(statement, rows=some).consume()
+    for lot in making.lots(row for row in rows if row["id"] in known):
+        tx.run(_SET, rows=lot).consume()
+    for lot in making.lots(row for row in rows if row["id"] not in known):
+        tx.run(f"UNWIND $rows AS row {making.node(('Summary',), lot)}", rows=lot).consume()
     gone = sorted(set(known) - set(wanted))
     if gone:
         tx.run(_DELETE, ids=gone).consume()

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graph import making
+
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
@@ -37,16 +39,9 @@ RETURN p.id AS id, p.stance AS stance, p.review AS review, p.said_on AS said_on,
 _OF_ARTICLE = f"MATCH (:Article {{id: $id}})<-[:STATED_IN]-(p:Position){_TOLD}"
 _OF_POSITIONS = f"UNWIND $ids AS id MATCH (p:Position {{id: id}}){_TOLD}"
 _OF_LINE = f"MATCH (p:Position {{line: $line}}){_TOLD}"
-_KNOWN = "UNWIND $ids AS id MATCH (t:Tally {id: id}) RETURN t.id AS id"
-_ADD = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET " + ", ".join(
-    f"t.{cell} = coalesce(t.{cell}, 0) + row.properties.{cell}" for cell in CELLS
-)
+_KNOWN = "UNWIND $ids AS id MATCH (t:Tally {id: id}) RETURN t"
 _PUT = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET t += row.properties"
-_EMPTY = (
-    f"UNWIND $ids AS id MATCH (t:Tally {{id: id}}) WHERE {' + '.join(f't.{cell}' for cell in CELLS)} = 0 "
-    "DELETE t"
-)
-_MAKE = "UNWIND $rows AS row CREATE (t:Tally {id: row.id}) SET t += row.properties"
+_EMPTY = "UNWIND $ids AS id MATCH (t:Tally {id: id}) DELETE t"
 
 Counts = dict[str, Counter[str]]
 
@@ -176,27 +171,34 @@ def merge(changes: Counts, counts: Counts, sign: int = 1) -> None:
 
 def add(tx: ManagedTransaction, changes: Counts) -> None:
     """Add to the tallies: those that are not there yet are made, those that count nothing more go."""
-    _write(tx, changes, _ADD)
-    less = [item for item, counts in changes.items() if min(counts.values(), default=0) < 0]
-    if less:
-        tx.run(_EMPTY, ids=sorted(less)).consume()
+    changed = {item: counts for item, counts in changes.items() if any(counts.values())}
+    known = _known(tx, changed)
+    totals = {item: Counter(known.get(item)) for item in changed}
+    merge(totals, changed)
+    _write(tx, totals, known)
 
 
 def put(tx: ManagedTransaction, counts: Counts) -> None:
     """Write tallies in place of what they were."""
-    _write(tx, counts, _PUT)
+    _write(tx, counts, _known(tx, counts))
 
 
-def _write(tx: ManagedTransaction, changes: Counts, change: str) -> None:
+def _known(tx: ManagedTransaction, items: Iterable[str]) -> Counts:
+    ids = sorted(items)
+    found = (record["t"] for record in tx.run(_KNOWN, ids=ids)) if ids else ()
+    return {tally["id"]: Counter({cell: tally.get(cell, 0) for cell in CELLS}) for tally in found}
+
+
+def _write(tx: ManagedTransaction, totals: Counts, known: Counts) -> None:
+    """Write totals in place of those that are known."""
     rows = [
-        {"id": item, "properties": properties_of(item, counts)}
-        for item, counts in sorted(changes.items())
+        {"id": item, "properties": {"id": item, **properties_of(item, counts)}}
+        for item, counts in sorted(totals.items())
         if any(counts.values())
     ]
-    known = {record["id"] for record in tx.run(_KNOWN, ids=[row["id"] for row in rows])} if rows else set()
-    for statement, some in (
-        (change, [row for row in rows if row["id"] in known]),
-        (_MAKE, [row for row in rows if row["id"] not in known]),
-    ):
-        if some:
-            tx.run(statement, rows=some).consume()
+    for lot in making.lots(row for row in rows if row["id"] in known):
+        tx.run(_PUT, rows=lot).consume()
+    for lot in making.lots(row for row in rows if row["id"] not in known):
+        tx.run(f"UNWIND $rows AS row {making.node(('Tally',), lot)}", rows=lot).consume()
+    if gone := sorted(item for item, counts in totals.items() if item in known and not any(counts.values())):
+        tx.run(_EMPTY, ids=gone).consume()

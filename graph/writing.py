@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import tallies
+from graph import making, tallies
 from graph.batch import Edge, GraphBatch, Node, tallied_of
 from graph.keeping import Changes
 from graph.store import Outcome
@@ -48,61 +50,108 @@ UNWIND $ids AS id MATCH (n:Event {id: id}) WHERE NOT (n)-[:REPORTED_IN]->(:Artic
 """
 
 
-def write_article(tx: ManagedTransaction, batch: GraphBatch) -> Outcome:
-    """Write an article in place of its older versions."""
+def write_articles(tx: ManagedTransaction, batches: Sequence[GraphBatch]) -> list[Outcome]:
+    """Write articles in place of their older versions."""
     changes = Changes()
-    outcome = _replaced(tx, batch, changes)
-    if outcome is not Outcome.UNCHANGED:
-        _count_change(tx, batch.article)
+    outcomes = _replaced(tx, batches, changes)
+    written = [
+        batch.article
+        for batch, outcome in zip(batches, outcomes, strict=True)
+        if outcome is not Outcome.UNCHANGED
+    ]
+    if written:
+        _count_change(tx, written)
         # After the count of changes, whose lock lets one program at a time come to the tallies.
         changes.keep(tx)
-    return outcome
+    return outcomes
 
 
-def _count_change(tx: ManagedTransaction, article: str | None = None) -> None:
+def _count_change(tx: ManagedTransaction, articles: Sequence[str | None] = ()) -> None:
     """Count a change of the graph, so that whoever keeps a copy of it sees that and where it changed."""
     # The first of the two takes the node's lock: of two programs at once the second counts on.
-    tx.run(
-        "MERGE (m:Meta {id: $id}) SET m.name = 'Communiqué' SET m.changes = coalesce(m.changes, 0) + 1",
+    changes = tx.run(
+        "MERGE (m:Meta {id: $id}) SET m.name = 'Communiqué' SET m.changes = coalesce(m.changes, 0) + 1 "
+        "RETURN m.changes AS changes",
         id=META,
-    ).consume()
-    if article is not None:
+    ).single(strict=True)["changes"]
+    if articles:
         tx.run(
-            "MATCH (m:Meta {id: $id}) MATCH (a:Article {id: $article}) SET a.changed = m.changes",
-            id=META,
-            article=article,
+            "UNWIND $articles AS id MATCH (a:Article {id: id}) SET a.changed = $changes",
+            articles=articles,
+            changes=changes,
         ).consume()
 
 
-def _replaced(tx: ManagedTransaction, batch: GraphBatch, changes: Changes) -> Outcome:
-    stored = tx.run("MATCH (a:Article {id: $id}) RETURN a.record_hash AS hash", id=batch.article).single()
-    older = _older_versions(tx, batch)
-    current = stored is not None and stored["hash"] == batch.version
-    if current and not older:
-        return Outcome.UNCHANGED
-    for article in older:
+def _replaced(tx: ManagedTransaction, batches: Sequence[GraphBatch], changes: Changes) -> list[Outcome]:
+    stored, older = _stored(tx, batches), _older_versions(tx, batches)
+    if len(batches) > 1 and _entangled(batches, older):
+        return [outcome for batch in batches for outcome in _replaced(tx, [batch], changes)]
+    current = [batch for batch in batches if stored.get(str(batch.article)) == batch.version]
+    new = [batch for batch in batches if stored.get(str(batch.article)) != batch.version]
+    gone = [article for batch in batches for article in older.get(batch.origin, ())]
+    for article in (*gone, *(str(batch.article) for batch in new if batch.article in stored)):
         _delete(tx, article, changes)
-    if current:
-        # The text moved here from another origin: it goes with this one from now on.
-        tx.run("MATCH (a:Article {id: $id}) SET a.origin = $origin", id=batch.article, origin=batch.origin)
+    for batch in current:
+        if batch.origin in older:
+            # The text moved here from another origin: it goes with this one from now on.
+            tx.run(
+                "MATCH (a:Article {id: $id}) SET a.origin = $origin", id=batch.article, origin=batch.origin
+            ).consume()
+    _write_new(tx, new)
+    for batch in new:
+        changes.put.extend(tallied_of(batch))
+    return [_outcome(batch, stored, older) for batch in batches]
+
+
+def _outcome(batch: GraphBatch, stored: Mapping[str, str], older: Mapping[str | None, list[str]]) -> Outcome:
+    if batch.origin in older:
         return Outcome.CHANGED
-    if stored is not None:
-        _delete(tx, str(batch.article), changes)
-    _write_nodes(tx, batch.nodes, new=True)
-    _write_edges(tx, batch.edges)
-    changes.put.extend(tallied_of(batch))
-    return Outcome.CHANGED if older or stored is not None else Outcome.ADDED
+    match stored.get(str(batch.article)):
+        case None:
+            return Outcome.ADDED
+        case batch.version:
+            return Outcome.UNCHANGED
+    return Outcome.CHANGED
 
 
-def _older_versions(tx: ManagedTransaction, batch: GraphBatch) -> list[str]:
-    if batch.origin is None:
-        return []
+def _stored(tx: ManagedTransaction, batches: Iterable[GraphBatch]) -> dict[str, str]:
+    """The versions in which articles are stored, by their ids."""
     found = tx.run(
-        "MATCH (a:Article {origin: $origin}) WHERE a.id <> $id RETURN a.id AS id",
-        origin=batch.origin,
-        id=batch.article,
+        "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a.record_hash AS hash",
+        ids=[batch.article for batch in batches],
     )
-    return [record["id"] for record in found]
+    return {record["id"]: record["hash"] for record in found}
+
+
+def _older_versions(tx: ManagedTransaction, batches: Iterable[GraphBatch]) -> dict[str | None, list[str]]:
+    """The ids of other articles of the same origin, by origin."""
+    ids = {batch.origin: batch.article for batch in batches if batch.origin is not None}
+    older: dict[str | None, list[str]] = {}
+    for origin, article in tx.run(
+        "UNWIND $origins AS origin MATCH (a:Article {origin: origin}) RETURN origin, a.id",
+        origins=sorted(ids),
+    ).values():
+        if article != ids[origin]:
+            older.setdefault(origin, []).append(article)
+    return older
+
+
+def _entangled(batches: Sequence[GraphBatch], older: Mapping[str | None, Sequence[str]]) -> bool:
+    """Whether it matters in which order articles are written: two are one, or one has been another."""
+    ids = {batch.article for batch in batches}
+    origins = {batch.origin for batch in batches if batch.origin is not None}
+    moved = any(not ids.isdisjoint(articles) for articles in older.values())
+    return moved or len(ids) < len(batches) or len(origins) < sum(b.origin is not None for b in batches)
+
+
+def _write_new(tx: ManagedTransaction, batches: Sequence[GraphBatch]) -> None:
+    """Write articles none of which is there."""
+    if not batches:
+        return
+    # What several of them name comes with the first.
+    nodes = {node.id: node for batch in reversed(batches) for node in reversed(batch.nodes)}
+    made = _write_nodes(tx, nodes.values(), new=True)
+    _write_edges(tx, (edge for batch in batches for edge in batch.edges), made)
 
 
 def delete_article(tx: ManagedTransaction, article: str) -> bool:
@@ -182,60 +231,80 @@ def _unlist(tx: ManagedTransaction, listed: set[str]) -> None:
             _delete_unsupported(tx, gone)
 
 
-def _write_nodes(tx: ManagedTransaction, nodes: Iterable[Node], *, new: bool = False) -> None:
-    """Write nodes; `new` tells that the own ones are not there yet.
+def _write_nodes(tx: ManagedTransaction, nodes: Iterable[Node], *, new: bool = False) -> set[str]:
+    """Write nodes; the ids of those that were made. `new` tells that the own ones are not there yet.
 
     Nodes are looked up and then made, not merged: ArcadeDB merges a node of two labels by reading all of
     the first. Of two programs that make the same one at once the second is refused, and tries again.
     """
-    for (labels, own), group in _grouped(nodes, lambda node: (node.labels, node.own)):
-        rows = [{"id": node.id, "properties": _present(node.properties)} for node in group]
-        known = set() if own and new else _known(tx, labels[0], rows)
+    made: set[str] = set()
+    for (label, own), group in _grouped(nodes, lambda node: (node.labels[0], node.own)):
+        known = set() if own and new else _known(tx, label, group)
         if own and known:
-            _run_rows(
-                tx, f"MATCH (n:{labels[0]} {{id: row.id}})", [row for row in rows if row["id"] in known]
-            )
-        _run_rows(
-            tx, f"CREATE (n:{':'.join(labels)} {{id: row.id}})", [r for r in rows if r["id"] not in known]
-        )
+            tx.run(
+                f"UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) SET n += row.properties",
+                rows=[_node_row(node) for node in group if node.id in known],
+            ).consume()
+        absent = [node for node in group if node.id not in known]
+        made.update(node.id for node in absent)
+        for labels, some in _grouped(absent, lambda node: node.labels):
+            for rows in making.lots(map(_node_row, some)):
+                tx.run(f"UNWIND $rows AS row {making.node(labels, rows)}", rows=rows).consume()
+    return made
 
 
-def _known(tx: ManagedTransaction, label: str, rows: Iterable[Mapping[str, Any]]) -> set[str]:
+def _node_row(node: Node) -> dict[str, Any]:
+    return {"id": node.id, "properties": {"id": node.id, **_present(node.properties)}}
+
+
+def _known(tx: ManagedTransaction, label: str, nodes: Iterable[Node]) -> set[str]:
     found = tx.run(
-        f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id", ids=[row["id"] for row in rows]
+        f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN n.id AS id", ids=[node.id for node in nodes]
     )
     return {record["id"] for record in found}
 
 
-def _run_rows(tx: ManagedTransaction, clause: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    if rows:
-        tx.run(f"UNWIND $rows AS row {clause} SET n += row.properties", rows=rows).consume()
+def _write_edges(tx: ManagedTransaction, edges: Iterable[Edge], made: Set[str] = frozenset()) -> None:
+    """Write edges; `made` are the nodes that no other edge can hang on yet."""
+    for (kind, source, target, shared), group in _grouped(_merged(edges), partial(_edge_group, made=made)):
+        for rows in making.lots(map(_edge_row, group)):
+            write = (
+                f"MERGE (a)-[e:{kind}]->(b) ON CREATE SET e += row.properties "
+                "ON MATCH SET e.reported_by = e.reported_by + row.properties.reported_by"
+                if shared
+                else making.edge(kind, rows)
+            )
+            written = tx.run(
+                f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
+                f"MATCH (b:{target} {{id: row.target}}) {write} RETURN count(e) AS n",
+                rows=rows,
+            ).single(strict=True)["n"]
+            if written != len(rows):
+                raise Crossed(f"{len(rows) - written} {kind} edges had no node to hang on")
 
 
-def _write_edges(tx: ManagedTransaction, edges: Iterable[Edge]) -> None:
-    for (kind, source, target, shared), group in _grouped(edges, _edge_group):
-        rows = [
-            {"source": edge.source, "target": edge.target, "properties": _present(edge.properties)}
-            for edge in group
-        ]
-        write = (
-            f"MERGE (a)-[e:{kind}]->(b) ON CREATE SET e += row.properties "
-            "ON MATCH SET e.reported_by = e.reported_by + row.properties.reported_by"
-            if shared
-            else f"CREATE (a)-[e:{kind}]->(b) SET e += row.properties"
-        )
-        written = tx.run(
-            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) "
-            f"MATCH (b:{target} {{id: row.target}}) {write} RETURN count(e) AS n",
-            rows=rows,
-        ).single(strict=True)["n"]
-        if written != len(rows):
-            raise Crossed(f"{len(rows) - written} {kind} edges had no node to hang on")
+def _edge_row(edge: Edge) -> dict[str, Any]:
+    return {"source": edge.source, "target": edge.target, "properties": _present(edge.properties)}
 
 
-def _edge_group(edge: Edge) -> tuple[str, str, str, bool]:
+def _merged(edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Edges, of the shared ones each once, with all who report it."""
+    shared: dict[tuple[str, str, str], Edge] = {}
+    for edge in edges:
+        if not edge.shared:
+            yield edge
+            continue
+        key = edge.type, edge.source, edge.target
+        before = shared[key].properties if key in shared else {**edge.properties, "reported_by": []}
+        reported = [*before["reported_by"], *edge.properties["reported_by"]]
+        shared[key] = replace(edge, properties={**before, "reported_by": reported})
+    yield from shared.values()
+
+
+def _edge_group(edge: Edge, made: Set[str]) -> tuple[str, str, str, bool]:
     labels = Schema.load().labels_of
-    return edge.type, labels(edge.source)[0], labels(edge.target)[0], edge.shared
+    found = edge.shared and made.isdisjoint((edge.source, edge.target))
+    return edge.type, labels(edge.source)[0], labels(edge.target)[0], found
 
 
 def _grouped(items: Iterable[Any], key: Any) -> Iterator[tuple[Any, list[Any]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from loaders.article import Article
     from ontology.record import Record
     from ontology.vocabulary import Vocabulary
+
+# What is stored together: so many articles, with so many letters, or those that were read in so many seconds.
+_LOT, _LETTERS, _MOMENT = 100, 2_000_000, 1.0
 
 FLAGSHIP = "blocs-linked-to-principle"
 
@@ -136,12 +140,34 @@ def _stored(
     with heeded_afterwards():
         prepare(store, vocabulary)
     run = Run.begin(f"{extraction.extractor}-{version('communique')}")
+    for lot in _lots(records):
+        batches = [
+            batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article), run)
+            for article, record in lot
+        ]
+        told: list[dict[str, Any]] = []
+        try:
+            with heeded_afterwards():
+                for (article, record), outcome in zip(lot, store.write_all(batches), strict=True):
+                    done.append(article.id)
+                    told.append(_summary(article, record, outcome.value))
+        finally:
+            yield from told
+
+
+def _lots(records: Iterable[tuple[Article, Record]]) -> Iterator[list[tuple[Article, Record]]]:
+    """Articles in lots that are stored together, so that none waits for more than a moment."""
+    lot: list[tuple[Article, Record]] = []
+    begun = 0.0
     for article, record in records:
-        batch = batch_of(record, article.text, vocabulary, datetime.now(UTC), _origin(article), run)
-        with heeded_afterwards():
-            outcome = store.write(batch)
-            done.append(article.id)
-        yield _summary(article, record, outcome.value)
+        begun = begun if lot else time.monotonic()
+        lot.append((article, record))
+        letters = sum(len(article.text) for article, _ in lot)
+        if len(lot) == _LOT or letters > _LETTERS or time.monotonic() - begun > _MOMENT:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
 
 
 @contextmanager

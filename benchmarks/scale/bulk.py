@@ -1,19 +1,19 @@
 """The generated graph into the embedded engine's files, past its server and its Cypher.
 
-What users load comes through the store's writer, which makes each article a transaction of its own; a
-million positions would take that hours. Here the engine's own bulk loader makes nodes and edges, and indexes
-come last.
+What users load comes through the store's writer, which looks first at what is there. Here the engine's own
+bulk loader makes nodes and edges out of the tables for neo4j-admin, and indexes come last.
 """
 
 from __future__ import annotations
 
-import gzip
+import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from queue import Queue
+from typing import Any, NamedTuple
 
 import jpype  # type: ignore[import-untyped]
 from arcadedb_embedded import create_database  # type: ignore[import-untyped]
@@ -22,17 +22,25 @@ from arcadedb_embedded.graph_batch import GraphBatch  # type: ignore[import-unty
 from api.output import say
 from graph import migrations
 from graph.host import DATABASE
-from graph.portable import batches
 from ontology.schema import Schema
 
-_ROWS, _LETTERS = 20_000, 20_000_000
+_LETTERS = 8_000_000  # of JSON that cross to Java at once
 _TIMES = {"date": "DATE", "datetime": "DATETIME"}
+_AHEAD = 4  # lots that are read while the engine writes
 
-Item = dict[str, Any]
+Places = dict[str, str]
+
+
+class Lot(NamedTuple):
+    """Nodes or edges of one kind, as JSON, and the ids of the nodes."""
+
+    kind: str
+    ids: list[str]
+    rows: list[str]
 
 
 def load(folder: Path) -> None:
-    """Make the embedded store's files out of the generated backup."""
+    """Make the embedded store's files out of the generated tables."""
     schema = Schema.load()
     target = folder / "embedded" / "databases" / DATABASE
     target.parent.mkdir(parents=True)
@@ -41,7 +49,7 @@ def load(folder: Path) -> None:
         for statement in (*migrations.arcadedb_types(schema), *_times(schema)):
             database.command("sql", statement)
         with GraphBatch.create(database._java_db, use_wal=False) as batch:
-            _fill(batch._java_graph_batch, _items(folder / "graph.jsonl.gz"))
+            _fill(batch._java_graph_batch, folder / "neo4j")
         for statement in migrations.cypher_statements(schema):
             database.command("opencypher", statement)
         for statement in migrations.arcadedb_fulltext(schema):
@@ -59,43 +67,102 @@ def _times(schema: Schema) -> Iterator[str]:
                 yield f"CREATE PROPERTY {name}.`{item.name}` IF NOT EXISTS {_TIMES[item.type]}"
 
 
-def _fill(batch: Any, items: Iterable[Item]) -> None:
-    nodes = jpype.JClass("com.arcadedb.python.VertexBatcher")
-    edges = jpype.JClass("com.arcadedb.python.EdgeBatcher")
-    places: dict[str, str] = {}
-    for kind, group in groupby(items, _kind):
-        number = 0
-        for rows in batches(group, _ROWS, _LETTERS):
-            number += len(rows)
-            if "labels" in rows[0]:
-                found = nodes.createVerticesJson(batch, kind, json.dumps([row["properties"] for row in rows]))
-                ids = (row["properties"]["id"] for row in rows)
-                places.update(zip(ids, str(found).split(";"), strict=True))
-            else:
-                ends = [
-                    {"_src": places[row["source"]], "_dst": places[row["target"]], **row["properties"]}
-                    for row in rows
-                ]
-                edges.newEdgesJson(batch, kind, json.dumps(ends))
-        say(f"{number} {kind}")
+def _fill(batch: Any, tables: Path) -> None:
+    make_nodes = jpype.JClass("com.arcadedb.python.VertexBatcher").createVerticesJson
+    make_edges = jpype.JClass("com.arcadedb.python.EdgeBatcher").newEdgesJson
+    places: Places = {}
+    for path in sorted(tables.glob("nodes-*.csv")):
+        for lot in _ahead(_node_lots(path)):
+            found = make_nodes(batch, lot.kind, f"[{','.join(lot.rows)}]")
+            places.update(zip(lot.ids, str(found).split(";"), strict=True))
+        say(f"{len(places)} nodes")
+    for path in sorted(tables.glob("edges-*.csv")):
+        for lot in _ahead(_edge_lots(path, places)):
+            make_edges(batch, lot.kind, f"[{','.join(lot.rows)}]")
+        say(path.stem)
 
 
-def _kind(item: Item) -> str:
-    """The engine's type of a node or edge: of two labels it makes one."""
-    return "~".join(sorted(item["labels"])) if "labels" in item else str(item["type"])
+def _node_lots(path: Path) -> Iterator[Lot]:
+    lots: dict[str, Lot] = {}
+    head, rows = _table(path)
+    tell, own = _teller(head), head.index("id:ID")
+    for row in rows:
+        # The engine makes one type of two labels.
+        kind = "~".join(sorted(row[-1].split(";")))
+        lot = lots.setdefault(kind, Lot(kind, [], []))
+        lot.ids.append(row[own])
+        lot.rows.append(f"{{{tell(row)}}}")
+        if len(lot.rows) % 1000 == 0 and sum(map(len, lot.rows)) > _LETTERS:
+            yield lots.pop(kind)
+    yield from lots.values()
 
 
-def _items(path: Path) -> Iterator[Item]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        next(lines)  # the header
-        for line in lines:
-            item: Item = json.loads(line)
-            item["properties"] = {name: _plain(value) for name, value in item["properties"].items()}
-            yield item
+def _edge_lots(path: Path, places: Places) -> Iterator[Lot]:
+    head, rows = _table(path)
+    tell, lot = _teller(head), Lot("", [], [])
+    for row in rows:
+        lot = lot._replace(kind=row[2])
+        ends = f'"_src":"{places[row[0]]}","_dst":"{places[row[1]]}"'
+        lot.rows.append(f"{{{ends},{tell(row)}}}".replace(",}", "}"))
+        if len(lot.rows) % 1000 == 0 and sum(map(len, lot.rows)) > _LETTERS:
+            yield lot
+            lot = Lot("", [], [])
+    if lot.rows:
+        yield lot
 
 
-def _plain(value: Any) -> Any:
-    return next(iter(value.values())).partition("+")[0] if isinstance(value, dict) else value
+def _table(path: Path) -> tuple[list[str], Iterator[list[str]]]:
+    csv.field_size_limit(1 << 30)
+    rows = csv.reader(path.open(encoding="utf-8", newline=""))
+    return next(rows), rows
+
+
+def _teller(head: Sequence[str]) -> Callable[[Sequence[str]], str]:
+    """What tells a row's properties as the inside of a JSON object, for a header of neo4j-admin."""
+    columns: list[tuple[int, str, Callable[[str], str]]] = [
+        (at, json.dumps(name), _FORMS.get(kind, json.dumps))
+        for at, (name, _, kind) in enumerate(item.partition(":") for item in head)
+        if name
+    ]
+
+    def tell(row: Sequence[str]) -> str:
+        return ",".join([f"{name}:{form(row[at])}" for at, name, form in columns if row[at]])
+
+    return tell
+
+
+def _many(cell: str) -> str:
+    return json.dumps(cell.split(";"))
+
+
+def _moment(cell: str) -> str:
+    return json.dumps(cell.partition("+")[0])
+
+
+_FORMS: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("long", "float", "double", "boolean"), str),
+    "string[]": _many,
+    "datetime": _moment,
+}
+
+
+def _ahead(lots: Iterable[Lot]) -> Iterator[Lot]:
+    """Lots, read while the engine writes those before: it lets go of Python meanwhile."""
+    queue: Queue[Lot | BaseException | None] = Queue(_AHEAD)
+
+    def read() -> None:
+        try:
+            for lot in lots:
+                queue.put(lot)
+            queue.put(None)
+        except BaseException as error:
+            queue.put(error)  # raised again by whoever waits
+
+    threading.Thread(target=read, daemon=True).start()
+    while (item := queue.get()) is not None:
+        if isinstance(item, BaseException):
+            raise item
+        yield item
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from graph import Outcome, Store
-from graph.batch import vocabulary_batch
-from ontology.errors import InputError, QueryRefused
+from graph.batch import Edge, GraphBatch, vocabulary_batch
+from ontology.errors import InputError, QueryRefused, StoreError
 from ontology.record import Named, Record
 from ontology.schema import Schema
 from tests.conftest import Access
@@ -150,6 +150,62 @@ def test_files_that_swap_their_texts_are_both_kept(filled: Store) -> None:
     filled.write(batch(replace(other, article=head(text, "articles/one.txt")), text))
     filled.write(batch(record(path="articles/7.txt")))
     assert len(values(filled, "MATCH (a:Article) RETURN a.id")) == 2
+
+
+def lot_of_six() -> list[GraphBatch]:
+    """Two articles on one event and one person, one that is there, one of an older text, and others."""
+    second = TEXT + "\nوانتهى الأمر."
+    others = [batch(made, text) for made, text in (generated(number) for number in (1, 7, 8))]
+    changed = batch(record(TEXT + ".", "articles/changed.txt"))
+    return [batch(record()), batch(record(second, "articles/two.txt")), *others, changed]
+
+
+def test_articles_written_together_are_as_if_written_alone(store: Store) -> None:
+    found = []
+    for together in (False, True):
+        store.reset()
+        store.write(vocabulary_batch(VOCABULARY))
+        made, text = generated(9)
+        store.write(batch(record()))
+        store.write(batch(replace(made, article=head(text, "articles/changed.txt")), text))
+        lot = lot_of_six()
+        outcomes = list(store.write_all(lot)) if together else [store.write(one) for one in lot]
+        again = store.write_all(lot[1:])
+        found.append((outcomes, list(again), graph(store)))
+    assert found[0] == found[1]
+    assert found[0][0] == [Outcome.UNCHANGED, *[Outcome.ADDED] * 4, Outcome.CHANGED]
+    assert found[0][1] == [Outcome.UNCHANGED] * 5
+
+
+def graph(store: Store) -> dict[str, Any]:
+    """All of it but the counts of changes: articles written together are one."""
+    found = snapshot(store)
+    nodes = [(item, {**own, "changes": None, "changed": None}) for item, own in found["nodes"]]
+    return {**found, "nodes": nodes}
+
+
+def test_files_that_swap_their_texts_together_are_both_kept(filled: Store) -> None:
+    other, text = generated(7)
+    filled.write(batch(other, text))
+    swapped = [
+        batch(replace(other, article=head(text, "articles/one.txt")), text),
+        batch(record(path="articles/7.txt")),
+    ]
+    assert list(filled.write_all(swapped)) == [Outcome.CHANGED, Outcome.ADDED]
+    assert len(values(filled, "MATCH (a:Article) RETURN a.id")) == 2
+
+
+def test_one_that_cannot_be_written_keeps_none_of_the_others_out(filled: Store) -> None:
+    (made, text), (other, other_text), (last, last_text) = (generated(number) for number in (7, 8, 9))
+    wrong = batch(other, other_text)
+    wrong = replace(wrong, edges=(*wrong.edges, Edge("MENTIONS", str(wrong.article), "state:XX", {})))
+    outcomes = filled.write_all([batch(made, text), wrong, batch(last, last_text)])
+    assert next(outcomes) is Outcome.ADDED
+    with pytest.raises(StoreError):
+        next(outcomes)
+    assert values(filled, "MATCH (a:Article) RETURN a.id ORDER BY a.id") == sorted(
+        [article_id(TEXT), article_id(text)]
+    )
 
 
 def test_deleting_an_article_takes_what_only_it_supported(filled: Store) -> None:
@@ -327,7 +383,8 @@ def test_migrations_run_twice_and_from_many_at_once(access: Access) -> None:
         assert values(store, "MATCH ()-[e:MEMBER_OF]->() RETURN count(e)") == [3]
 
 
-def test_two_writers_at_once_write_each_article_once(access: Access) -> None:
+@pytest.mark.parametrize("together", [1, 4])
+def test_two_writers_at_once_write_each_article_once(access: Access, together: int) -> None:
     with access.open() as store:
         store.write(vocabulary_batch(VOCABULARY))
     outcomes: list[Outcome] = []
@@ -336,9 +393,9 @@ def test_two_writers_at_once_write_each_article_once(access: Access) -> None:
     def load() -> None:
         try:
             with access.open() as store:
-                for number in range(8):
-                    made, text = generated(number)
-                    outcomes.append(store.write(batch(made, text)))
+                lots = [batch(*generated(number)) for number in range(8)]
+                for at in range(0, 8, together):
+                    outcomes.extend(store.write_all(lots[at : at + together]))
         except BaseException as error:
             failures.append(error)
 
