@@ -119,7 +119,10 @@ def test_an_interrupted_load_is_whole_and_says_how_to_go_on(
     assert process.stdout
     first = [process.stdout.readline() for _ in range(3)]
     process.send_signal(signal.SIGINT)
-    rest, message = process.communicate(timeout=60)
+    # Not by `communicate`, which knows nothing of what `readline` has read ahead.
+    assert process.stderr
+    rest, message = process.stdout.read(), process.stderr.read()
+    process.wait(timeout=60)
     said = [json.loads(line)["id"] for line in [*first, *rest.splitlines()]]
     assert process.returncode == 1 and "the same command goes on" in message and "Traceback" not in message
     assert 3 <= len(said) < 400
