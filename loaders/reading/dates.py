@@ -50,6 +50,7 @@ _FORMS = {
     "figures": rf"{_LEAD}N",
     "span": rf"{_LEAD}[do]f?{_MONTH}(?:Y?yY?)?[-T][do]f?{_MONTH}{_TAIL}?",
     "range": rf"{_LEAD}f?[do][-&T]f?D?[do]f?m?{_MONTH}{_TAIL}?",
+    "slashed": rf"{_LEAD}d/{_MONTH}/y",
     "day": rf"{_LEAD}[do](?:,(?!M\.?d)|-(?=M-y))?f?m?{_MONTH}{_TAIL}?",
     "month_range": r"(?:[Ww],?)?M\.?d[-T]d(?:,?y)?",
     "month_day": r"(?:t,?)?(?:[Ww],?)?M\.?d(?![:%])(?:,?y|[,]?[pun]Y)?",
@@ -58,11 +59,13 @@ _FORMS = {
     "month": rf"[ibT]?e?-?f?m?{_MONTH}{_TAIL}|e-?f?m?{_MONTH}|m{_MONTH}|[pun]{_MONTH}",
     "bare_month": rf"[ib]{_MONTH}",
     "years": r"(?:[ibfT][YB]?|[YB])y[YE]?[-&T]f?Y?y[YE]?",
-    "year": r"(?:[ibfT]?Yy|[ib]y|yY)[YE]?",
+    "year": r"(?:[ibfT]?Yy|[ib]e?-?y|yY)[YE]?",
     "ago": r"b~?(?:[d#K]~?[DGmYP]|[DGmYB])(?!f)",
+    "lately": r"bP(?!f)|Pg",
     "ago_after": r"(?:[d#K][DGmYP]|[DGmYB])g",
     "ahead": r"a(?:[d#K][DGmYP]|[DGmYB])",
     "unit": r"e?f?(?:[GmY][pun]|[pun][GmY])",
+    "of_month": r"em(?![pund])",
     "week_start": r"eG(?![pun])",
     "weekday": r"t[(/\"]?W[)/\"]?|D?W[pun]|[pun][Ww]|D?W|iw",
     "today": r"t",
@@ -74,6 +77,7 @@ _CORE = frozenset("NMHytWwDGmYPB")
 _LATIN_ONLY = {"month_range", "month_day"}
 _DAYS = {"day": 1, "week": 7}
 _NEAREST = 183
+_SOME = 4  # days, where it is not said how many
 _START = 1  # the value of words such as "early in"
 
 
@@ -306,6 +310,11 @@ def _unit(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
     return _moved(tokens, anchor, _one(tokens, "GmY").unit, steps)
 
 
+def _of_month(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
+    """Early, in the middle or late in the month: the anchor's own."""
+    return _moved(tokens, anchor, "month", 0)
+
+
 def _week_start(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
     """The start of the week is its Monday; its middle or end is no day."""
     if anchor is None or _one(tokens, "e").value != _START:
@@ -317,6 +326,14 @@ def _week_start(tokens: Sequence[Token], anchor: date | None) -> DateMention | N
 def _ago(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
     unit = _one(tokens, "DGmYPB")
     return _moved(tokens, anchor, unit.unit, -_count(tokens, unit))
+
+
+def _lately(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
+    """Some days ago: the month of then; some weeks, months or years ago say too little."""
+    if _one(tokens, "P").unit != "day" or anchor is None:
+        return None
+    then = anchor - timedelta(days=_SOME)
+    return _made(tokens, then.isoformat()[:7], "month", DateKind.RELATIVE)
 
 
 def _ahead(tokens: Sequence[Token], anchor: date | None) -> DateMention | None:
@@ -369,6 +386,7 @@ _READERS: dict[str, Callable[[Sequence[Token], date | None], DateMention | None]
     "figures": _figures,
     "span": _span,
     "range": _day,
+    "slashed": _day,
     "day": _day,
     "month_range": _day,
     "month_day": _day,
@@ -380,8 +398,10 @@ _READERS: dict[str, Callable[[Sequence[Token], date | None], DateMention | None]
     "years": _years,
     "ago": _ago,
     "ago_after": _ago,
+    "lately": _lately,
     "ahead": _ahead,
     "unit": _unit,
+    "of_month": _of_month,
     "week_start": _week_start,
     "weekday": _weekday,
     "today": _today,

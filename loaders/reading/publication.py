@@ -35,7 +35,16 @@ def publication_date(page: Page, lines: Sequence[Line], today: date) -> tuple[da
             if mentions is lead and not weekday_only:
                 found = _aligned(found, said, today)
             return found, "weekday" if weekday_only else "text"
-    return None, None
+    day = _on_its_weekday(said, today)
+    return day, "weekday" if day else None
+
+
+def _on_its_weekday(said: Sequence[DateMention], today: date) -> date | None:
+    """The latest full day of the text, where the text says that today is that day of the week."""
+    weekdays = {m.weekday for m in said if m.offset == 0 and m.weekday is not None and m.day is None}
+    full = (date.fromisoformat(m.iso) for m in said if m.iso and m.has_year and m.precision == "day")
+    day = max((found for found in full if found <= today), default=None)
+    return day if day and day.weekday() in weekdays else None
 
 
 def _leads(prose: Sequence[Line]) -> Sequence[Line]:
