@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.positions.clauses import Clause, Speaker
+from loaders.positions.event_kinds import SAID
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
@@ -28,6 +29,7 @@ _ADJECTIVES = 6
 _TOPICAL = frozenset(
     {"attack", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
 )  # happenings whose words also name what people are against
+_SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
@@ -150,10 +152,10 @@ _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
 def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
     found = (h for h in sentence.of(Happening) if h.sense.kind != "around")
-    hits = [h for h in found if not _runs_on(document, h)]
+    hits = [_future(document, h) for h in found if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
-    hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
+    hits.sort(key=lambda h: (_commas_in(document, h), h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
     for hit in hits:
@@ -166,6 +168,21 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
             taken |= words
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)
+
+
+def _future(document: Document, hit: Hit[Happening]) -> Hit[Happening]:
+    """A phrase whose Arabic verb is in the future announces what it would tell otherwise: سيلقي كلمة."""
+    word = document.words.folded[hit.start]
+    signs = document.language.words("future_signs")
+    future = len(word) > _SHORT_VERB and any(word.startswith(sign) for sign in signs)
+    if hit.sense.form != "act" or not future:
+        return hit
+    return hit._replace(sense=Happening(hit.sense.kind, "will"))
+
+
+def _commas_in(document: Document, hit: Hit[Happening]) -> int:
+    """How many commas a phrase leaps over: one that stands together goes before it."""
+    return sum(document.breaks[word] for word in range(hit.start + 1, hit.end))
 
 
 def _runs_on(document: Document, hit: Hit[Sense]) -> bool:
@@ -188,15 +205,23 @@ def _give(
     commas = _commas(document, sentence)
     said = {id(anchor): _said_in(document, anchor.first) for anchor in anchors}
 
-    def nearest(first: int, last: int) -> Anchor | None:
-        """The nearest anchor; nothing outside somebody's words belongs to what is quoted in them."""
+    published = document.layout.published_on
+
+    def nearest(first: int, last: int, to_come: bool = False) -> Anchor | None:
+        """The nearest anchor; nothing outside somebody's words belongs to what is quoted in them.
+
+        A day `to_come` belongs to what may still happen, before words that have been said.
+        """
         quote = _said_in(document, first)
         fitting = [anchor for anchor in anchors if said[id(anchor)] == quote]
+        if to_come:
+            fitting = [a for a in fitting if a.kind and a.kind not in SAID] or fitting
         return _nearest(fitting, first, last, commas, sentence)
 
     for found in _dates(document, sentence):
         first = bisect_right(document.words.starts, found.start) - 1
-        near = nearest(first, bisect_right(document.words.starts, found.end - 1))
+        to_come = bool(published and found.iso and found.iso > published[: len(found.iso)])
+        near = nearest(first, bisect_right(document.words.starts, found.end - 1), to_come)
         if near:
             near.dates.append(found)
     for mention in mentions:
