@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
 from loaders.positions.clauses import Speaker, represented
-from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.view import View
 from loaders.reading.document import Document
+from loaders.reading.language import Title
 from loaders.reading.mentions import Mention
 from ontology.vocabulary import Bloc, Organization
 
@@ -61,10 +62,20 @@ class Cast:
             ids += speaker.holders
         if anchor.kind not in SAID or not ids:
             ids += self.near(anchor)
-        if self._owned(anchor) or (not ids and self._takes_subject(anchor)):
+        if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor)
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def in_words(self, anchor: Anchor) -> bool:
+        """Whether an official is who attacks: in words."""
+        titles = self._scene.sentence.of(Title)
+        return any(anchor.first <= hit.start < anchor.last for hit in titles)
+
+    def _one_sided(self, anchor: Anchor, ids: list[str]) -> bool:
+        """Whether a verb of meeting has one side only: its subject is the other."""
+        sides = {i for i in ids if not i.startswith("person:")}
+        return anchor.form == "act" and anchor.kind in TWO_SIDED and len(sides) == 1
 
     def convener(self, anchor: Anchor) -> str | None:
         """The bloc whose gathering it is."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
-from loaders.positions.event_kinds import MEETINGS, SAID
+from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene, as_place
 from loaders.positions.view import View
 from loaders.reading.dates import DateKind, DateMention
@@ -16,6 +17,8 @@ from ontology.vocabulary import Place
 _AROUND = 4
 _BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
 _NEAR = 20
+_WORDS = SAID | TEXTS
+_DONE = frozenset({"agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
 _COMING = 7  # words: "is due to hold its own summit"
 _WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
@@ -45,10 +48,16 @@ class Circumstances:
         own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
-        nearest = min(own, key=lambda d: abs(d.start - at), default=None)
+        nearest = min(own, key=lambda d: (self._commas(anchor, d), abs(d.start - at)), default=None)
         if nearest is not None and anchor.kind in MEETINGS and self._view.ahead(anchor, _COMING):
             nearest = self._coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
+
+    def _commas(self, anchor: Anchor, date: DateMention) -> int:
+        """How many commas part a date from a phrase."""
+        word = bisect_right(self._document.words.starts, date.start) - 1
+        low, high = sorted((anchor.first, word))
+        return sum(self._document.breaks[low + 1 : high + 1])
 
     def _coming(self, found: DateMention) -> DateMention:
         """The next such weekday where one is announced: "the summit will be held on Sunday"."""
@@ -104,13 +113,15 @@ class Circumstances:
         return self._scene.has("host", mention.first - 2, mention.first)
 
     def _too_late(self, anchor: Anchor, date: DateMention) -> bool:
-        """Whether a year lies ahead of what is told as done: the years of a plan."""
+        """Whether a date lies ahead of what has been: the years of a plan, the day of what was agreed on."""
         published = self._document.layout.published_on
         term = anchor.kind == "chairmanship"  # it is told with the years for which it was taken over
-        done = anchor.form == "act" and not self._view.ahead(anchor) and not term
-        return (
-            done and date.precision == "year" and published is not None and (date.iso or "") > published[:4]
-        )
+        if published is None or date.iso is None or term or anchor.form == "will" or self._view.ahead(anchor):
+            return False
+        if date.iso <= published[: len(date.iso)]:
+            return False
+        done = anchor.form in ("act", "again") and date.precision == "year"
+        return done or anchor.kind in _WORDS or (anchor.form == "act" and anchor.kind in _DONE)
 
     def _until(self, date: DateMention) -> bool:
         starts = self._document.words.starts

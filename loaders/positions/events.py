@@ -40,17 +40,17 @@ def find_events(
     for scene in read_scenes(document, mentions, clauses):
         for found in read_happenings(document, scene, order.get(scene.sentence.index)):
             ledger.add(found)
-    called = [_called(document, one, clauses) for one in ledger.found]
+    called = [_called(document, one, clauses, mentions) for one in ledger.found]
     known = [one for one in called if not one.headline or one.form == "act" or one.kind in TEXTS]
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([opening] if opening else []), *known]
-    told = [one for one in _authored(known) if one.participants or one.places or one.convened_by]
-    told = [_voiced(one, clauses) for one in told]
+    told = [_voiced(one, clauses) for one in _authored(known)]
     told = [one for one in told if not _part_of_another(one, told)]
     news = frozenset(body[:_NEWS])
     told = [
         _attended(one, clauses, document.layout.published_on) if one.sentence in news else one for one in told
     ]
+    told = [one for one in told if one.participants or one.places or one.convened_by]
     return tuple(_events(document, _at_home(document, told, news)))
 
 
@@ -63,19 +63,26 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
     return any(other.kind in around and set(other.participants) & set(one.participants) for other in same_day)
 
 
-def _called(document: Document, one: Found, clauses: tuple[Clause, ...]) -> Found:
-    """A gathering somewhere that names nobody, with the bloc that was said last to hold a position."""
+def _called(
+    document: Document, one: Found, clauses: tuple[Clause, ...], mentions: tuple[Mention, ...]
+) -> Found:
+    """A gathering somewhere that names nobody, with the bloc that was said last to hold a position.
+
+    Where none was, it is the bloc named last before it, if the gathering is known by its place.
+    """
     named = one.participants or one.convened_by
     if one.kind not in CONVENED & GATHERINGS or named or not one.places:
         return one
-    before = (
+    held = (
         holder
         for clause in reversed(clauses)
         if clause.sentence <= one.sentence
         for holder in clause.holders
         if isinstance(document.vocabulary.items.get(holder), Bloc)
     )
-    bloc = next(before, None)
+    end = document.sentences[one.sentence].last
+    spoken_of = (m.id for m in reversed(mentions) if m.kind == "bloc" and m.first < end)
+    bloc = next(held, None) or (next(spoken_of, None) if one.kind == "summit" else None)
     return replace(one, convened_by=bloc, participants=(bloc,)) if bloc else one
 
 

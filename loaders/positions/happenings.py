@@ -63,6 +63,10 @@ class Found:
         return self.dated or bool(self.places)
 
 
+def _bodies(sides: list[str]) -> bool:
+    return any(side.startswith("org:") for side in sides)
+
+
 def read_happenings(document: Document, scene: Scene, body: int | None) -> Iterator[Found]:
     """The happenings that a sentence names and does not deny; the `body`th of the body, None in a title."""
     reader = _Reader(document, scene, body)
@@ -93,11 +97,15 @@ class _Reader:
             date, ends = self._circumstances.reported_date(index)
         places = self._circumstances.places(anchor)
         parties = self._cast.parties(index, anchor, staged)
+        convener = self._cast.convener(anchor)
+        kind = self._kind(anchor, parties)
+        if kind == "session" and anchor.kind != kind:
+            convener = next((party for party in parties if party.startswith("bloc:")), None)
         if self._unreal(anchor) or not self._supported(anchor, places, parties):
             return None
         day, precision = self._circumstances.day(anchor, date, staged)
         return Found(
-            kind=anchor.kind,
+            kind=kind,
             form=anchor.form,
             sentence=self._scene.sentence.index,
             day=day,
@@ -105,7 +113,7 @@ class _Reader:
             ends=ends,
             dated=date is not None,
             places=places,
-            convened_by=self._cast.convener(anchor),
+            convened_by=convener,
             participants=parties,
             evidence=self._evidence(anchor),
             voice=self._voice(anchor),
@@ -114,6 +122,18 @@ class _Reader:
             certain=not anchor.bare or self._sure(anchor, date, places, parties),
             ahead=self._view.ahead(anchor),
         )
+
+    def _kind(self, anchor: Anchor, parties: tuple[str, ...]) -> str:
+        """What it is, once it is known who took part: several sides' statement, a bloc's meeting."""
+        sides = [party for party in parties if not party.startswith("person:")]
+        alone = len(sides) == len(parties)
+        if anchor.kind == "statement-issued" and alone and len(sides) > 1 and not _bodies(sides):
+            return "joint-statement"
+        blocs = [party for party in sides if party.startswith("bloc:")]
+        states = [party for party in sides if party.startswith("state:")]
+        if anchor.kind == "bilateral-meeting" and anchor.bare and len(blocs) == 1 and len(states) < _SIDES:
+            return "session"
+        return anchor.kind
 
     def _voice(self, anchor: Anchor) -> str | None:
         speaker = self._cast.speaker(anchor) if anchor.kind in SAID else None
@@ -131,7 +151,9 @@ class _Reader:
             return len([party for party in parties if party.startswith("state:")]) == _SIDES
         if anchor.kind not in MEETINGS:
             return date is not None and bool(anchor.nations or self._cast.near(anchor))
-        several = self._lead and len([party for party in parties if party.startswith("state:")]) > 1
+        states = [party for party in parties if party.startswith("state:")]
+        blocs = not self._headline and any(party.startswith("bloc:") for party in parties)
+        several = self._lead and (len(states) > 1 or (blocs and self._view.held(anchor)))
         if self._cast.convener(anchor) is None and not places and not several:
             return date is not None and self._view.ahead(anchor)
         return date is not None or self._view.held(anchor) or self._view.ahead(anchor)
@@ -181,18 +203,21 @@ class _Reader:
     def _supported(self, anchor: Anchor, places: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         """Whether enough stands around a phrase to make it an event."""
         view, kind = self._view, anchor.kind
+        if kind == "attack" and anchor.form == "act" and self._cast.in_words(anchor):
+            return False  # a minister's fierce attack
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
             states = [party for party in parties if party.startswith("state:")]
             return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
-        if kind == "chairmanship" and anchor.form == "name" and not anchor.dates:
-            return False  # it goes on: only its beginning or its end happens
+        if kind == "chairmanship" and anchor.form == "name":
+            # It goes on: only its beginning or its end happens, and the body's chair is written to on a day.
+            return any(date.precision != "day" for date in anchor.dates)
         if not parties and not self._cast.convener(anchor) and not anchor.bare:
             return (
                 kind in TEXTS
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
-                or (bool(anchor.dates) and not places and kind in GATHERINGS)
+                or (bool(anchor.dates) and kind in GATHERINGS)
             )
         if anchor.form in ("act", "again"):
             return True

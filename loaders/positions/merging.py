@@ -74,7 +74,7 @@ def _same(known: Found, one: Found) -> bool:
     if known.ahead != one.ahead and one.placed:  # what is to come is not what has been
         return False
     if known.kind in SAID and one.kind in SAID:
-        return known.voice is None or one.voice is None or known.voice == one.voice
+        return _one_voice(known, one)
     if _differ(known.convened_by, one.convened_by) or _places_differ(known, one):
         return False
     if one.bare and not one.certain:
@@ -94,6 +94,14 @@ def _same(known: Found, one: Found) -> bool:
         or not one.participants
         or not known.participants
     )
+
+
+def _one_voice(known: Found, one: Found) -> bool:
+    """Whether the same speaks: a ministry and its spokesman are one where both speak the same way."""
+    if known.voice is None or one.voice is None or known.voice == one.voice:
+        return True
+    people = known.voice.startswith("person:") and one.voice.startswith("person:")
+    return not people and known.kind == one.kind and bool(sides_of(known) & sides_of(one))
 
 
 def _kinds_agree(known: Found, one: Found) -> bool:

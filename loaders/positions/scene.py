@@ -155,7 +155,7 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     hits = [_future(document, h) for h in found if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
-    hits.sort(key=lambda h: (_commas_in(document, h), h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
+    hits.sort(key=lambda h: (_leaps(document, h), h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
     for hit in hits:
@@ -180,9 +180,9 @@ def _future(document: Document, hit: Hit[Happening]) -> Hit[Happening]:
     return hit._replace(sense=Happening(hit.sense.kind, "will"))
 
 
-def _commas_in(document: Document, hit: Hit[Happening]) -> int:
-    """How many commas a phrase leaps over: one that stands together goes before it."""
-    return sum(document.breaks[word] for word in range(hit.start + 1, hit.end))
+def _leaps(document: Document, hit: Hit[Happening]) -> bool:
+    """Whether a phrase leaps over a comma, not over an insertion between two: one that stands together wins."""
+    return sum(document.breaks[word] for word in range(hit.start + 1, hit.end)) % 2 == 1
 
 
 def _runs_on(document: Document, hit: Hit[Sense]) -> bool:

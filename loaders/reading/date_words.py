@@ -80,6 +80,7 @@ class DateWords:
     words: dict[str, Word]
     longer: frozenset[str]  # first words of phrases
     no_bare_month: frozenset[str]
+    lasting: frozenset[str]
     typo_months: dict[str, int]
 
 
@@ -88,6 +89,7 @@ def date_words() -> DateWords:
     """The date words of every language's dates.yaml."""
     words: dict[str, Word] = {}
     excluded: set[str] = set()
+    lasting: set[str] = set()
     typos: dict[str, int] = {}
     for language in CODES:
         data = read_data(language, "dates")
@@ -98,8 +100,9 @@ def date_words() -> DateWords:
             if word.letter == "M" and len(key) >= data["typo_min_length"] and " " not in key:
                 typos[key] = word.value
         excluded |= {_key(name) for name in data["bare_month_excluded"]}
+        lasting |= {_key(name) for name in data.get("lasting", ())}
     longer = frozenset(key.partition(" ")[0] for key in words if " " in key)
-    return DateWords(words, longer, frozenset(excluded), typos)
+    return DateWords(words, longer, frozenset(excluded), frozenset(lasting), typos)
 
 
 def _key(name: str) -> str:

@@ -104,6 +104,8 @@ def _mention(text: str, form: str, tokens: Sequence[Token], anchor: date | None)
         return None  # of months written otherwise, a figure behind one is its day only where a year follows
     if form == "bare_month" and fold(text[tokens[-1].start : tokens[-1].end]) in date_words().no_bare_month:
         return None
+    if form == "lately" and fold(text[tokens[0].start : tokens[0].end]) in date_words().lasting:
+        return None
     try:
         return _READERS[form](tokens, anchor)
     except (ValueError, OverflowError):  # 31 February, or a day beyond the calendar
