@@ -155,7 +155,9 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     hits = [_future(document, h) for h in found if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
-    hits.sort(key=lambda h: (_leaps(document, h), h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
+    whole = {h.start for h in hits if not _leaps(document, h)}
+    hits = [h for h in hits if h.start not in whole or not _leaps(document, h)]
+    hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
     for hit in hits:
@@ -181,7 +183,7 @@ def _future(document: Document, hit: Hit[Happening]) -> Hit[Happening]:
 
 
 def _leaps(document: Document, hit: Hit[Happening]) -> bool:
-    """Whether a phrase leaps over a comma, not over an insertion between two: one that stands together wins."""
+    """Whether a phrase leaps over a comma, not over what is inserted between two."""
     return sum(document.breaks[word] for word in range(hit.start + 1, hit.end)) % 2 == 1
 
 
