@@ -110,7 +110,7 @@ def cues_of(
         and topic_words.isdisjoint(hit.words)
     ]
     verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
-    hits = [hit for hit in hits if not any(_cognate(hit, other) for other in verbs)]
+    hits = [hit for hit in hits if not _strengthens(hit, verbs)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
@@ -128,12 +128,17 @@ def _resumed(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> bool:
     )
 
 
-def _cognate(hit: Hit[Any], other: Hit[Any]) -> bool:
-    """Whether a noun only strengthens the verb before it: يرفضون رفضا قاطعا."""
-    noun, verb = hit.sense, other.sense
-    if not (isinstance(noun, Verb) and isinstance(verb, Verb) and noun.form == "noun" != verb.form):
-        return False
-    return noun.lemma == verb.lemma and 0 <= hit.start - other.end <= 1
+def _strengthens(hit: Hit[Any], verbs: Iterable[Hit[Any]]) -> bool:
+    """Whether a noun only strengthens a verb before it: يرفضون رفضا قاطعا."""
+    noun = hit.sense
+    return (
+        isinstance(noun, Verb)
+        and noun.form == "noun"
+        and any(
+            noun.lemma == verb.sense.lemma and verb.sense.form != "noun" and 0 <= hit.start - verb.end <= 1
+            for verb in verbs
+        )
+    )
 
 
 def _judges_before(hit: Hit[Any]) -> bool:

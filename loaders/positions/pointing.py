@@ -239,11 +239,13 @@ def described(
 ) -> Iterator[Candidate]:
     """A stance on what a description points back to: "this work", said of the work for a target."""
     folded, these = document.words.folded, document.language.words("demonstratives")
+    if these.isdisjoint(folded[clause.first : clause.last]):
+        return
     for at in range(clause.first, clause.last - 1):
-        if folded[at + 1] in document.language.words("function_words"):
-            continue  # hope that the …
         if folded[at] not in these or any(t.first <= at < t.last for t in topics[clause.sentence]):
             continue
+        if folded[at + 1] in document.language.words("function_words"):
+            continue  # hope that the …
         noun = folded[at + 1].removeprefix("ال")
         governing = [c for c in cues if c.end <= at and at - c.end <= LINK and effect_of(c.sense) in _SIDES]
         target = _named_with(document, clause, noun, topics) if governing and len(noun) > 2 else None
@@ -406,9 +408,12 @@ def leanings(
 ) -> Iterator[Candidate]:
     """Whose stance a noun names, of whom it is: the EU's support for …, opposition by India to …."""
     folded, words = document.words.folded, document.language.words
+    leans, leans_away = words("leans"), words("leans_away")
+    if (leans | leans_away).isdisjoint(folded[clause.first : clause.last]):
+        return
     for at in range(clause.first, clause.last):
-        away = folded[at] in words("leans_away")
-        if not (away or folded[at] in words("leans")):
+        away = folded[at] in leans_away
+        if not (away or folded[at] in leans):
             continue
         owner, end = _owner(document, clause, at, mentions)
         if (

@@ -6,6 +6,7 @@ wins, of equal ones the narrower principle; what needs a context counts only whe
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.positions.candidates import Target
@@ -114,7 +115,10 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
 
 def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     """Whether a phrase leaps over a comma or "and" and a verb into another clause: خطة ترامب، وأعلنوا أن."""
-    opens = {at for at in range(hit.start + 1, hit.end) if document.breaks[at] and at not in hit.words}
+    gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
+    if not gaps:
+        return False
+    opens = {at for at in gaps if document.breaks[at]}
     joins = document.language.words("conjunctions")
     if document.language.code == "ar":
         if any(document.words.folded[at] in document.language.words("that") for at in opens):
@@ -122,7 +126,6 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
         anew = tuple(document.language.words("opens_anew"))
         if any(document.words.folded[at].startswith(anew) for at in opens):
             return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا
-    gaps = {at for at in range(hit.start + 1, hit.end) if at not in hit.words}
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
         return True
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
@@ -156,15 +159,15 @@ def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list
         if not (topic.short or topic.denied or any(document.breaks[hit.start + 1 : hit.end]))
     ]
     items = document.vocabulary.items
-    narrower = {item: entry.broader for _, item in whole if isinstance(entry := items.get(item), Principle)}
+    taken: dict[str, set[int]] = defaultdict(set)  # the words of what is narrower, by the broader one
+    for hit, item in whole:
+        entry = items.get(item)
+        for broader in entry.broader if isinstance(entry, Principle) else ():
+            taken[broader].update(hit.words)
     return [
         (hit, topic)
         for hit, topic in hits
-        if topic.denied
-        or not any(
-            topic.id in narrower.get(item, ()) and not set(other.words).isdisjoint(hit.words)
-            for other, item in whole
-        )
+        if topic.denied or topic.id not in taken or taken[topic.id].isdisjoint(hit.words)
     ]
 
 

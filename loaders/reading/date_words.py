@@ -128,7 +128,7 @@ def read_tokens(text: str, start: int, end: int) -> list[Token]:
     at, after_number = 0, False
     while at < len(raw):
         match = raw[at]
-        if not after_number and match.lastgroup == "word" and _sense(match.group()) == _NO_SENSE:
+        if not after_number and match.lastgroup == "word" and _sense(match[0]) is _NO_SENSE:
             tokens.append(_OTHER)
             at += 1
             continue
@@ -209,7 +209,8 @@ def _sense(word: str) -> tuple[Word | None, bool]:
     found = _look_up(folded)
     if found is not None and found.letter in "MWw" and folded.isascii() and not word[0].isupper():
         found = None
-    return found, folded in longer or folded[1:] in longer
+    opens = folded in longer or folded[1:] in longer
+    return (found, opens) if found or opens else _NO_SENSE
 
 
 def _look_up(folded: str) -> Word | None:

@@ -86,7 +86,7 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Every date of `text[start:end]` in order, resolved against the anchor (the day of publication)."""
     tokens = read_tokens(text, start, end)
-    letters = "".join(token.letter for token in tokens)
+    letters = "".join([token.letter for token in tokens])
     found = []
     for run in _RUN.finditer(letters):
         if _CORE.isdisjoint(run.group()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -114,13 +114,16 @@ class Language:
     code: str
     lexicon: Lexicon[Sense]
     verb_forms: frozenset[str]
-    lists: Mapping[str, frozenset[str]]
+    words: Callable[[str], frozenset[str]]  # the folded words of one list of the language's words.yaml
     name_words: frozenset[str]  # every word of a person's name
     initial_words: frozenset[str]  # every word with which a name of any kind begins
 
-    def words(self, name: str) -> frozenset[str]:
-        """The folded words of one list of the language's words.yaml."""
-        return self.lists.get(name, frozenset())
+
+class _Lists(dict[str, frozenset[str]]):
+    """Lists of words by name; one that a language does not have is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
 
 
 _BUILT: dict[tuple[str, str], Language] = {}
@@ -151,14 +154,16 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
     for kind, groups in read_data(code, "events").items():
         for form, patterns in (groups if isinstance(groups, dict) else {"name": groups}).items():
             _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind, form))
-    lists = {name: frozenset(fold_name(str(word)) for word in listed) for name, listed in words.items()}
+    lists = _Lists(
+        (name, frozenset(fold_name(str(word)) for word in listed)) for name, listed in words.items()
+    )
     names = [name for entry in vocabulary.items.values() for name in entry.strong_names(code)]
     persons = [name for person in vocabulary.of_type(Person) for name in person.strong_names(code)]
     return Language(
         code,
         lexicon,
         frozenset(verb_forms),
-        lists,
+        lists.__getitem__,  # asked thousands of times an article
         frozenset(word for name in persons for word in fold_name(name).split()),
         frozenset(folded.split()[0] for name in names if (folded := fold_name(name))),
     )

@@ -13,7 +13,8 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
@@ -63,11 +64,10 @@ class Mention:
     state: str | None = None
     role: str | None = None
     name: str | None = None
+    kind: str = field(init=False, repr=False, compare=False)  # the part of the id before the colon
 
-    @property
-    def kind(self) -> str:
-        """The part of the id before the colon."""
-        return self.id.partition(":")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", self.id.partition(":")[0])
 
 
 def find_mentions(document: Document, day: str | None) -> tuple[Mention, ...]:
@@ -82,8 +82,7 @@ def within(mentions: Sequence[Mention], first: int, last: int) -> Sequence[Menti
     return mentions[start : bisect_left(mentions, last, start, key=_place)]
 
 
-def _place(mention: Mention) -> int:
-    return mention.first
+_place = attrgetter("first")
 
 
 class _Reader:

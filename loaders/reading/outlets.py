@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -76,20 +76,24 @@ class Outlets:
         """Add a name by its words without case endings."""
         self._names[parts[0]].append(_Name(parts, entry.id, sure, entry.category))
 
-    def _opened_by(self, word: str) -> tuple[_Name, ...]:
-        """The names that may begin with a word."""
-        return tuple(
-            # A short name behind a clitic is more often the beginning of another word.
-            name._replace(sure=name.sure and (key == word or len(key) > _SHORT or len(name.words) > 1))
-            for key in _keys(word)
-            for name in self._names.get(key, ())
-        )
+    def _opened_by(self, word: str) -> Mapping[str, list[_Name]]:
+        """The names that may begin with a word, by their second word ("" of those that have none)."""
+        opened: dict[str, list[_Name]] = defaultdict(list)
+        for key in _keys(word):
+            for name in self._names.get(key, ()):
+                # A short name behind a clitic is more often the beginning of another word.
+                sure = name.sure and (key == word or len(key) > _SHORT or len(name.words) > 1)
+                opened[name.words[1] if len(name.words) > 1 else ""].append(name._replace(sure=sure))
+        return dict(opened)
 
 
-def _longest(names: Iterable[_Name], text: str, words: Words, at: int, last: int) -> Outlet | None:
+def _longest(
+    names: Mapping[str, Iterable[_Name]], text: str, words: Words, at: int, last: int
+) -> Outlet | None:
     """The outlet of the longest of some names that stands at a word; of two as long, a medium."""
     best: Outlet | None = None
-    for name in names:
+    following = names.get(_stem(words.folded[at + 1]), ()) if at + 1 < last else ()
+    for name in (*names.get("", ()), *following):
         end = at + len(name.words)
         longer = (
             best is None

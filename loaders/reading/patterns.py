@@ -72,6 +72,8 @@ class _Opening(Generic[Sense]):
 
     def fitting(self, present: frozenset[int]) -> Iterable[tuple[int, _Pattern[Sense]]]:
         """The patterns of which a sentence with these elements has every one."""
+        if self.asked.isdisjoint(present):
+            return self.alone
         found = [
             one
             for element in self.asked & present
@@ -211,7 +213,9 @@ class Lexicon(Generic[Sense]):
         hits: list[Hit[Sense]] = []
         for at, word in enumerate(words):
             opening = self._opening(word)
-            for _, pattern in opening.fitting(present) if opening else ():
+            if opening is None:
+                continue
+            for _, pattern in opening.fitting(present):
                 here = at + first
                 if not pattern.others:
                     hits.append(Hit(here, here + 1, pattern.sense, (here,)))

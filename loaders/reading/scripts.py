@@ -38,7 +38,10 @@ def detect_language(text: str) -> str:
     script = max(letters, key=lambda code: letters[code])
     others, function_words = _data()
     counts = Counter(word.casefold() for word in _WORD.findall(sample))
-    scores = {code: sum(counts[word] for word in function_words[code]) for code in (script, *others[script])}
+    scores = {
+        code: sum(map(counts.__getitem__, counts.keys() & function_words[code]))
+        for code in (script, *others[script])
+    }
     for code, own in others[script].items():
         found = sum(sample.count(letter) for letter in own)
         scores[code] += found if found * _RARE > letters[script] else 0

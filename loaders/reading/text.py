@@ -84,9 +84,9 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Every word of a text."""
-    found = [(match.start(), match.end()) for match in WORD.finditer(text)]
+    found = list(WORD.finditer(text))
     return Words(
-        tuple(start for start, _ in found),
-        tuple(end for _, end in found),
-        tuple(fold(text[start:end]) for start, end in found),
+        tuple([match.start() for match in found]),
+        tuple([match.end() for match in found]),
+        tuple([fold(match[0]) for match in found]),
     )
