@@ -37,7 +37,7 @@ def detect_language(text: str) -> str:
     letters = {code: sum(map(len, script.findall(sample))) for code, script in _SCRIPTS.items()}
     script = max(letters, key=lambda code: letters[code])
     others, function_words = _data()
-    counts = Counter(word.casefold() for word in _WORD.findall(sample))
+    counts = Counter(map(str.casefold, _WORD.findall(sample)))
     scores = {
         code: sum(map(counts.__getitem__, counts.keys() & function_words[code]))
         for code in (script, *others[script])
