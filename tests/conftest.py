@@ -13,12 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graph import Store, open_store
 from tests import neo4j_server
 from tests.neo4j_server import Neo4jUnavailableError, locked
 
 ENGINES = ("embedded", "neo4j")
+
+# How long an example takes depends on what else the machine does: no test fails by that.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @dataclass(frozen=True)
