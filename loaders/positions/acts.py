@@ -307,21 +307,17 @@ class Acts(Subjects):
                 self._told_text = self._told_by(sentence, hit)
             elif (
                 hit.sense.kind == "in_his_words"
-                and not self._speaker.nobody
                 and not self._opens_name(sentence, hit)
+                and all(act.at != hit.start for act in found)
+                and not (own := self._in_whose_words(hit)).nobody
             ):
-                found.append(
-                    Act(
-                        hit.start,
-                        hit.end,
-                        None,
-                        Subject(self._speaker, hit.start, hit.end),
-                        False,
-                        False,
-                        False,
-                    )
-                )
+                subject = Subject(own, hit.start, hit.end)
+                found.append(Act(hit.start, hit.end, None, subject, False, False, False))
         return found
+
+    def _in_whose_words(self, hit: Hit[object]) -> Speaker:
+        """Whose words "in his words" are: those of whoever spoke last."""
+        return self._speaker
 
     def _opens_name(self, sentence: Sentence, hit: Hit[object]) -> bool:
         """Whether the last word of "in the minister's words" opens a title with a name: somebody is named."""

@@ -73,6 +73,7 @@ _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
+_WITHOUT = 3  # words from "without" to what is needed
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -172,6 +173,8 @@ def read(
             return sign.fact(hit)
         if sign.take(hit):
             break
+    if _indispensable(document, clause, target):
+        sign.need()
     condition = _condition(document, clause, target, topics)
     behind = _after(document, clause, cues, target, topics)
     if condition and behind and condition.start <= behind.start < condition.end:
@@ -180,6 +183,18 @@ def read(
     reading = sign.reading(condition)
     denial = _denial(document, clause, target)
     return _denied(document, clause, target, reading, denial) if denial else reading
+
+
+def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether Russian words say that nothing comes about without a target: без санкций она не остановится."""
+    return document.language.code == "ru" and any(
+        hit.sense.effect == "no_negation"
+        and document.words.folded[hit.start] == "без"
+        and clause.first <= hit.start < target.first
+        and target.first - hit.start <= _WITHOUT
+        and hit.end > target.last
+        for hit in document.sentences[clause.sentence].of(Cue)
+    )
 
 
 def _with_fought(
@@ -368,6 +383,8 @@ class _Sign:
         self._joined = max(self._joined, _opens_member(self._document, self._clause, hit))
         if self._fears(hit, effect):
             effect = "harm"  # whoever fears for a thing is for it
+        if effect == "harm" and self._evades(hit):
+            effect = "minus"
         if self._decides(effect, own):
             return True
         self._turn("danger" if _warns(hit) else effect, accused=self._accuses(hit))
@@ -375,6 +392,11 @@ class _Sign:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _evades(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a verb says that somebody gets round a bad thing: обходить санкции."""
+        evading = self._document.language.words("evading")
+        return self._valence == "bad" and isinstance(hit.sense, Verb) and hit.sense.lemma in evading
 
     def _idle(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a cue only repeats the one before (протест против), or names what others wish for."""
@@ -511,6 +533,11 @@ class _Sign:
             self._sign, self._cued = -1, "valence"
         elif effect in ("plus", "mend") and self._sign is None:
             self._sign, self._cued = 1, "weak"
+
+    def need(self) -> None:
+        """Take a target for what cannot be done without, whatever else is said of it."""
+        self._sign, self._cued = 1, "strong"
+        self._trace.insert(0, "support:без")
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""

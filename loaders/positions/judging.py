@@ -79,7 +79,8 @@ def judged_actors(
     mentions: tuple[Mention, ...],
 ) -> Iterator[Candidate]:
     """Actors praised or blamed as such: the object of a word of praise or blame."""
-    inside = [m for m in within(mentions, clause.first, clause.last) if _may_be_judged(m)]
+    start = clause.first - (document.language.code == "ru" and clause.level == "embedded")
+    inside = [m for m in within(mentions, max(sentence.first, start), clause.last) if _may_be_judged(m)]
     for hit in sentence.of(Cue):
         if hit.sense.effect not in _SIDES:
             continue
@@ -369,8 +370,24 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
     of_its_acts = between[:1] and (between[0].endswith("ing") or not words("conducts").isdisjoint(between))
     if (governed and not described) or (document.possessive(actor.last - 1) and not of_its_acts):
         return False
-    linked = folded[actor.last : hit.end] if document.language.code == "ru" else between
+    russian = document.language.code == "ru"
+    linked = folded[actor.last : hit.end] if russian else between
+    if russian and (_dash_behind(document, actor) or _fronted_for(document, between)):
+        return True
     return described or not words("linking").isdisjoint(linked)
+
+
+def _dash_behind(document: Document, actor: Mention) -> bool:
+    """Whether a dash stands behind an actor in the place of "is": ОПЕК+ — единственный взрослый."""
+    words = document.words
+    gap = document.text[words.ends[actor.last - 1] : words.starts[min(actor.last, len(words) - 1)]]
+    return len(gap) > 1 and not {"—", "–", "-"}.isdisjoint(gap)
+
+
+def _fronted_for(document: Document, between: tuple[str, ...]) -> bool:
+    """Whether somebody describes an actor that stands in front: Китай он назвал …."""
+    words = document.language.words
+    return not (words("he").isdisjoint(between) or words("calls").isdisjoint(between))
 
 
 def _opens_phrase(document: Document, clause: Clause, actor: Mention) -> bool:
@@ -426,8 +443,9 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect in _DEEDS:
         return []
     if effect in _FROM_BEHIND:
-        found = [m for m in inside if m.first >= clause.first and _right_before(document, m, hit)][-1:]
-        return [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
+        found = [m for m in inside if _right_before(document, m, hit)][-1:]
+        found = [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
+        return [*_listed_before(document, found, inside), *found]
     if effect == "warned":
         inside = [m for m in inside if hit.start < m.first and m.last < hit.end]  # not of whom it warns
         return [m for m in inside if m.how in _AS_ACTORS and _judgeable(m, clause)][-1:]
@@ -443,6 +461,19 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged
+
+
+def _listed_before(document: Document, found: list[Mention], inside: list[Mention]) -> list[Mention]:
+    """Those whom "and" joins to a Russian actor before him: НАТО и Евросоюз превратили …."""
+    joins = document.language.words("joins")
+    listed: list[Mention] = []
+    first = found[0].first if found and document.language.code == "ru" else -1
+    for mention in reversed(inside):
+        between = document.words.folded[mention.last : max(first, mention.last)]
+        if mention.last < first and len(between) == 1 and joins.issuperset(between):
+            listed.insert(0, mention)
+            first = mention.first
+    return listed
 
 
 def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:

@@ -8,6 +8,7 @@ is no subject, English by prepositions.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
@@ -118,7 +119,7 @@ class SubjectFinding(Attribution):
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         found = self._found_subject(sentence, hit)
         if found and self._russian and not found.speaker.nobody:
-            return self._for_bloc(sentence, found)
+            return self._for_bloc(sentence, self._with_companion(sentence, found, hit.start))
         if found is None or self._russian or found.speaker.nobody or found.last > hit.start:
             return found
         found = self._as_bloc(self._with_companion(sentence, found, hit.start))
@@ -161,7 +162,7 @@ class SubjectFinding(Attribution):
             if " ".join(words[start:end]) != phrase:
                 continue
             others = [m for m in self._inside(sentence) if end <= m.first < at and m.first in self._starts]
-            for other in others:
+            for other in self._in_one_list(others, end) if self._russian else others:
                 added = represented(self._vocabulary, other)
                 subject = self._joined(subject, Subject(added, subject.first, subject.last))
         return subject
@@ -177,6 +178,15 @@ class SubjectFinding(Attribution):
                         added = represented(self._vocabulary, other)
                         subject = self._joined(subject, Subject(added, subject.first, subject.last))
         return subject
+
+    def _in_one_list(self, others: list[Mention], start: int) -> Iterator[Mention]:
+        """Those of some mentions that stand in one list that begins at a word: с Белоруссией и Китаем."""
+        words = self._document.words.folded
+        for other in others:
+            if not self._joins.issuperset(words[start : other.first]):
+                return
+            start = other.last
+            yield other
 
     def _found_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         form = hit.sense.form
@@ -564,6 +574,8 @@ class SubjectFinding(Attribution):
                 owner = owner or found
                 continue
             return self._with_earlier_ones(sentence, found, start)
+        if self._russian and self._edge > sentence.first:
+            return None  # подтвердили приверженность Уставу ООН, а властям рекомендовали …
         return self._with_earlier_ones(sentence, owner, start) if owner else None
 
     def _only_modifies(self, subject: Subject, at: int) -> bool:
@@ -636,7 +648,9 @@ class SubjectFinding(Attribution):
         asides = self._document.language.words("asides")
         for length in range(1, 4):
             first = at - length
-            if first > start and breaks[at] and breaks[first] and " ".join(words[first:at]) in asides:
+            apart = breaks[at] and breaks[first]
+            bare = self._russian and not any(breaks[first + 1 : at + 1]) and first in self._ends
+            if first > start and (apart or bare) and " ".join(words[first:at]) in asides:
                 return first
         return at
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented, resolved
 from loaders.positions.subject_finding import SubjectFinding
@@ -26,6 +27,8 @@ _ASKER = 5  # words in the name of an outlet that asks
 _PARTY = 3  # so many are a party, and no pair
 _TITLE_REACH = 7  # words from "the ministers" to the first of those listed behind it
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
+_LETTER = 2  # words from a letter or speech to whose it is
+_INITIALS = 2  # before a surname
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
 
@@ -45,7 +48,7 @@ class SubjectFirst(SubjectFinding):
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
-        self._pair_of_people = False
+        self._pair_of_people = self._talks = False
         self._within: Speaker | None = None  # the person who last was a subject in this sentence
         self._convened: tuple[str, ...] = ()  # the bloc of whose meeting the opening tells
         self._text: Speaker | None = None  # whose text was spoken of last: "the document" is that one
@@ -59,6 +62,8 @@ class SubjectFirst(SubjectFinding):
         self._party: Speaker | None = None  # the three or more who met, told of in the opening
         self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
+        self._letter = NOBODY  # whose letter or speech the sentence before told of
+        self._expert = NOBODY  # who spoke last in his own name
         self._together_here: Speaker | None = None  # the several who last were a subject in this sentence
 
     def _acts(self, sentence: Sentence) -> list[Act]:
@@ -75,6 +80,8 @@ class SubjectFirst(SubjectFinding):
                 continue
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act) or self._passes_on(sentence, hit):
+                continue
+            if self._closes(sentence, act):
                 continue
             act = self._in_number(sentence, act, acts)
             relative = self._relative_opens(sentence, act)
@@ -94,6 +101,13 @@ class SubjectFirst(SubjectFinding):
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _closes(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a Russian predicate without a subject only judges what stands before: X … неприемлемо."""
+        verb, end = act.verb, act.end
+        judges = self._russian and act.subject is None and verb is not None
+        judges = judges and verb.lemma.split("|")[0] in self._experienced  # type: ignore[union-attr]
+        return judges and (end >= sentence.last or self._document.breaks[end])
 
     def _passes_on(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether somebody only gives another's words: его слова приводит пресс-служба Кремля."""
@@ -152,7 +166,7 @@ class SubjectFirst(SubjectFinding):
         )
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
-        act = super()._act(sentence, hit)
+        act = self._outside(super()._act(sentence, hit))
         if (act is None or act.subject is None) and self._goes_along(sentence, hit):
             quoted = self._long_quote(hit.start) is not None
             return Act(hit.start, hit.end, hit.sense, None, quoted, True, False)
@@ -163,6 +177,14 @@ class SubjectFirst(SubjectFinding):
         ):
             return None
         return act
+
+    def _outside(self, act: Act | None) -> Act | None:
+        """A Russian act, outside the quotation marks where dashes set it off: "X, - сказал он. - Y"."""
+        if act is None or not (self._russian and act.quoted and act.verb and act.verb.says):
+            return act
+        behind = act.subject is not None and act.subject.first >= act.end
+        set_off = behind and self._grammar.dash_before(act.at) and self._document.breaks[act.at]
+        return replace(act, quoted=False) if set_off else act
 
     def _goes_along(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether "and" joins a verb to the finite one before it: we reaffirm … and condemn …."""
@@ -188,6 +210,9 @@ class SubjectFirst(SubjectFinding):
         words, breaks = self._document.words.folded, self._document.breaks
         if breaks[first] and words[first - 1] not in self._supposes:
             return False  # if Washington lifts the embargo, said X
+        to_come = act.verb is not None and (act.verb.form == "present" or not act.verb.says)
+        if self._russian and to_come and words[first - 2 : first] == ("того", "как"):
+            return True  # только после того, как стороны прекратят огонь
         for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
                 told = (act.verb.says and act.verb.form == "past") or act.verb.effect == "misdeed"
@@ -205,7 +230,7 @@ class SubjectFirst(SubjectFinding):
 
     def _headed(self, sentence: Sentence) -> Iterator[Act]:
         """ "Zhang Jun: the refusal is …": a name and a colon open what is said."""
-        mention = self._starts.get(sentence.first)
+        mention = self._starts.get(self._past_initials(sentence))
         if (
             mention is None
             or mention.last >= sentence.last
@@ -216,6 +241,15 @@ class SubjectFirst(SubjectFinding):
         if self._document.text[words.ends[mention.last - 1] : words.starts[mention.last]].startswith(":"):
             subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
             yield Act(mention.first, mention.last, None, subject, False, False, False)
+
+    def _past_initials(self, sentence: Sentence) -> int:
+        """Where a sentence begins behind the initials that open it: С.Лавров: …."""
+        at, words = sentence.first, self._document.words.folded
+        while (
+            self._russian and at < min(sentence.first + _INITIALS, sentence.last - 1) and len(words[at]) == 1
+        ):
+            at += 1
+        return at
 
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
@@ -234,8 +268,8 @@ class SubjectFirst(SubjectFinding):
                 return self._antecedent(sentence, hit.start) if hit.sense.kind == "own_state" else None
             elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start - 1):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
-            elif isinstance(hit.sense, Reference) and self._same_expert(hit):
-                speaker = self._speaker
+            elif isinstance(hit.sense, Reference) and self._means_expert(hit):
+                speaker = self._expert if self._russian else self._speaker
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and hit.sense.short and self._grammar.nominative_title(hit):
@@ -246,14 +280,21 @@ class SubjectFirst(SubjectFinding):
                 return Subject(speaker, hit.start, hit.end)
         return None
 
-    def _same_expert(self, hit: Hit[object]) -> bool:
+    def _means_expert(self, hit: Hit[object]) -> bool:
         """Whether "the expert" is the one who spoke last in his own name."""
-        own = self._speaker.voice or ""
         words = self._document.words.folded
+        experts = self._document.language.words("one_expert")
+        if self._russian:
+            return not self._expert.nobody and not experts.isdisjoint(words[hit.start : hit.end])
+        own = self._speaker.voice or ""
         at = hit.start + (words[hit.start] == "the")
-        expert = words[at] in self._document.language.words("one_expert")
-        expert = expert and (self._russian or words[at - 1 : at] == ("the",))
-        return expert and own.startswith("person:") and self._speaker.holders == (own,)
+        known = words[at] in experts and words[at - 1 : at] == ("the",)
+        return known and own.startswith("person:") and self._speaker.holders == (own,)
+
+    def _in_whose_words(self, hit: Hit[object]) -> Speaker:
+        """Whose words "in his words" are: of the expert who spoke last, where one is said to be meant."""
+        told = self._document.words.folded[hit.end - 1] in self._document.language.words("one_expert")
+        return self._expert if told else super()._in_whose_words(hit)
 
     def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:
         """Whether a stranger stands in a case of no subject (журналистам), or countries are not all meant."""
@@ -454,16 +495,39 @@ class SubjectFirst(SubjectFinding):
     def _remember_pair(self, sentence: Sentence) -> None:
         self._note_group(sentence)
         self._note_bloc(sentence)
+        talked = self._pair if self._talks else ()
         super()._remember_pair(sentence)
         if not self._convened and sentence.index <= _LEAD:
             self._convened = self._convening(sentence)
         self._note_party(sentence)
+        if self._russian and sentence.index <= _LEAD and not (self._pair_of_people or self._pair_of_title):
+            self._note_talks(sentence)
+        if talked:
+            self._pair = talked  # whoever else is named has not talked
+        if self._talks:
+            return
         states = self._met(self._inside(sentence))
         if self._pair_of_title and len(states) == 2:
             self._pair_of_people = set(states) == set(self._pair_of_title)
         if len(states) >= 2 and not self._pair_of_title:
             self._pair, self._pair_of_people = tuple(states[:2]), len(states) == 2
             self._pair_in = sentence.index
+
+    def _note_talks(self, sentence: Sentence) -> None:
+        """Remember the two whom a Russian opening says to have talked or met: переговоры между X и Y."""
+        folded, words = self._document.words.folded, self._document.language.words
+        if words("talks").isdisjoint(folded[sentence.first : sentence.last]):
+            return
+        inside = [m for m in self._inside(sentence) if m.kind in ("state", "bloc") and m.how != "demonym"]
+        for one, other in pairwise(inside):
+            between = folded[one.last : other.first]
+            joined = not self._joins.isdisjoint(between) and len(between) <= _JOINT
+            of_people = not words("several_people").isdisjoint(between)
+            told = folded[one.first - 1] == "между" or (of_people and one.kind == other.kind == "bloc")
+            if joined and told and one.id != other.id:
+                self._pair, self._pair_of_people, self._talks = (one.id, other.id), True, True
+                self._pair_in = sentence.index
+                return
 
     def _group_now(self) -> tuple[str, ...]:
         """The bloc that met; one that was but named is none where two people met."""
@@ -524,8 +588,10 @@ class SubjectFirst(SubjectFinding):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
         self._in = sentence.index
-        if self._document.words.folded[sentence.first] in self._askers or self._asked_by_outlet(sentence):
+        if self._asks(sentence) or self._asked_by_outlet(sentence):
             self._speaker = NOBODY  # whoever asks, in a transcript
+        if not self._letter.nobody and self._of_letter(sentence):
+            self._speaker = self._letter
         reported = False
         self._doer = None
         named = self._named_next(sentence) or self._dashed(sentence)
@@ -539,6 +605,7 @@ class SubjectFirst(SubjectFinding):
             reported = reported or clause.level in ("report", "quote")
             yield self._in_transcript(sentence, clause)
         self._note_text(sentence)
+        self._letter = self._letter_in(sentence)
         if self._doer or reported:
             self._topic = self._doer
         elif self._front:
@@ -553,6 +620,8 @@ class SubjectFirst(SubjectFinding):
         headed = next(self._headed(sentence), None)
         if headed and headed.subject:
             self._transcript = headed.subject.speaker
+        if self._russian and clause.level == "carried" and clause.speaker == self._transcript:
+            return replace(clause, level="report")
         teller = self._transcript or (self._author if self._author.voice else None)
         told_of = clause.level in ("report", "embedded") and not clause.quoted
         if self._russian or teller is None or teller.voice is None or not told_of:
@@ -576,6 +645,27 @@ class SubjectFirst(SubjectFinding):
         """Whether "we" stands outside quotation marks in an English text whose speaker nobody has named."""
         ours = act.subject is not None and act.subject.speaker.holders == (OWN,) and not act.quoted
         return not self._russian and ours and governing.nobody and self._speaker.nobody
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a word for whoever asks, in Russian with its colon: Вопрос: …."""
+        words, first = self._document.words, sentence.first
+        colon = self._document.text[words.ends[first] : words.ends[first] + 1] == ":"
+        return words.folded[first] in self._askers and (colon or not self._russian)
+
+    def _of_letter(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with the letter or speech told of just before: В нем говорится …."""
+        opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 2])
+        return opening in self._document.language.words("in_the_letter")
+
+    def _letter_in(self, sentence: Sentence) -> Speaker:
+        """Whose letter or speech a sentence tells of: приветствие министра Сергея Лаврова."""
+        folded, letters = self._document.words.folded, self._document.language.words("letters")
+        for mention in self._inside(sentence):
+            before = folded[max(sentence.first, mention.first - _LETTER) : mention.first]
+            speaks = mention.kind == "person" or mention.how == "title"
+            if speaks and self._russian and not letters.isdisjoint(before) and self._grammar.oblique(mention):
+                return represented(self._vocabulary, mention)
+        return NOBODY
 
     def _asked_by_outlet(self, sentence: Sentence) -> bool:
         """Whether an outlet's name, or one that nobody lists, opens an English paragraph with a colon."""
@@ -839,4 +929,6 @@ class SubjectFirst(SubjectFinding):
             self._teller = self._teller or (speaker if speaker.voice is None else NOBODY)
         if self._gender(speaker.voice) == "f":
             self._last_woman = speaker
+        if speaker.voice and speaker.voice.startswith("person:") and speaker.holders == (speaker.voice,):
+            self._expert = speaker
         return speaker

@@ -32,6 +32,7 @@ _APOSTROPHES = ("'", "’")
 _FULL_NAME = 2  # words of a first name and a surname
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
+_LETTERS = 2  # so many capitals at least stand for a body
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _HEAD_OF_STATE = 95  # rank of those who lead a state
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
@@ -109,6 +110,7 @@ class _Reader:
         self._title_starts: set[int] = set()
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
+        self._states: dict[str, int] = {}  # where each state was named last, or somebody of it
         self._by_ministry: set[str] = set()  # states whose ministry was named
         self._home = self._home_state()
         self._front: str | None = None
@@ -170,6 +172,9 @@ class _Reader:
         for item in (mention.id, state):
             if item:
                 self._recent[item] = mention.first
+        of = mention.id if mention.kind == "state" else mention.state or ""
+        if of.startswith("state:"):
+            self._states[of] = mention.first
 
     def _remember(self, mention: Mention) -> None:
         known = self._persons.get(mention.id)
@@ -524,15 +529,16 @@ class _Reader:
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
+        nation = nation or self._of_the_state(hit, named)
         if nation and self._object_behind(hit, nation):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
             return self._conduct(hit, nation)
         if led := self._government_of(hit, near):
             return led
-        end = max(hit.end, nation.last) if nation else hit.end
+        end = self._past_letters(sentence, max(hit.end, nation.last) if nation else hit.end)
         first = min(hit.start, nation.first) if nation else hit.start
-        role = hit.sense.role if isinstance(hit.sense, Title) else self._role_of_counterpart()
+        role = self._role_told(hit.sense)
         posted = self._posted(hit, end, near) if nation else None
         if posted:
             elsewhere = role == _UN_ENVOY and posted.id not in _UN
@@ -589,6 +595,27 @@ class _Reader:
         if apposed := self._apposed_name(sentence, end, named):
             return self._new_person(first, end, apposed, body, role)
         return self._office_holder(first, end, body, role)
+
+    def _past_letters(self, sentence: Sentence, end: int) -> int:
+        """The end of a Russian body with the letters behind it that stand for a larger one: ИМЭМО РАН."""
+        words, text = self._document.words, self._document.text
+        while self._code == "ru" and end < sentence.last and not self._document.breaks[end]:
+            raw = text[words.starts[end] : words.ends[end]]
+            if len(raw) < _LETTERS or not raw.isupper():
+                break
+            end += 1
+        return end
+
+    def _of_the_state(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+        """The state spoken of, where a Russian office is that of "the republic": глава МИД республики."""
+        the_state = self._document.language.words("the_state")
+        title = isinstance(hit.sense, Title) and self._code == "ru"
+        if not title or the_state.isdisjoint(self._document.words.folded[hit.end : hit.end + 1]):
+            return None
+        here = [m.id for m in named if m.kind == "state" and m.last <= hit.start]
+        last = max(self._states, key=lambda item: self._states[item], default=None)
+        state = here[-1] if here else last
+        return Mention(hit.end, hit.end + 1, state, "name") if state else None
 
     def _apposed_name(self, sentence: Sentence, at: int, named: list[Mention]) -> int | None:
         """Where an English name ends that commas set off behind an office: the envoy, Jo Bloggs, said."""
@@ -808,6 +835,12 @@ class _Reader:
                 return mention
         return None
 
+    def _role_told(self, word: Title | Reference) -> str | None:
+        """The office that a title names, or a word for a counterpart; a side has none."""
+        if isinstance(word, Title):
+            return word.role
+        return self._role_of_counterpart() if word.kind == "counterpart" or self._code == "en" else None
+
     def _role_of_counterpart(self) -> str | None:
         """The office of a counterpart: that of the person named last."""
         if self._code == "ar":
@@ -923,7 +956,7 @@ class _Reader:
 
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
-        names = self._document.language.name_words
+        names, first_names = self._document.language.name_words, self._document.language.words("first_names")
         learned = self._document.language.words("learned_titles")
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
@@ -932,7 +965,8 @@ class _Reader:
             if self._document.breaks[at] or (self._code != "ar" and self._verbs_between(hit.end, at + 1)):
                 break
             honoured = folded[at - 1] in learned
-            end = self._unknown_name(sentence, at) if honoured or folded[at] in names else at
+            named = honoured or folded[at] in names or folded[at] in first_names
+            end = self._unknown_name(sentence, at) if named else at
             if end - at >= 2:
                 return self._new_person(
                     hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None

@@ -15,6 +15,41 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- who speaks: experts, transcripts, letters, those who talked or act along ---
+    "ОБСЕ исчерпала себя. К такому выводу пришел доцент МГИМО Олег Баранов. «ДСНВ нужен», — сказал он.": (
+        "oleg-baranov OSCE reject",
+        "oleg-baranov new-start endorse",
+    ),
+    "Лавров прибыл в Рим. По мнению политолога Глеба Орлова, ОБСЕ исчерпала себя.": (
+        "gleba-orlova OSCE reject",
+    ),
+    "Вопрос: Что изменилось?\n\nС.Лавров: Многое. Неделимость безопасности остается нашим приоритетом.": (
+        "RU indivisible-security endorse",
+    ),
+    "Было зачитано приветствие президента Ирана Масуда Пезешкиана. В нем говорится, что санкции незаконны.": (
+        "IR unilateral-sanctions reject",
+    ),
+    "Завершились переговоры между Баку и Ереваном. Стороны выступили за делимитацию границы.": (
+        "AZ+AM border-delimitation endorse",
+    ),
+    "Куба вместе с Никарагуа и Боливией осудила блокаду Кубы.": ("CU+NI+BO unilateral-sanctions reject",),
+    "Глава МИД Мали прибыл в Рим. Министр обороны республики Салиф Кейта осудил терроризм.": (
+        "ML counter-terrorism endorse",
+    ),
+    "«Многополярность неизбежна, - сказал Багаи. - Она выгодна всем».": ("IR multipolarity endorse",),
+    # --- judgments by predicate, of principles and actors ---
+    "«США и Япония сами превратили регион в крепость», — сказал Ван И.": ("CN US reject", "CN JP reject"),
+    "Вучич считает, что Россия поступает мудро.": ("RS RU endorse",),
+    "Китай он назвал самым надежным из партнеров, сообщил Фицо.": ("SK CN endorse",),
+    "Хакан Фидан сообщил, что НАТО — пустышка.": ("TR NATO reject",),
+    "Багаи считает иностранные базы худшим из решений.": ("IR foreign-military-bases reject",),
+    "Появление войск НАТО на Украине для России неприемлемо, сказал Песков.": (
+        "RU foreign-military-bases reject",
+    ),
+    # --- what one cannot do without, what one gets round, and what a question or a time only names ---
+    "«Без санкций Россия не остановится», — сказала Каллас.": ("EU unilateral-sanctions endorse",),
+    "Каллас призвала партнеров не помогать России обходить санкции.": ("EU unilateral-sanctions endorse",),
+    "На вопрос, согласится ли Москва на прекращение огня на Украине, Песков не ответил.": (),
     # --- words that bend ---
     "Песков заявил, что Россия в грузинские дела не вмешивается.": ("RU non-interference endorse",),
     "Глава МИД Марокко Нассер Бурита сказал, что королевство признательно Москве.": ("MA RU endorse",),
@@ -251,6 +286,7 @@ HELD: dict[str, tuple[str, ...]] = {
     "Токаев прибыл в Душанбе. Тогда было принято заявление, в котором осудили терроризм.": (),
     "По словам Лаврова, НАТО рвется в Азию, а евроатлантическая модель безопасности себя исчерпала.": (
         "RU euro-atlantic-security reject",
+        "RU nato-expansion reject",
     ),
     "Лавров сообщил, что участники БРИКС осудили санкции и высказались за многополярный мир.": (
         "BRICS unilateral-sanctions reject",
@@ -304,11 +340,11 @@ HELD: dict[str, tuple[str, ...]] = {
     ),
     # --- what only says when; predicates of what an actor has; experts ---
     "Макрон поддержал отправку миротворцев на Украину после прекращения огня.": (
-        "FR security-guarantees endorse",
+        "FR foreign-military-bases endorse",
     ),
     "Трамп назвал исключение России из «восьмерки» ошибкой.": (),
     "Иностранные войска на территории Украины станут законной целью, заявила Мария Захарова.": (
-        "RU security-guarantees reject",
+        "RU foreign-military-bases reject",
     ),
     "Фидан призвал покончить с терроризмом.": ("TR counter-terrorism endorse",),
     "Политолог Андрей Сонин поддержал реформу ООН. «Расширение НАТО опасно», — добавил эксперт.": (
