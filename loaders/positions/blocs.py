@@ -32,6 +32,7 @@ _TOOL_AGAINST = 3  # the same, of what it is used against
 _IS_TOOL = 8  # words between a bloc and the tool it is said to be
 _LISTED = 4  # words between two blocs of one list that "and", "along with" join
 _BESIDE = 10  # words about a tool in which another principle is what it is for
+_OPENS = 4  # words of a sentence's opening in which its tool stands
 _ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
 _ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
@@ -213,8 +214,27 @@ def _tools_around(
     """The same, in the sentences around in which the speaker goes on and names no principle."""
     here = passage.sentence.index
     around = [n for n in _run(passage.candidate.clause, clauses) if abs(n - here) == 1 and not topics[n]]
-    others = (passage.document.sentences[number] for number in around)
-    return [bloc for other in others for bloc in _tools_beside(replace(passage, sentence=other, topics=[]))]
+    others = [replace(passage, sentence=passage.document.sentences[number], topics=[]) for number in around]
+    found = [bloc for other in others for bloc in _tools_beside(other)]
+    clause, target = passage.candidate.clause, passage.target
+    if any(clause.first <= t.first < target.first for t in passage.topics):
+        return found  # the first that is wanted is meant, not its principles
+    return [*found, *(bloc for other in others for bloc in _told_of_it(other))]
+
+
+def _told_of_it(passage: _Passage) -> list[str]:
+    """The blocs that a Russian sentence gives for what was wanted in the one before.
+
+    They are called its pillars (Опорами такой системы он назвал ОДКБ и ШОС), or take part in "this work".
+    """
+    sentence = passage.sentence
+    if passage.document.language.code != "ru" or sentence.index < passage.candidate.clause.sentence:
+        return []
+    opens = [h for h in passage.references("instrument") if h.start < sentence.first + _OPENS]
+    work = passage.references("this_work")
+    start = min((h.end for h in (*opens, *work)), default=sentence.last)
+    blocs = [m for m in passage.blocs(start, sentence.last) if m.how != "demonym"]
+    return [m.id for m in blocs if not _aside(passage, m)]
 
 
 def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:

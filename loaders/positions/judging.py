@@ -437,7 +437,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "proven":
         return [m for m in written_off(hit, inside) if not any(document.breaks[m.last : hit.start + 1])]
     if effect == "written_off":
-        return written_off(hit, inside)
+        return [m for m in written_off(hit, inside) if not _only_around(document, m, hit)]
     if effect == "deeds":
         return [m for m in inside if m.first == hit.end and _does(document, m) and _judgeable(m, clause)]
     if effect in _DEEDS:
@@ -461,6 +461,13 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged
+
+
+def _only_around(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
+    """Whether a Russian preposition leads an actor before what is written off: построенная вокруг НАТО."""
+    before = document.words.folded[max(0, actor.first - 1)]
+    led = before in document.language.words("prepositions") and actor.last <= hit.start
+    return led and document.language.code == "ru"
 
 
 def _listed_before(document: Document, found: list[Mention], inside: list[Mention]) -> list[Mention]:
@@ -758,6 +765,9 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
+    on = document.words.folded[hit.end - 1] in document.language.words("blamed_on")
+    if on and any(m.first == hit.end and _judgeable(m, clause) for m in inside):
+        found = []  # ответственность за план Трампа лежит на Вашингтоне
     if not found and (fronted := _fronted_object(hit, inside, clause, document)):
         return [fronted]
     reach = (

@@ -289,6 +289,9 @@ def arabic_bare(word: str) -> tuple[str, ...]:
     return kept + bare
 
 
+_SAME_VIEW = 1  # sentences back to the view that another has too
+
+
 def shared(
     document: Document,
     clause: Clause,
@@ -297,7 +300,8 @@ def shared(
     before: list[Candidate],
 ) -> Iterator[Candidate]:
     """Whoever is of the same view holds what was held just before: Катар разделяет эту позицию."""
-    recent = [c for c in before if 0 <= clause.sentence - c.clause.sentence <= 1 and c.last <= clause.first]
+    far = _SAME_VIEW + (document.language.code == "ru")  # he told in between what it means
+    recent = [c for c in before if 0 <= clause.sentence - c.clause.sentence <= far and c.last <= clause.first]
     for hit in document.sentences[clause.sentence].of(Reference):
         same = hit.sense.kind == "same_view"
         if not (same and recent and clause.first <= hit.start < clause.last):
@@ -320,9 +324,11 @@ def _of_that_view(
 ) -> tuple[str, ...]:
     """Who is of that view: whom the clause names beside it, else its holders."""
     words, prepositions = document.words.folded, document.language.words("prepositions")
+    russian = document.language.code == "ru"  # такую позицию, добавил он, разделяют Белоруссия и Китай
+    end = document.sentences[clause.sentence].last if russian and hit.start == clause.first else clause.last
     named = [
         m
-        for m in within(mentions, clause.first, clause.last)
+        for m in within(mentions, clause.first, end)
         if m.kind in ("state", "bloc", "person") and m.how != "demonym"
         if words[m.first - 1] not in prepositions and m.first != hit.end
     ]

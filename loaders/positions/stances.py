@@ -201,7 +201,7 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     """Why a clause takes no side on a target that it names, where it takes none."""
     if clause.verb and clause.verb.effect == "abstain":
         return None
-    if _begun(document, clause, target):
+    if _begun(document, clause, target) or _not_condemned(document, clause, reading):
         return Reason.FACT
     if reading.cued == "fact" or _asked(document, clause, target):
         return Reason.FACT
@@ -229,6 +229,13 @@ def _begun(document: Document, clause: Clause, target: Target) -> bool:
     told = clause.speaker.voice is None and verb is not None
     begun = told and verb is not None and verb.lemma in document.language.words("begun")
     return begun and valence_of(document, target) == "bad"
+
+
+def _not_condemned(document: Document, clause: Clause, reading: Reading) -> bool:
+    """Whether others are but said not to condemn a thing: агентство не осудило нападение."""
+    verb = clause.verb
+    condemns = verb is not None and verb.lemma in document.language.words("condemning")
+    return condemns and clause.of_others and any(step.startswith("negation") for step in reading.trace)
 
 
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
@@ -302,7 +309,7 @@ def _candidates(
         holders = clause.speaker.holders  # the West destroyed European security, he said
     elif _after_damage(clause, reading, valence):
         stance = Stance.REJECT
-    if _does_bad(document, clause, valence, sign):
+    if _does_bad(document, clause, valence, sign, reading):
         holders = clause.speaker.holders  # ECOWAS imposed inhuman sanctions, they say
     target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
@@ -353,17 +360,16 @@ def _accused(document: Document, clause: Clause, target: Target) -> bool:
     )
 
 
-def _does_bad(document: Document, clause: Clause, valence: str, sign: int) -> bool:
+def _does_bad(document: Document, clause: Clause, valence: str, sign: int, reading: Reading) -> bool:
     """Whether Russian words tell what bad thing others do: whoever tells it is against, not the doer."""
     verb = clause.verb
-    tells = document.language.code == "ru" and clause.of_others and not clause.speaker.nobody
-    return (
-        tells
-        and valence == "bad"
-        and sign < 0
-        and verb is not None
-        and not verb.says
-        and verb.effect == "plus"
+    if document.language.code != "ru" or verb is None or not clause.of_others or clause.speaker.nobody:
+        return False
+    goes_on = verb.lemma in document.language.words("goes_on")
+    judged = bool(reading.trace) and reading.trace[-1].startswith("after_minus")
+    return sign < 0 and (
+        (valence == "bad" and not verb.says and verb.effect == "plus")
+        or (goes_on and (judged or valence == "bad"))
     )
 
 

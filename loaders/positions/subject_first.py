@@ -62,6 +62,7 @@ class SubjectFirst(SubjectFinding):
         self._party: Speaker | None = None  # the three or more who met, told of in the opening
         self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
+        self._digest = NOBODY  # whose words a text only gives in short
         self._letter = NOBODY  # whose letter or speech the sentence before told of
         self._expert = NOBODY  # who spoke last in his own name
         self._together_here: Speaker | None = None  # the several who last were a subject in this sentence
@@ -592,6 +593,10 @@ class SubjectFirst(SubjectFinding):
             self._speaker = NOBODY  # whoever asks, in a transcript
         if not self._letter.nobody and self._of_letter(sentence):
             self._speaker = self._letter
+        if not self._digest.nobody:
+            self._speaker = self._transcript = self._digest  # whatever else is told in between
+        elif self._digests(sentence):
+            self._digest = self._digested()
         reported = False
         self._doer = None
         named = self._named_next(sentence) or self._dashed(sentence)
@@ -622,6 +627,8 @@ class SubjectFirst(SubjectFinding):
             self._transcript = headed.subject.speaker
         if self._russian and clause.level == "carried" and clause.speaker == self._transcript:
             return replace(clause, level="report")
+        if not self._digest.nobody and clause.speaker.voice is None and clause.level != "quote":
+            return replace(clause, speaker=self._digest)
         teller = self._transcript or (self._author if self._author.voice else None)
         told_of = clause.level in ("report", "embedded") and not clause.quoted
         if self._russian or teller is None or teller.voice is None or not told_of:
@@ -652,6 +659,26 @@ class SubjectFirst(SubjectFinding):
         colon = self._document.text[words.ends[first] : words.ends[first] + 1] == ":"
         return words.folded[first] in self._askers and (colon or not self._russian)
 
+    def _digests(self, sentence: Sentence) -> bool:
+        """Whether a Russian sentence says that what follows are one person's main statements."""
+        told = f" {' '.join(self._document.words.folded[sentence.first : sentence.last])} "
+        listed = self._document.language.words("digests")
+        return self._russian and any(f" {phrase} " in told for phrase in listed)
+
+    def _digested(self) -> Speaker:
+        """The one person in office whom an article names, or names far most often."""
+        people = [m for m in self._mentions if m.kind == "person" and m.state]
+        first = people[0] if people else None
+        return represented(self._vocabulary, first) if first else NOBODY
+
+    def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+        """The same as elsewhere; of a text whose authors nobody names, those who last acted together."""
+        acts = list(super()._text_says(sentence, hit))
+        if not acts and self._russian and self._several and not self._several.nobody:
+            subject = Subject(self._several, hit.start, hit.end)
+            acts = [Act(hit.start, hit.end, None, subject, False, False, False)]
+        return iter(acts)
+
     def _of_letter(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with the letter or speech told of just before: В нем говорится …."""
         opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 2])
@@ -659,13 +686,16 @@ class SubjectFirst(SubjectFinding):
 
     def _letter_in(self, sentence: Sentence) -> Speaker:
         """Whose letter or speech a sentence tells of: приветствие министра Сергея Лаврова."""
-        folded, letters = self._document.words.folded, self._document.language.words("letters")
         for mention in self._inside(sentence):
-            before = folded[max(sentence.first, mention.first - _LETTER) : mention.first]
             speaks = mention.kind == "person" or mention.how == "title"
-            if speaks and self._russian and not letters.isdisjoint(before) and self._grammar.oblique(mention):
+            if speaks and self._grammar.oblique(mention) and self._has_letter(sentence, mention):
                 return represented(self._vocabulary, mention)
         return NOBODY
+
+    def _has_letter(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a Russian letter or speech is said to be that of the one who stands behind it."""
+        before = self._document.words.folded[max(sentence.first, mention.first - _LETTER) : mention.first]
+        return self._russian and not self._document.language.words("letters").isdisjoint(before)
 
     def _asked_by_outlet(self, sentence: Sentence) -> bool:
         """Whether an outlet's name, or one that nobody lists, opens an English paragraph with a colon."""
@@ -760,8 +790,17 @@ class SubjectFirst(SubjectFinding):
         if opening not in self._points_back or after.block - sentence.block > 1:
             return None
         inside = self._inside(after)
-        people = (m for m in inside if m.kind == "person" and not self._grammar.oblique(m))
+        people = (
+            m
+            for m in inside
+            if m.kind == "person" and (not self._grammar.oblique(m) or self._has_letter(after, m))
+        )
+        again = not {"он", "она", "оно"}.isdisjoint(
+            self._document.words.folded[after.first : after.first + 4]
+        )
         bodies = (m for m in inside if self._russian and m.kind == "org" and not self._outlet(m.id))
+        if self._russian and again:
+            return None  # об этом он сказал на заседании, сообщает пресс-служба
         found = next(people, None) or next(bodies, None)
         return represented(self._vocabulary, found) if found else None
 

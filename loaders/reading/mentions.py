@@ -32,6 +32,9 @@ _APOSTROPHES = ("'", "’")
 _FULL_NAME = 2  # words of a first name and a surname
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
+_CASE_VOWELS = "ауеы"
+_CASES = ("а", "у", "ым", "ом", "е", "ой", "ого", "ому", "й")
+_STEM = 4  # letters of a surname to which a case may be put
 _LETTERS = 2  # so many capitals at least stand for a body
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _HEAD_OF_STATE = 95  # rank of those who lead a state
@@ -181,11 +184,20 @@ class _Reader:
         kept = known.name if known and mention.name is None and self._code == "en" else mention.name
         self._persons[mention.id] = replace(mention, name=kept)
         if mention.name:
-            self._unlisted[mention.name.split()[-1]] = mention
+            for surname in self._cases(mention.name.split()[-1]):
+                self._unlisted[surname] = mention
             if mention.state in (*_FAMILY_NAME_FIRST, None) and self._code == "en":
                 self._unlisted[mention.name.split()[0]] = mention
         if mention.state and mention.role:
             self._office_holders[mention.state, mention.role] = mention.id
+
+    def _cases(self, surname: str) -> tuple[str, ...]:
+        """A surname with the other cases in which a Russian article may have it: Ахметов, Ахметова."""
+        if self._code != "ru":
+            return (surname,)
+        stem = surname[:-1] if surname[-1] in _CASE_VOWELS else surname
+        stem = stem[:-1] if stem.endswith(("ий", "ый", "ой")) else stem
+        return (surname, stem, *(stem + end for end in _CASES if len(stem) >= _STEM))
 
     # --- names -------------------------------------------------------------------------------
 
@@ -209,6 +221,7 @@ class _Reader:
         return found
 
     def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
+        senses = [sense for sense in senses if not self._only_letters(start, end, sense)]
         states = [sense.id for sense in senses if sense.strength == "metonym"]
         countries = [s.id for s in senses if s.strength == "weak" and s.id.startswith("state:")]
         if states and countries and self._code == "ar" and start in self._state_edges:
@@ -237,6 +250,18 @@ class _Reader:
             "have",
             "had",
         } or (words[end] in language.verb_forms and words[end] not in language.words("prepositions"))
+
+    def _only_letters(self, start: int, end: int, sense: Name) -> bool:
+        """Whether a Russian word in small letters is taken for the letters of a body: сам, опеку."""
+        if self._code != "ru" or end - start > 1 or not sense.id.startswith(("bloc:", "org:")):
+            return False
+        words, entry = self._document.words, self._vocabulary.items.get(sense.id)
+        if entry is None or not self._document.text[words.starts[start] : words.ends[start]].islower():
+            return False
+        letters = (name.lstrip("=") for name in entry.strong_names(self._code))
+        return any(
+            name.isupper() and words.folded[start].startswith(fold_name(name)) for name in letters if name
+        )
 
     def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
         if strength == "weak" and self._pronoun(start, end):

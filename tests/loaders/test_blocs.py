@@ -44,6 +44,11 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             {"bloc:EAEU", "bloc:SCO"},
         ),
         (
+            "Багаи выступил за евразийскую безопасность. Опорами такой системы он назвал ШОС и СВМДА.",
+            "eurasian-security",
+            {"bloc:SCO", "bloc:CICA"},
+        ),
+        (
             "Modi urged the SCO to step up the fight against terrorism.",
             "counter-terrorism",
             {"bloc:SCO"},

@@ -15,6 +15,29 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- what bodies do and fail to do, whose words a text gives, and who thinks the same ---
+    "НАТО, Евросоюз и ОБСЕ отживают свой век, заявил Лавров.": (
+        "RU NATO reject",
+        "RU EU reject",
+        "RU OSCE reject",
+    ),
+    "Токаев отметил, что ШОС набирает все больший вес.": ("KZ SCO endorse",),
+    "МАГАТЭ не осудило удары по Ирану, сказал Багаи.": ("IR iaea reject",),
+    "Поведение Запада лишило смысла евроатлантическую модель, заметил Лавров.": (
+        "RU euro-atlantic-security reject",
+    ),
+    "Ван И выступил за многополярный мир. Такую позицию, добавил он, разделяют Иран и Куба.": (
+        "CN+IR+CU multipolarity endorse",
+    ),
+    "Агентство собрало главные заявления Захаровой.\n\nСША молчат. Санкции против Ирана незаконны.": (
+        "RU unilateral-sanctions reject",
+    ),
+    "Нужен многополярный мир. Об этом говорится в обращении Масуда Пезешкиана.": (
+        "IR multipolarity endorse",
+    ),
+    "Зеленский обвинил Россию в нежелании вести переговоры.": ("UA peace-talks endorse",),
+    "Никол Пашинян напомнил, что Ереван намерен сближаться с Евросоюзом.": ("AM EU endorse",),
+    "Он сам решил, с кем дружить, заметил Лукашенко.": (),
     # --- who speaks: experts, transcripts, letters, those who talked or act along ---
     "ОБСЕ исчерпала себя. К такому выводу пришел доцент МГИМО Олег Баранов. «ДСНВ нужен», — сказал он.": (
         "oleg-baranov OSCE reject",
