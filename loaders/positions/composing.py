@@ -189,7 +189,7 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
     """Whether Russian words say that nothing comes about without a target: без санкций она не остановится."""
     return document.language.code == "ru" and any(
         hit.sense.effect == "no_negation"
-        and document.words.folded[hit.start] == "без"
+        and document.words.folded[hit.start] in document.language.words("without")
         and clause.first <= hit.start < target.first
         and target.first - hit.start <= _WITHOUT
         and hit.end > target.last
@@ -537,7 +537,7 @@ class _Sign:
     def need(self) -> None:
         """Take a target for what cannot be done without, whatever else is said of it."""
         self._sign, self._cued = 1, "strong"
-        self._trace.insert(0, "support:без")
+        self._trace.insert(0, "support:needed")
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""

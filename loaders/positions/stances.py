@@ -186,7 +186,7 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only asks: a question is no position."""
     told = document.text[sentence.start : sentence.end].rstrip(" \"»”'’)")
     behind = document.words.folded[clause.verb_at + 1 : clause.verb_at + 2]
-    if document.language.code == "ru" and clause.verb_at >= 0 and behind == ("ли",):
+    if clause.verb_at >= 0 and not document.language.words("whether").isdisjoint(behind):
         return True  # на вопрос, согласится ли Москва …
     return told.endswith(("?", "؟")) and clause.level != "report"
 

@@ -28,6 +28,7 @@ _PARTY = 3  # so many are a party, and no pair
 _TITLE_REACH = 7  # words from "the ministers" to the first of those listed behind it
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
 _LETTER = 2  # words from a letter or speech to whose it is
+_AGAIN = 4  # words of an opening in which "he" stands
 _INITIALS = 2  # before a surname
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
@@ -40,6 +41,7 @@ class SubjectFirst(SubjectFinding):
         words = document.language.words
         self._points_back = words("points_back")
         self._supposes = words("hypothetical")
+        self._once = words("once")
         self._introduces = words("prepositions") | words("introduces")
         self._spoken_to = words("spoken_to")
         self._askers = words("askers")
@@ -212,7 +214,7 @@ class SubjectFirst(SubjectFinding):
         if breaks[first] and words[first - 1] not in self._supposes:
             return False  # if Washington lifts the embargo, said X
         to_come = act.verb is not None and (act.verb.form == "present" or not act.verb.says)
-        if self._russian and to_come and words[first - 2 : first] == ("того", "как"):
+        if self._russian and to_come and " ".join(words[first - 2 : first]) in self._once:
             return True  # только после того, как стороны прекратят огонь
         for at in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             if words[at] in self._supposes and act.verb is not None and act.verb.form != "participle":
