@@ -7,7 +7,7 @@ sentiment; what judges from behind («… неприемлемо») has the last
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,6 +51,7 @@ _AFTER = 9
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
+_TAKES_SIDE = frozenset({"support", "minus", "assert", "plus"})
 _OPENS = 1  # words before a target that is itself the subject of its clause
 _JOINED_WITHIN = 3  # words between "and" and the cue that opens a new member behind it
 _SILENT = frozenset(
@@ -164,6 +165,8 @@ def read(
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
+    condition = _condition(document, clause, target, topics)
+    governing = [c for c in governing if not (condition and negates(c) and _within(c, condition))]
     for hit in reversed(governing):
         if sign.cut_off(hit) or sign.in_subject(hit):
             break
@@ -175,7 +178,6 @@ def read(
             break
     if _indispensable(document, clause, target):
         sign.need()
-    condition = _condition(document, clause, target, topics)
     behind = _after(document, clause, cues, target, topics)
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
@@ -197,6 +199,11 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
     )
 
 
+def _within(hit: Hit[Any], other: Hit[Any]) -> bool:
+    """Whether a hit is part of another: of "cannot … without", which only puts a condition."""
+    return other.start <= hit.start and hit.end <= other.end
+
+
 def _with_fought(
     document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
 ) -> list[Hit[Cue | Verb]]:
@@ -205,14 +212,30 @@ def _with_fought(
     مواجهة الإرهاب وتهريب المخدرات: "the fight" belongs to the first principle's words.
     """
     if document.language.code != "ar" or valence_of(document, target) != "bad":
-        return cues
+        return _with_harmed(document, clause, target, cues, topics)
     opens = {t.first for t in topics if clause.first <= t.first < target.first and t is not target}
-    fought = [
-        hit
-        for hit in document.sentences[clause.sentence].of(Verb)
-        if hit.start in opens and hit.sense.form == "noun" and effect_of(hit.sense) == "minus"
-    ]
-    return sorted([*cues, *fought], key=lambda hit: hit.start) if fought else cues
+    against = (h for h in _cues_at(document, clause, opens) if effect_of(h.sense) == "minus")
+    fought = {h.start: h for h in against if isinstance(h.sense, Cue) or h.sense.form == "noun"}
+    return sorted([*cues, *fought.values()], key=lambda hit: hit.start) if fought else cues
+
+
+def _with_harmed(
+    document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
+) -> list[Hit[Cue | Verb]]:
+    """The cues with the damage to a good thing that a principle before names: انتهاكات الكيان لوقف …."""
+    before = next((t for t in topics if t.last == target.first and clause.first <= t.first), None)
+    led = document.words.folded[target.first].startswith("ل") and not document.breaks[target.first]
+    if document.language.code != "ar" or before is None or not led or valence_of(document, target) != "good":
+        return cues
+    done = [h for h in _cues_at(document, clause, {before.first}) if effect_of(h.sense) == "harm"]
+    return sorted([*cues, *done[:1]], key=lambda hit: hit.start)
+
+
+def _cues_at(document: Document, clause: Clause, places: set[int]) -> Iterator[Hit[Cue | Verb]]:
+    """The cues and verbs that begin at certain words, those inside the words of principles too."""
+    for hit in document.sentences[clause.sentence].hits:
+        if hit.start in places and isinstance(hit.sense, Cue | Verb):
+            yield Hit(hit.start, hit.end, hit.sense, hit.words)
 
 
 def _denial(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
@@ -310,7 +333,7 @@ class _Sign:
 
     def cut_off(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether what stands before a cue no longer governs the target."""
-        if effect_of(hit.sense) == "turn" or self._for_reasons(hit):
+        if effect_of(hit.sense) == "turn" or self._for_reasons(hit) or self._along_with(hit):
             return True
         if self._document.language.code == "ru" and self._parted(hit):
             return True
@@ -331,6 +354,17 @@ class _Sign:
             for at in range(hit.end, self._target.first)
         )
         return turns or in_terms(self._document, hit.end, self._target)
+
+    def _along_with(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "with" and a noun of stance open a member of its own: عدم المساس بـ …، مع تشجيع …."""
+        words, alongside = self._document.words.folded, self._document.language.words("alongside")
+        if not alongside:
+            return False
+        opens = {at + 1 for at in range(hit.end, self._target.first) if words[at] in alongside}
+        stances = (h for h in self._document.sentences[self._clause.sentence].of(Verb) if h.start in opens)
+        return bool(opens) and any(
+            h.sense.form == "noun" and effect_of(h.sense) in _TAKES_SIDE for h in stances
+        )
 
     def _for_reasons(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "because" opens the reasons for which somebody is against what stands before them."""
@@ -432,10 +466,21 @@ class _Sign:
                 return False  # لمواجهة الجريمة وشبكات التهريب: one more of what is fought
             if effect == "minus" and self._joins_good(hit):
                 return True
+            if self._same_again(hit):
+                return False  # الكف عن التهديد وعن العقوبات
             cued = hit.end < self._edge != self._target.first  # رفض التدخل وتمسك بخروج …: a member of its own
             return _coordinated(self._document, hit.end, self._edge + cued, self._topics)
         good_after_bad = effect == "minus" and self._valence != "bad"
         return good_after_bad and _new_member(self._document, hit.end, self._target, self._topics)
+
+    def _same_again(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether the preposition of a cue stands again before the target, "and" before it."""
+        words, edge = self._document.words.folded, self._edge
+        again = words[edge - 1] if edge > hit.end else ""
+        return (
+            again in self._document.language.words("and_again")
+            and again[1:] in words[hit.end - 1 : hit.end + 1]
+        )
 
     def _joins_good(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" joins a good thing to what is ended before it: وقف العدوان وإدخال المساعدات."""
@@ -454,6 +499,8 @@ class _Sign:
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
+        if self._cannot(hit):
+            return  # لا يمكن بناء الأمن بوصفات الغير: under those terms it cannot be, and is wanted
         if self._sign and self._edge - hit.end <= 2:
             self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
@@ -461,6 +508,12 @@ class _Sign:
             self._trace[-1] = self._noted(hit, "denied")
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _cannot(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether it is only said that a thing wanted cannot be brought about so."""
+        words = self._document.words.folded[hit.start : hit.end + 1]
+        wanted = self._sign == 1 and self._cued == "weak" and self._valence != "bad"
+        return wanted and not self._document.language.words("possible").isdisjoint(words)
 
     def _begins_member(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and no …" begins a member of its own in Arabic: وقف العمليات وعدم الانجرار إلى التصعيد."""
@@ -521,6 +574,8 @@ class _Sign:
     def _turn(self, effect: str, *, accused: bool) -> None:
         if accused and self._sign is None and self._valence != "bad":
             return
+        if self._damaged and effect in _AGAINST and self._document.language.code == "ar":
+            return  # وقف انتهاكات الهدنة: against the damage
         if effect in ("minus", "danger", "bad"):
             self._bad = self._bad or (effect == "bad" and self._sign is None)
             if not (self._danger and effect == "danger") and not (self._bad and self._sign):
@@ -681,6 +736,9 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
             continue  # what the terms themselves name: only if arms supplies stop
         if behind and _stated_anew(document, sentence, target.last, hit.start):
             continue  # terms of another statement
+        even = document.language.words("even")
+        if behind and not even.isdisjoint(document.words.folded[target.last : hit.start]):
+            continue  # open to all, even to X once he returns: the terms are X's
         if behind and _contrasted(document, target, hit):
             continue  # terms of somebody else: …, although Hungary will block it unless …
         if (

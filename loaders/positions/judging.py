@@ -68,6 +68,7 @@ _PREDICATE = 12  # words behind an actor in which stands what is said of him
 _CALLED = 3  # words between a verb that describes and whom it describes
 _MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call so
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
+_TAKEN_BACK = 8  # words from what is said of an actor to a turn
 _DENIED = 3  # words from a negation to what it denies
 
 
@@ -96,7 +97,12 @@ def judged_actors(
             or _joined_before(document, hit, clause, mentions)
             or _pronoun_object(document, clause, hit, mentions)
         )
-        if hit.sense.effect in _DEEDS and any(_names_the_deed(t, hit, judged) for t in topics):
+        pretext = document.words.folded[hit.start] in document.language.words("pretexts")
+        if (
+            hit.sense.effect in _DEEDS
+            and not pretext
+            and any(_names_the_deed(t, hit, judged) for t in topics)
+        ):
             continue
         if hit.sense.effect == "blame" and _passive(document, hit):
             continue
@@ -128,6 +134,8 @@ def judged_actors(
         for actor in judged:
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
+            if _taken_back(document, sentence, clause, actor, last):
+                stance = Stance.AMBIVALENT
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
 
@@ -149,6 +157,18 @@ def _wreckers(
         yield from of_each(
             clause, target, (actor.id,), Stance.REJECT, (target.first, actor.last), trace, told
         )
+
+
+def _taken_back(document: Document, sentence: Sentence, clause: Clause, actor: Mention, last: int) -> bool:
+    """Whether "but we" turns behind a comma from what was said of an actor: صديقتنا، لكننا نرى …."""
+    folded, language = document.words.folded, document.language
+    ours = language.words("but_we")
+    for at in range(last, min(last + _TAKEN_BACK, sentence.last - 1)) if ours else ():
+        if document.breaks[at] and folded[at] in ours:
+            return clause.level not in ("narrative", "carried")
+        if document.breaks[at] and folded[at] in language.words("but"):
+            return folded[at + 1].endswith("نا") or folded[at + 1] == folded[actor.first]
+    return False
 
 
 def _left_by_another(hit: Hit[Any], clause: Clause, mentions: tuple[Mention, ...]) -> bool:
@@ -444,6 +464,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return []
     if effect in _FROM_BEHIND:
         found = [m for m in inside if _right_before(document, m, hit)][-1:]
+        found = found or _verb_before(document, inside, hit)
         found = [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
         return [*_listed_before(document, found, inside), *found]
     if effect == "warned":
@@ -481,6 +502,13 @@ def _listed_before(document: Document, found: list[Mention], inside: list[Mentio
             listed.insert(0, mention)
             first = mention.first
     return listed
+
+
+def _verb_before(document: Document, inside: list[Mention], hit: Hit[Any]) -> list[Mention]:
+    """The Arabic actor right behind the verb that opens what is said of him: تعمل واشنطن على زعزعة …."""
+    if document.language.code != "ar":
+        return []
+    return [m for m in inside if m.first == hit.start + 1 and m.last < hit.end][:1]
 
 
 def _right_before(document: Document, actor: Mention, hit: Hit[Any]) -> bool:

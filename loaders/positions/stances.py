@@ -268,8 +268,9 @@ def _asked(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a target stands in the question that somebody answers."""
     cues = document.sentences[clause.sentence].of(Cue)
     asked = any(h.sense.effect == "asked" and clause.first <= h.start < target.first for h in cues)
+    whole = clause.last == document.sentences[clause.sentence].last and document.language.code == "ar"
     opening = (
-        clause.verb is None and clause.level == "report"
+        clause.verb is None and clause.level == "report" and not whole
     )  # before the verb of saying, a clause of its own
     return asked and (opening or target.last <= clause.verb_at)
 

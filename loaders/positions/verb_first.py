@@ -6,8 +6,10 @@ states", or a verb in the plural or dual without a subject (شددوا, أكدا
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.pointing import arabic_bare
@@ -20,6 +22,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.vocabulary import Person
 
+_PAIR = 2
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
 _OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stand two sides, they are none
@@ -28,6 +31,8 @@ _ASIDE = 14  # words of an aside between a speaker and "that"
 _TEXT_OF = 6  # words between a text and whose it is
 _ISSUED = 30  # words from a verb of saying to the text in which it was said
 _DRAFT = 3  # words from a text that somebody deals with to the verb that tells what it wants
+_HEADS = 8  # words with which a sentence names of whom it tells
+_OPENS = 5  # words from the beginning of a sentence to its verb of saying
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
 
 
@@ -50,6 +55,9 @@ class VerbFirst(VerbFirstSubjects):
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
         self._verb_at = -1
+        self._members: dict[str, frozenset[str]] = {}  # those of the article's bloc
+        self._that_in = -1  # the last sentence in which "that" opened what somebody says
+        self._reported_at = -1  # the last sentence in which somebody spoke
         self._last_of: dict[bool, Speaker] = {}  # the last man and the last woman who spoke
         self._relatives = document.language.words("relatives")
         for sentence in document.sentences:
@@ -57,6 +65,57 @@ class VerbFirst(VerbFirstSubjects):
                 self._remember_group(sentence, self._inside(sentence))
 
     # --- who speaks together -----------------------------------------------------------------
+
+    def _note_title(self, sentence: Sentence) -> None:
+        """Remember who a title says has met: three or more speak as several, not as a pair."""
+        for mention in self._inside(sentence):
+            run = self._run(sentence, mention)
+            if len(run) >= _LEADERS and self._headed_by(sentence, mention):
+                self._several = self._together(run)
+                return
+
+    def _joined_states(self, inside: list[Mention]) -> tuple[str, ...]:
+        """Two that "and" joins: states, or behind "between" a bloc and a state; not two of three or more."""
+        folded = self._document.words.folded
+        kinds = ("state", "bloc")
+        listed = [m for m in inside if m.kind in kinds and m.first in self._starts and m.how != "conduct"]
+        ends = -1
+        for one, other in pairwise(listed):
+            if one.first < ends:
+                continue
+            sentence = self._document.sentences[self._sentence_of(one)]
+            run = self._run(sentence, one)
+            ends = run[-1].last
+            several = len(run) > _PAIR and self._headed_by(sentence, one)
+            if len(run) < _PAIR or several or run[1].first != other.first or one.id == other.id:
+                continue
+            if {one.kind, other.kind} == {"state"} or folded[one.first - 1] == "بين":
+                return one.id, other.id
+        return ()
+
+    def _sentence_of(self, mention: Mention) -> int:
+        """The sentence in which a mention stands."""
+        starts = [s.first for s in self._document.sentences]
+        return bisect_right(starts, mention.first) - 1
+
+    def _run(self, sentence: Sentence, mention: Mention) -> list[Mention]:
+        """A mention with those that "and" joins to it."""
+        return [mention, *self._listed(sentence, mention.last)] if mention.first in self._starts else []
+
+    def _listed(self, sentence: Sentence, at: int) -> list[Mention]:
+        """Those joined into one list, the name of each state's minister behind it: مصر فلان والأردن فلان."""
+        found = super()._listed(sentence, at)
+        last = found[-1] if found else None
+        named = self._starts.get(last.last) if last else None
+        if (
+            last
+            and named
+            and named.kind == "person"
+            and named.state == last.id
+            and named.last <= sentence.last
+        ):
+            return [*found[:-1], named, *self._listed(sentence, named.last)]
+        return found
 
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
@@ -100,7 +159,18 @@ class VerbFirst(VerbFirstSubjects):
 
     def _together(self, run: list[Mention]) -> tuple[str, ...]:
         holders = (h for m in run for h in represented(self._vocabulary, m).holders)
-        return tuple(dict.fromkeys(holders))
+        return self._as_bloc(tuple(dict.fromkeys(holders)))
+
+    def _as_bloc(self, holders: tuple[str, ...]) -> tuple[str, ...]:
+        """The article's bloc, where all its members and nobody else are named together; else the same."""
+        if len(holders) <= _LEADERS or not self._group:
+            return holders  # three who meet speak each for himself
+        if self._group[0] not in self._members:
+            day = self._document.layout.published_on
+            standing = (m for m in self._vocabulary.memberships if m.bloc == self._group[0])
+            members = (m.state for m in standing if m.status == "member" and (not day or m.held_on(day)))
+            self._members[self._group[0]] = frozenset(members)
+        return self._group if self._members[self._group[0]] == set(holders) else holders
 
     def _group_now(self, sentence: int) -> tuple[str, ...]:
         """Whom "the leaders" means: those listed just before, those who spoke together, else the bloc."""
@@ -127,8 +197,10 @@ class VerbFirst(VerbFirstSubjects):
             return self._speaker
         if kind == "document" and self._issuer and not self._text_goes_on():
             return self._issuer
-        if kind == "document" and self._speaker.nobody and self._several:
+        if kind == "document" and self._several and self._speaker.nobody:
             return Speaker(None, self._several)
+        if kind == "document" and (self._speaker.voice or "").startswith("person:") and self._group:
+            return Speaker(None, self._group_now(self._at))
         return super()._referred(kind)
 
     def _text_goes_on(self) -> bool:
@@ -158,13 +230,105 @@ class VerbFirst(VerbFirstSubjects):
         if OWN in act.subject.speaker.holders or self._outlet(act.subject.speaker.voice or ""):
             return
         words, texts = self._document.words.folded, self._document.language.words("statement_words")
-        end = min(self._document.sentences[self._at].last, act.at + _ISSUED)
-        for at in range(min(act.at, act.subject.first), end):
+        sentence = self._document.sentences[self._at]
+        for at in range(sentence.first, min(sentence.last, act.at + _ISSUED)):
             if words[at] in self._that:
                 return
             if words[at] in texts and at != act.subject.first:
                 self._issuer = act.subject.speaker
                 return
+
+    # --- who is introduced before his words ---------------------------------------------------
+
+    def _acts(self, sentence: Sentence) -> list[Act]:
+        acts = super()._acts(sentence)
+        if introduced := self._introducing(sentence, acts):
+            return sorted([*acts, introduced], key=lambda act: act.at)
+        return self._of_person_before(sentence, acts)
+
+    def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        for clause in super()._clauses(sentence):
+            if clause.level == "report":
+                self._reported_at = sentence.index
+            yield clause
+
+    def _carried(self, sentence: Sentence) -> bool:
+        """Not where the outlet tells of another official: وشن مندوب السودان هجوما على الوسطاء."""
+        if not super()._carried(sentence):
+            return False
+        who = self._opening_person(sentence, min(sentence.first + _HEADS, sentence.last))
+        return who is None or who.speaker.voice == self._speaker.voice
+
+    def _of_person_before(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
+        """The acts, the first of saying without a subject given to whom the sentence before told of."""
+        for number, act in enumerate(acts):
+            if act.subject or act.quoted or act.verb is None or not act.verb.says:
+                return acts
+            opens = act.at - sentence.first <= _OPENS and not act.after_that
+            if act.verb.form == "past" and opens and not act.verb.carries_on:
+                who = self._person_before(sentence)
+                fits = who and self._same_gender(who.speaker, act)
+                return [*acts[:number], replace(act, subject=who), *acts[number + 1 :]] if fits else acts
+        return acts
+
+    def _same_gender(self, speaker: Speaker, act: Act) -> bool:
+        """Whether a verb's form fits a person."""
+        entry = self._vocabulary.items.get(speaker.voice or "")
+        verb, form = act.verb, self._document.words.folded[act.at]
+        if verb is None or how_many(verb, form) != 1:
+            return False
+        return not isinstance(entry, Person) or (entry.gender == "f") == feminine(verb, form)
+
+    def _introducing(self, sentence: Sentence, acts: list[Act]) -> Act | None:
+        """Who is named before a colon and words of his, whatever verb it is: وأجمل فلان الحيرة بقوله: «…»."""
+        end = self._colon(sentence)
+        if end is None or self._long_quote(sentence.first):
+            return None
+        told = (a for a in acts if a.at < end and a.subject and not a.subject.speaker.nobody and not a.quoted)
+        if any(act.verb is None or act.verb.says for act in told):
+            return None
+        who = self._opening_person(sentence, end)
+        if who is None and not any(a.at < end and self._reports(a) for a in acts):
+            who = self._person_before(sentence)
+        if who is None or who.speaker.voice == self._speaker.voice:
+            return None
+        return Act(sentence.first, sentence.first + 1, None, who, False, False, False)
+
+    def _colon(self, sentence: Sentence) -> int | None:
+        """The word behind a colon with which a quotation of some length opens."""
+        words, text = self._document.words, self._document.text
+        for quote in self._document.quotes:
+            if not sentence.start < quote.start < sentence.end or quote.depth:
+                continue
+            if text[sentence.start : quote.start - 1].rstrip().endswith(":"):
+                return bisect_right(words.starts, quote.start - 1)
+        return None
+
+    def _opening_person(self, sentence: Sentence, end: int) -> Subject | None:
+        """The first person or official named before a word whom no preposition governs."""
+        folded, governing = self._document.words.folded, self._prepositions
+        for mention in within(self._mentions, sentence.first, end):
+            official = mention.kind == "person" or mention.how in ("title", "side", "counterpart")
+            if not official or mention.first not in self._starts or mention.last > end:
+                continue
+            before = folded[mention.first - 1] if mention.first > sentence.first else ""
+            comes = folded[max(sentence.first, mention.first - 2)] in self._document.language.words("comes")
+            if self._clings(mention) or (before in governing and not comes):
+                continue
+            speaker = self._on_behalf(sentence, mention, represented(self._vocabulary, mention))
+            return Subject(speaker, mention.first, mention.last)
+        return None
+
+    def _person_before(self, sentence: Sentence) -> Subject | None:
+        """Whom the sentence before told of, in whose words nobody spoke yet: his words may follow."""
+        if sentence.index == 0 or self._reported_at == sentence.index - 1:
+            return None
+        before = self._document.sentences[sentence.index - 1]
+        apart = before.block != sentence.block and not self._speaker.nobody
+        if apart or before.kind is Kind.TITLE or self._long_quote(before.first):
+            return None
+        found = self._opening_person(before, before.last)
+        return replace(found, first=sentence.first, last=sentence.first + 1) if found else None
 
     # --- subjects ----------------------------------------------------------------------------
 
@@ -176,11 +340,23 @@ class VerbFirst(VerbFirstSubjects):
         if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):
             return None  # التعاون بين واشنطن وطوكيو
         act = super()._act(sentence, hit)
+        if act and self._goes_on(sentence, act):
+            act = replace(act, after_that=True)
         if act and self._anew(act):
             act = replace(act, after_that=False)
         if act:
             self._note(act)
         return act
+
+    def _goes_on(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a present with a subject of its own goes on with what is said: قال إن …، وتعمل الدول …."""
+        verb, end = act.verb, max(act.end, act.subject.last if act.subject else 0)
+        if verb is None or act.quoted:
+            return False
+        if verb.says and verb.form == "past" and self._opens_speech(sentence, end):
+            self._that_in = sentence.index
+        later = self._that_in == sentence.index and verb.form == "present" and act.joined
+        return later and act.subject is not None and self._document.breaks[act.at]
 
     def _of_draft(self, sentence: Sentence, at: int) -> bool:
         """Whether a verb only tells what a text wants that somebody deals with: ضد مشروع قرار يدعو إلى …."""
@@ -258,7 +434,20 @@ class VerbFirst(VerbFirstSubjects):
         return found
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
-        return super()._subject(sentence, hit, quoted) or self._they(sentence, hit)
+        found = super()._subject(sentence, hit, quoted)
+        if found and found.speaker.voice is None and len(found.speaker.holders) > _LEADERS:
+            return replace(found, speaker=Speaker(None, self._as_bloc(found.speaker.holders)))
+        return found or self._explained(sentence, hit) or self._they(sentence, hit)
+
+    def _explained(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Of whom a sentence tells before it gives his words as the reason: وكان فلان أشدهم، فقد طلب …."""
+        words, language = self._document.words.folded, self._document.language
+        if not hit.sense.says or hit.start == sentence.first:
+            return None
+        if words[hit.start - 1] in language.words("explaining"):
+            return self._opening_person(sentence, hit.start)
+        opens = hit.start == sentence.first + 1 and words[sentence.first] in language.words("so_he")
+        return self._person_before(sentence) if opens else None
 
     def _they(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Whom a verb in the dual or plural means without a subject: شددا, وأكدوا."""

@@ -28,6 +28,7 @@ _EXAMPLES = 4  # words between several states and those that are named
 _TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
+_APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
 
 
@@ -96,8 +97,18 @@ class VerbFirstSubjects(Attribution):
         folded = self._document.words.folded
         if folded[at] in self._heads or (folded[at].isdigit() and folded[at + 1] in self._heads):
             return True
+        if folded[at].startswith("ال") and self._before_person(at):
+            return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان
         headed = any(word in self._heads for word in folded[verb:at])
         return (headed and folded[at] in self._parts) or super()._may_stand_between(verb, at)
+
+    def _before_person(self, at: int) -> bool:
+        """Whether nouns with their article lead from a word to the name of a person, whose they are."""
+        folded, breaks = self._document.words.folded, self._document.breaks
+        end = min(at + _APPOSED, len(folded))
+        here = next((i for i in range(at + 1, end) if breaks[i] or not folded[i].startswith("ال")), end)
+        named = self._starts.get(here) if here < end and not breaks[here] else None
+        return named is not None and named.kind == "person"
 
     def _actor_at(self, sentence: Sentence, at: int) -> Subject | None:
         mention = self._starts.get(at)

@@ -579,6 +579,8 @@ class _Reader:
             self._at_home_by_use(hit, nation, person)
             if person.role and self._code == "ar" and self._same_office(role, person.role):
                 role = person.role  # "the minister" is still the foreign minister
+            if self._code == "ar" and self._bygone_between(hit.end, person.first):
+                return replace(person, first=first, last=max(end, person.last), role=None, state=None)
             return replace(
                 person,
                 first=min(first, person.first),
@@ -932,7 +934,7 @@ class _Reader:
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
         if name_end > hit.end and not hit.sense.short:
-            return self._new_person(hit.start, hit.end, name_end, self._home, role)
+            return self._new_person(hit.start, hit.end, name_end, self._body_of_office(role), role)
         if not definite:
             return None
         envoys = self._code == "ru" and role in (_UN_ENVOY, _ENVOY)
@@ -955,6 +957,14 @@ class _Reader:
             "state_bodies"
         ).isdisjoint(words)
 
+    def _body_of_office(self, role: str) -> str | None:
+        """Whose office it is where nothing says so: a secretary general's bloc, else the state at home."""
+        if self._code != "ar" or not role.endswith("secretary-general"):
+            return self._home
+        blocs = [item for item in self._recent if item.startswith("bloc:")]
+        bloc = max(blocs, key=lambda item: self._recent[item], default=None)
+        return "bloc:UN" if bloc in (None, *_UN) else bloc
+
     def _same_gender(self, person: Mention, hit: Hit[Title | Reference]) -> bool:
         """Whether an Arabic title's form fits a person: المتحدثة is a woman."""
         entry = self._vocabulary.items.get(person.id)
@@ -964,6 +974,11 @@ class _Reader:
     def _bygone(self, first: int) -> bool:
         """Whether a word before a title says that the office is held no more: former prime minister."""
         return first > 0 and self._document.words.folded[first - 1] in self._document.language.words("bygone")
+
+    def _bygone_between(self, end: int, name: int) -> bool:
+        """Whether a word between an Arabic title and a name says the same: رئيس البرلمان السابق فلان."""
+        between = self._document.words.folded[end:name]
+        return not self._document.language.words("bygone").isdisjoint(between)
 
     def _of_another_body(self, sentence: Sentence, hit: Hit[Title | Reference]) -> bool:
         """Whether "of" opens a body that no vocabulary lists: the president of the Association of …."""

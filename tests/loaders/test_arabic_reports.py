@@ -249,3 +249,66 @@ def test_a_bloc_does_what_is_wanted() -> None:
 def test_what_is_to_be_given_up_has_no_venue() -> None:
     text = "دعا المتحدث باسم الخارجية الصينية تشاو ليجيان حلف الناتو إلى نبذ عقلية الحرب الباردة."
     assert via(text, "principle:bloc-confrontation") == set()
+
+
+JUDGED = {
+    "a shield of ours": ("منظمة معاهدة الأمن الجماعي درعنا في وجه الأخطار.", "RU bloc:CSTO endorse"),
+    "a pillar of our security": ("منظمة شنغهاي للتعاون عماد أمننا.", "RU bloc:SCO endorse"),
+    "was and stays a guarantor": (
+        "رابطة الدول المستقلة كانت وستبقى الضامن لأمن شعوبها.",
+        "RU bloc:CIS endorse",
+    ),
+    "it has been of use to us": ("الاتحاد الاقتصادي الأوراسي نفعنا كثيرا.", "RU bloc:EAEU endorse"),
+    "we are of its pillars": ("نحن من أعمدة رابطة الدول المستقلة.", "RU bloc:CIS endorse"),
+    "no intention to leave": ("لا نية لدينا للانسحاب من رابطة الدول المستقلة.", "RU bloc:CIS endorse"),
+    "we do not leave it alone": ("لن نترك صربيا وحدها في هذه المحنة.", "RU state:RS endorse"),
+    "lost its reasons to exist": ("منظمة الأمن والتعاون في أوروبا فقدت أسباب وجودها.", "RU bloc:OSCE reject"),
+    "a pretext": ("واشنطن تتذرع بحماية الملاحة.", "RU US reject"),
+    "works at unrest": (
+        "ما يجري خطير، وتعمل الدول الغربية على زعزعة المنطقة.",
+        "RU bloc:collective-west reject",
+    ),
+    "taken back": ("كنا من أقرب أصدقاء صربيا، لكننا نرى أن الوقت حان للحزم.", "RU state:RS ambivalent"),
+    "alliances of a kind": ("بلاده ترفض تكتلات ضيقة على شاكلة أوكوس.", "RU bloc:AUKUS reject"),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), JUDGED.values(), ids=JUDGED)
+def test_what_is_said_of_actors_in_images(said: str, expected: str) -> None:
+    holder, target, stance = expected.split()
+    assert f"{holder} {target.removeprefix('state:')} {stance}" in told(LAVROV + said)
+
+
+COMPOSED = {
+    "to give up one thing and another": (
+        "دعت روسيا إلى الكف عن التهديد باستعمال القوة وعن العقوبات الأحادية.",
+        "RU unilateral-sanctions reject",
+    ),
+    "an end to breaches": (
+        "طالبت روسيا بوقف انتهاكات الكيان الصهيوني لوقف إطلاق النار في غزة.",
+        "RU gaza-ceasefire endorse",
+    ),
+    "cannot be built so": (
+        LAVROV + "ثمة عبرة، إذ لا يمكن بناء الأمن الأوراسي بوصفات الغير.",
+        "RU eurasian-security endorse",
+    ),
+    "views are at one": (
+        "ناقش وزيرا خارجية روسيا والصين الوضع، وتطابقت الرؤى حول أهمية تثبيت وقف إطلاق النار في غزة.",
+        "RU gaza-ceasefire endorse",
+    ),
+    "with a call for": (
+        "جددت روسيا رفض المساس بسيادة الدول، مع تأييد حل الدولتين.",
+        "RU two-state-solution endorse",
+    ),
+    "what others bury": (LAVROV + "البناء الاستيطاني يدفن حل الدولتين.", "RU two-state-solution endorse"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), COMPOSED.values(), ids=COMPOSED)
+def test_how_stances_are_composed(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_terms_put_on_one_of_several() -> None:
+    text = LAVROV + "بلاده تقترح هيكلا للأمن الأوراسي مفتوحا للجميع حتى الأوروبيين متى رجعوا عن العداء."
+    assert "RU eurasian-security endorse" in told(text)

@@ -534,3 +534,78 @@ def test_a_phrase_ends_where_a_verb_opens_a_clause() -> None:
 def test_a_preposition_makes_no_subject() -> None:
     text = "دعت منظمة التعاون الإسلامي دول العالم إلى أن تعترف بدولة فلسطين."
     assert "state:PS" not in {p.holder for p in read(text).positions}
+
+
+def test_a_speech_that_the_title_names_is_its_speakers() -> None:
+    text = (
+        "كلمة وزير الخارجية الروسي سيرغي لافروف في منتدى موسكو للأمن\n\nأبرز ما جاء فيها:\n\n"
+        "• لا بديل عن حل الدولتين.\n\n• نشكر أصدقاءنا على حسن الضيافة.\n"
+    )
+    assert holders(text, *TWO_STATES) == {"state:RU"}
+
+
+def test_ministers_with_their_names_between_are_one_group() -> None:
+    text = (
+        "اجتمع في عمان وزراء خارجية مصر بدر عبد العاطي والأردن أيمن الصفدي والعراق فؤاد حسين.\n\n"
+        "وأكد الوزراء تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:EG", "state:JO", "state:IQ"}
+
+
+def test_a_bloc_and_a_state_between_whom_there_are_talks_are_both_sides() -> None:
+    text = (
+        "عقد في الرياض حوار بين مجلس التعاون لدول الخليج العربية وروسيا الاتحادية.\n\n"
+        "وأكد الجانبان تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"bloc:GCC", "state:RU"}
+
+
+def test_all_members_together_are_their_bloc() -> None:
+    text = (
+        "كواد تجتمع في طوكيو\n\nاجتمع وزراء خارجية الولايات المتحدة والهند واليابان وأستراليا في طوكيو.\n\n"
+        "وأكد الوزراء تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"bloc:QUAD"}
+
+
+def test_whoever_stands_before_a_colon_says_what_follows() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الوضع صعب. "
+        "وأجمل الوزير المصري بدر عبد العاطي ما دار بجملة واحدة: «نحن مع حل الدولتين ولا شيء غيره»."
+    )
+    assert holders(text, *TWO_STATES) == {"state:EG"}
+
+
+def test_of_whom_the_sentence_before_told_says_what_follows() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الوضع صعب.\n\n"
+        "وحاول الرئيس الصربي ألكسندر فوتشيتش تهدئة الخواطر. وقال للصحفيين إنه يؤيد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:RS"}
+
+
+def test_a_reason_behind_a_description_is_said_by_who_is_described() -> None:
+    text = "وكان وزير خارجية إسبانيا خوسيه مانويل ألباريس أشد المتحدثين، فقد طلب تنفيذ حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:ES"}
+
+
+def test_nouns_with_their_article_lead_to_a_name() -> None:
+    assert holders("قال الأوكراني أندري سيبيها إن بلاده تؤيد حل الدولتين.", *TWO_STATES) == {"state:UA"}
+
+
+def test_who_held_an_office_once_speaks_for_himself() -> None:
+    text = "قال رئيس البرلمان العراقي السابق محمد الحلبوسي إنه يؤيد حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"person:mohammed-al-halbousi"}
+
+
+def test_a_resolution_speaks_for_those_who_adopted_it() -> None:
+    text = "اعتمد مجلس جامعة الدول العربية قرارا بشأن فلسطين. ونص القرار على أن حل الدولتين هو السبيل الوحيد."
+    assert holders(text, *TWO_STATES) == {"bloc:ARAB-LEAGUE"}
+
+
+def test_the_outlet_tells_of_another_official() -> None:
+    text = (
+        "قال نائب المندوب الروسي دميتري بوليانسكي إن الوضع صعب. "
+        "وشن مندوب السودان الحارث إدريس هجوما على وقف إطلاق النار في غزة."
+    )
+    assert "state:RU" not in {p.holder for p in read(text).positions}
