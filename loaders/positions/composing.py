@@ -215,7 +215,13 @@ def _with_fought(
         return _with_harmed(document, clause, target, cues, topics)
     opens = {t.first for t in topics if clause.first <= t.first < target.first and t is not target}
     against = (h for h in _cues_at(document, clause, opens) if effect_of(h.sense) == "minus")
-    fought = {h.start: h for h in against if isinstance(h.sense, Cue) or h.sense.form == "noun"}
+    words, renounced = document.words.folded, document.language.words("renounced")
+    fought = {
+        h.start: h
+        for h in against
+        if (isinstance(h.sense, Verb) and h.sense.form == "noun")
+        or words[h.start].removeprefix("ب") in renounced
+    }
     return sorted([*cues, *fought.values()], key=lambda hit: hit.start) if fought else cues
 
 
