@@ -57,7 +57,7 @@ _SUBJECTS = frozenset(
     {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )
 _ASIDE = 4  # words of an aside: في هذا السياق
-_TO_RELATIVE = 6  # words from praise or blame to a relative clause
+_TO_RELATIVE = 8  # words from praise or blame to a relative clause
 _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
 _TOPIC_OPENS = 4  # words from "that" to the actor whose conduct opens a clause: أن ما تقوم به إسرائيل
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
@@ -814,6 +814,7 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         between = document.words.folded[reach : mention.first]
         cut = cut or any(_of_another(document, word) for word in between[1:])
         cut = cut or (reach < mention.first and document.words.folded[reach] in _and(document))
+        cut = cut or _that_opens(document, hit, between)
         cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
             between
         )
@@ -825,6 +826,15 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _that_opens(document: Document, hit: Hit[Any], between: tuple[str, ...]) -> bool:
+    """Whether "that" follows an Arabic word of praise: منوها أن إسرائيل …, which praises nobody."""
+    return (
+        document.language.code == "ar"
+        and hit.sense.effect == "praise"
+        and not document.language.words("that").isdisjoint(between)
+    )
 
 
 def _whose_conduct(document: Document, reach: int, mention: Mention) -> bool:
@@ -862,7 +872,7 @@ def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         return []
     opens = (at for at in range(hit.end, min(hit.end + _TO_RELATIVE, clause.last)) if words[at] in relatives)
     at = next(opens, None)
-    if at is None or any(document.breaks[hit.end : at + 1]):
+    if at is None or sum(document.breaks[hit.end : at + 1]) % 2:
         return []
     if words[at + 1] in document.language.words("suffered"):
         return []  # ندد بالضربات التي تعرضت لها إيران

@@ -216,7 +216,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if _just_discussed(document, clause, target):
         return Reason.DEALT_WITH
-    if valence == "open" and not (clause.level in _SAID and _is_proponent(document, target, clause)):
+    said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause))
+    if valence == "open" and not said:
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
@@ -268,7 +269,8 @@ def _asked(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a target stands in the question that somebody answers."""
     cues = document.sentences[clause.sentence].of(Cue)
     asked = any(h.sense.effect == "asked" and clause.first <= h.start < target.first for h in cues)
-    whole = clause.last == document.sentences[clause.sentence].last and document.language.code == "ar"
+    own = clause.verb_at < 0 and document.language.code == "ar"
+    whole = own and clause.last == document.sentences[clause.sentence].last
     opening = (
         clause.verb is None and clause.level == "report" and not whole
     )  # before the verb of saying, a clause of its own
