@@ -329,6 +329,9 @@ class _Sign:
         effect = effect_of(hit.sense)
         words, felt = self._document.words.folded, self._document.language.words("feelings")
         reach = _FACT_REACH if self._document.language.code == "en" else 1
+        wanted = self._clause.verb is not None and effect_of(self._clause.verb) == "support"
+        if wanted and words[hit.start] in self._document.language.words("matters"):
+            return False  # выступает за диалог по вопросам безопасности
         beside = effect == "fact" and self._edge - hit.end <= reach and words[hit.start - 1] not in felt
         return self._sign is None and (effect == "neutral" or beside)
 
@@ -832,10 +835,19 @@ def _after(
             continue
         if _clause_between(document, target.last, hit.start) or _agrees(document, target, hit):
             continue
+        if _goes_on_with_that(document, target.last, hit.start):
+            continue
         if document.language.code == "ar" and _begins_with_and(document, hit.start):
             continue
         return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _goes_on_with_that(document: Document, start: int, end: int) -> bool:
+    """Whether "and that" opens another Russian statement in some words: …, и что оружие не нужно."""
+    folded, joins = document.words.folded, document.language.words("conjunctions")
+    that = document.language.words("that") if document.language.code == "ru" else frozenset[str]()
+    return any(folded[at] in that and folded[at - 1] in joins for at in range(start + 1, end))
 
 
 def _agrees(document: Document, target: Target, hit: Hit[Any]) -> bool:

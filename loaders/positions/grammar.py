@@ -13,6 +13,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import WORD, fold
 from ontology.vocabulary import Entry, Person, RoleKind, State
 
+_SHORT = 3  # letters of a first name from which two may be its ending
 _PARTICLES = 6  # words that may stand between a subject and its verb
 _DASHES = frozenset("—–-")
 _TITLES: dict[str, frozenset[str]] = {}  # by the version of the vocabulary
@@ -122,6 +123,8 @@ class Grammar:
         if len(words) > 1 and mention.role and any(fold(word) in self._title_words for word in words[:2]):
             return False
         known = self.own_words(mention.id)
+        if mention.kind == "person" and len(words) > 1 and _bent(words[0], known):
+            return True  # Каю Каллас, Нарендрой Моди
         of_body = mention.kind in ("bloc", "org", "state") and mention.how != "anaphora"
         return bool(known) and not any(word in known for word in (words[:1] if of_body else words))
 
@@ -170,6 +173,16 @@ class Grammar:
     def nominative_title(self, hit: Hit[object]) -> bool:
         """Whether a title stands as a subject does."""
         return not self._russian or self._document.words.folded[hit.start] in self._title_words
+
+
+def _bent(word: str, known: frozenset[str]) -> bool:
+    """Whether a first name stands in another case than those known: Каю, of Кая."""
+    if word in known:
+        return False
+    stems = {word[:-1], word[:-2]} if len(word) > _SHORT else {word[:-1]}
+    return any(
+        other.startswith(stem) and len(other) - len(stem) < _SHORT for other in known for stem in stems
+    )
 
 
 def _names(entry: Entry) -> tuple[str, ...]:

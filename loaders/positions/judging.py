@@ -109,10 +109,11 @@ def judged_actors(
         if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
             yield from _wreckers(document, clause, hit, broken, judged)
             continue
+        declined = document.language.code == "ru" and hit.sense.effect == "joins" and _negated(sentence, hit)
         if (
             not judged
             or any(_names_the_act(t, hit, judged[0]) for t in topics)
-            or _refused(document, sentence, clause, hit, inside)
+            or (not declined and _refused(document, sentence, clause, hit, inside))
         ):
             continue
         if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
@@ -125,7 +126,7 @@ def judged_actors(
         if hit.sense.effect == "leaves" and _left_by_another(hit, clause, mentions):
             continue
         stance = _SIDES[hit.sense.effect]
-        if hit.sense.effect == "joins" and _declined(document, clause, hit):
+        if declined or (hit.sense.effect == "joins" and _declined(document, clause, hit)):
             stance = Stance.REJECT
         told = partial(modality_of, clause, found=clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)

@@ -309,6 +309,8 @@ def shared(
         if any(clause.first <= t.first <= hit.end + 1 for t in topics):
             return  # what view it is, the sentence says itself
         said = recent[-1]
+        if document.language.code == "ru":  # of several in one clause the first is what was wanted
+            said = next(c for c in recent if c.clause == said.clause)
         trace = (f"shared:{document.words.folded[hit.start]}",)
         target = Target(said.target.id, hit.start, hit.end)
         for holder in _of_that_view(document, clause, hit, mentions):

@@ -15,6 +15,21 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- cases of names, who does not join, and what is only a clause beside ---
+    "Депутат бундестага Карл Мюллер раскритиковал Каю Каллас за санкции.": (
+        "karl-myuller unilateral-sanctions reject",
+    ),
+    "Белград не вступит в НАТО, заверил Вучич.": ("RS NATO reject",),
+    "Прошла встреча глав государств Центральной Азии. Лидеры осудили терроризм.": (
+        "C5 counter-terrorism endorse",
+    ),
+    "Багаи обвинил США во вмешательстве во внутренние дела страны.": ("IR non-interference endorse",),
+    "Фицо выступает за сотрудничество по вопросам безопасности в Европе.": ("SK european-security endorse",),
+    "США сколачивают узкие объединения, такие как AUKUS и Quad, заметил Ван И.": (
+        "CN bloc-confrontation reject",
+        "CN AUKUS reject",
+        "CN QUAD reject",
+    ),
     # --- what bodies do and fail to do, whose words a text gives, and who thinks the same ---
     "НАТО, Евросоюз и ОБСЕ отживают свой век, заявил Лавров.": (
         "RU NATO reject",
