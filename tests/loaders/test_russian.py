@@ -24,7 +24,10 @@ HELD: dict[str, tuple[str, ...]] = {
         "C5 counter-terrorism endorse",
     ),
     "Багаи обвинил США во вмешательстве во внутренние дела страны.": ("IR non-interference endorse",),
-    "Фицо выступает за сотрудничество по вопросам безопасности в Европе.": ("SK european-security endorse",),
+    "Фицо выступает за возобновление диалога по вопросам безопасности в Европе.": (
+        "SK peace-talks endorse",
+        "SK european-security endorse",
+    ),
     "США сколачивают узкие объединения, такие как AUKUS и Quad, заметил Ван И.": (
         "CN bloc-confrontation reject",
         "CN AUKUS reject",
