@@ -41,7 +41,8 @@ class Cast:
         said = self._said(anchor)
         if anchor.kind == "interview" and said and said.voice is None:
             said = self._scene.known or said  # somebody gave it, not his state or bloc
-        if said and self._view.framed(anchor) and self._named_here(said):
+        resumed = self._scene.has("frame", anchor.first - _AROUND, anchor.first)
+        if said and self._view.framed(anchor) and (resumed or self._named_here(said)):
             return said
         beside = self._beside(anchor)
         if beside and beside.kind != "person" and anchor.kind == "interview":
@@ -65,6 +66,9 @@ class Cast:
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor)
+        attended = anchor.kind in MEETINGS and self._scene.has("attend", anchor.first - _AROUND, anchor.first)
+        if attended and speaker and not any(i.startswith("person:") for i in ids):
+            ids += speaker.holders
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
 
     def in_words(self, anchor: Anchor) -> bool:
@@ -73,7 +77,9 @@ class Cast:
         return any(anchor.first <= hit.start < anchor.last for hit in titles)
 
     def _one_sided(self, anchor: Anchor, ids: list[str]) -> bool:
-        """Whether a verb of meeting has one side only: its subject is the other."""
+        """Whether a verb of meeting or joining has one side only: its subject is the other."""
+        if anchor.form == "act" and anchor.kind == "accession":
+            return not any(i.startswith("state:") for i in ids)
         sides = {i for i in ids if not i.startswith("person:")}
         return anchor.form == "act" and anchor.kind in TWO_SIDED and len(sides) == 1
 
@@ -152,6 +158,9 @@ class Cast:
         speaker = self._scene.speaker if self._scene.anchors[index].kind not in TEXTS else None
         if speaker is None or not self._view.framed(self._scene.anchors[index]):
             return []
+        author = all(holder.startswith("person:") for holder in speaker.holders)
+        if author and self._scene.anchors[index].kind in GATHERINGS:
+            return []  # who writes of a gathering was not there
         return [i for i in (speaker.voice, *speaker.holders) if i]
 
     def _owned(self, anchor: Anchor) -> bool:

@@ -15,7 +15,7 @@ from datetime import date
 from loaders.positions.clauses import Clause
 from loaders.positions.event_kinds import ALIKE, CONVENED, GATHERINGS, OCCASIONS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.happenings import Found, read_happenings
-from loaders.positions.merging import Ledger, sides_of
+from loaders.positions.merging import Ledger, exactness, sides_of
 from loaders.positions.scene import dateline_city, read_scenes
 from loaders.reading.document import Document
 from loaders.reading.layout import Kind
@@ -42,8 +42,9 @@ def find_events(
             ledger.add(found)
     called = [_called(document, one, clauses, mentions) for one in ledger.found]
     known = [one for one in called if not one.headline or one.form == "act" or one.kind in TEXTS]
+    known += _titled(ledger.titles, ledger.found, known)
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
-    known = [*([opening] if opening else []), *known]
+    known = [*([_as_spoken(opening, ledger.unsure)] if opening else []), *known]
     told = [_voiced(one, clauses) for one in _authored(known)]
     told = [one for one in told if not _part_of_another(one, told)]
     news = frozenset(body[:_NEWS])
@@ -52,6 +53,20 @@ def find_events(
     ]
     told = [one for one in told if one.participants or one.places or one.convened_by]
     return tuple(_events(document, _at_home(document, told, news)))
+
+
+def _titled(titles: list[Found], found: list[Found], known: list[Found]) -> list[Found]:
+    """What only the title of a transcript or a communiqué names: the gathering, and what was said there."""
+    gatherings = [one for one in (*found, *titles) if one.headline and one.kind in GATHERINGS]
+    met = [one for one in gatherings if one.convened_by and not any(k.kind in GATHERINGS for k in known)]
+    said = [
+        one
+        for one in titles
+        if one.kind in SAID
+        and (one.voice or "").startswith("person:")
+        and not any(k.kind in SAID for k in known)
+    ]
+    return [*met[:1], *sorted(said, key=exactness)[-1:]]
 
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
@@ -178,6 +193,12 @@ def _opening_statement(
         headline=False,
         certain=True,
     )
+
+
+def _as_spoken(opening: Found, unsure: list[Found]) -> Found:
+    """The statement of an article as later words show it was made: in answer to a question."""
+    kinds = (one.kind for one in unsure if one.voice == opening.voice and one.kind == "press-conference")
+    return replace(opening, kind=next(kinds, opening.kind))
 
 
 def _to_come(one: Found, published: str | None) -> bool:

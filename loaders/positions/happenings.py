@@ -137,7 +137,9 @@ class _Reader:
 
     def _voice(self, anchor: Anchor) -> str | None:
         speaker = self._cast.speaker(anchor) if anchor.kind in SAID else None
-        return (speaker.voice or next(iter(speaker.holders), None)) if speaker else None
+        if speaker is None or (anchor.bare and speaker.voice is None):
+            return None  # "in the letter it says": of whoever wrote it
+        return speaker.voice or next(iter(speaker.holders), None)
 
     def _sure(
         self, anchor: Anchor, date: DateMention | None, places: tuple[str, ...], parties: tuple[str, ...]
@@ -203,6 +205,8 @@ class _Reader:
     def _supported(self, anchor: Anchor, places: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         """Whether enough stands around a phrase to make it an event."""
         view, kind = self._view, anchor.kind
+        if anchor.form == "met":
+            return self._gathered(anchor, places, parties)
         if kind == "attack" and anchor.form == "act" and self._cast.in_words(anchor):
             return False  # a minister's fierce attack
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
@@ -231,6 +235,14 @@ class _Reader:
         if kind in MEETINGS:
             return len([party for party in parties if not party.startswith("person:")]) > 1
         return self._lead and view.framed(anchor)
+
+    def _gathered(self, anchor: Anchor, places: tuple[str, ...], parties: tuple[str, ...]) -> bool:
+        """Whether ministers or leaders who speak in a lead had met: in a place, or as a bloc on a day."""
+        blocs = [party for party in parties if party.startswith("bloc:")]
+        several = len(blocs) == 1 or len([party for party in parties if party.startswith("state:")]) > 1
+        if not self._lead or self._headline or not several or not self._view.framed(anchor):
+            return False
+        return bool(places) or (bool(blocs) and bool(anchor.dates))
 
     def _evidence(self, anchor: Anchor) -> Span:
         last = anchor.last

@@ -28,6 +28,11 @@ _REFERS: dict[str, frozenset[str]] = {
 _EXACT = {"statement-issued": 0, "address": 1, "video-message": 2, "interview": 2, "press-conference": 2}
 
 
+def exactness(found: Found) -> int:
+    """How much a kind says of how somebody's words were said."""
+    return _EXACT.get(found.kind, 0)
+
+
 _SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
 
 
@@ -36,6 +41,8 @@ class Ledger:
 
     def __init__(self) -> None:
         self.found: list[Found] = []
+        self.unsure: list[Found] = []  # bare words of how somebody spoke
+        self.titles: list[Found] = []  # what the title calls the occasion, were it told nowhere else
 
     def add(self, one: Found) -> None:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
@@ -47,7 +54,11 @@ class Ledger:
             if _same(self.found[index], one):
                 self.found[index] = _joined(self.found[index], one)
                 return
-        if one.certain and not (one.headline and one.kind in SAID):
+        if one.kind in SAID and not one.headline and not one.certain:
+            self.unsure.append(one)
+        if one.headline and (one.kind in SAID or not one.certain):
+            self.titles.append(one)
+        elif one.certain:
             self.found.append(one)
 
     def _of_gathering(self, one: Found) -> Found:
@@ -146,7 +157,7 @@ def _nested(one: set[str], other: set[str]) -> bool:
 def _joined(known: Found, one: Found) -> Found:
     dated = one if one.dated and (not known.dated or len(one.day or "") > len(known.day or "")) else known
     joining = one.participants if one.staged or not one.bare else ()
-    weak = not one.bare and _EXACT.get(one.kind, 0) > _EXACT.get(known.kind, 0)
+    weak = not one.bare and exactness(one) > exactness(known)
     return replace(
         known,
         evidence=one.evidence if known.headline else known.evidence,

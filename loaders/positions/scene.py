@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.positions.clauses import Clause, Speaker
-from loaders.positions.event_kinds import SAID
+from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
@@ -31,6 +31,9 @@ _TOPICAL = frozenset(
 )  # happenings whose words also name what people are against
 _SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
+_WHOLES = frozenset({"conference", "forum", "summit"})
+_BEFORE = 3
+_WITHIN = 2  # words
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
 
@@ -53,7 +56,7 @@ class Anchor:
 
     @property
     def form(self) -> str:
-        """The form of the phrase: act, will, name or again."""
+        """The form of the phrase: act, will, name, met or again."""
         return self.happening.form if self.happening else ""
 
     @property
@@ -146,7 +149,7 @@ def _scene(
     return Scene(sentence, tuple(anchors), around, clauses, both, known)
 
 
-_FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3}
+_FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3, "met": 4}
 
 
 def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
@@ -169,7 +172,21 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
         if not any((hit.sense.kind, word) in denied for word in words):
             taken |= words
             kept.append(hit)
-    return sorted(kept, key=lambda h: h.start)
+    return sorted((h for h in kept if not _told_by(h, kept)), key=lambda h: h.start)
+
+
+def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
+    """Whether another phrase of the sentence tells of the same: it lies in the gap, or is what this is part of."""
+    kind, form = hit.sense.kind, hit.sense.form
+    if form == "met":  # their meeting is told of, or they are the authors of a text
+        return any(
+            (o.sense.kind in MEETINGS and o.sense.form != "met")
+            or (o.sense.kind in TEXTS and o.start < hit.start)
+            for o in hits
+        )
+    if kind == "session" and form == "name":  # the plenary session of a conference
+        return any(o.sense.kind in _WHOLES and 0 <= o.start - hit.end < _WITHIN for o in hits)
+    return any(o.sense.kind == kind and hit.start < o.start and o.end < hit.end for o in hits)
 
 
 def _future(document: Document, hit: Hit[Happening]) -> Hit[Happening]:
@@ -208,8 +225,9 @@ def _give(
     said = {id(anchor): _said_in(document, anchor.first) for anchor in anchors}
 
     published = document.layout.published_on
+    verb_first = document.language.code == "ar"  # where a day stands behind what happened on it
 
-    def nearest(first: int, last: int, to_come: bool = False) -> Anchor | None:
+    def nearest(first: int, last: int, to_come: bool = False, day: bool = False) -> Anchor | None:
         """The nearest anchor; nothing outside somebody's words belongs to what is quoted in them.
 
         A day `to_come` belongs to what may still happen, before words that have been said.
@@ -218,12 +236,12 @@ def _give(
         fitting = [anchor for anchor in anchors if said[id(anchor)] == quote]
         if to_come:
             fitting = [a for a in fitting if a.kind and a.kind not in SAID] or fitting
-        return _nearest(fitting, first, last, commas, sentence)
+        return _nearest(fitting, first, last, commas, sentence, day and verb_first)
 
     for found in _dates(document, sentence):
         first = bisect_right(document.words.starts, found.start) - 1
         to_come = bool(published and found.iso and found.iso > published[: len(found.iso)])
-        near = nearest(first, bisect_right(document.words.starts, found.end - 1), to_come)
+        near = nearest(first, bisect_right(document.words.starts, found.end - 1), to_come, day=True)
         if near:
             near.dates.append(found)
     for mention in mentions:
@@ -264,13 +282,21 @@ def _commas(document: Document, sentence: Sentence) -> list[int]:
 
 
 def _nearest(
-    anchors: list[Anchor], first: int, last: int, commas: list[int], sentence: Sentence
+    anchors: list[Anchor],
+    first: int,
+    last: int,
+    commas: list[int],
+    sentence: Sentence,
+    after: bool = False,
 ) -> Anchor | None:
+    """The nearest anchor; `after`: what belongs to it stands rather after it."""
+
     def cost(anchor: Anchor) -> int:
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
         away = anchor.distance(first, last)
-        return away + _BREAK * between + _BARE * (full and anchor.bare and away > 0)
+        late = _BEFORE * (after and first < anchor.first)
+        return away + late + _BREAK * between + _BARE * (full and anchor.bare and away > 0)
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost, default=None)

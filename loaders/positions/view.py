@@ -28,6 +28,8 @@ class View:
         """Whether it stands beside the verb of saying, not in what is said."""
         if self.quoted(anchor):
             return False
+        if self._scene.has("frame", anchor.first - _AROUND, anchor.first):
+            return True
         verb = max(
             (c.verb_at for c in self._scene.clauses if c.level == "report" and 0 <= c.verb_at < anchor.first),
             default=None,
