@@ -32,9 +32,8 @@ class Cast:
 
     def speaker(self, anchor: Anchor) -> Speaker | None:
         """Whose words were said there: whoever the phrase itself names, else the report's speaker."""
-        inside = next(
-            (m for m in anchor.mentions if anchor.first < m.first < anchor.last and self._speaks(m)), None
-        )
+        last = anchor.last + (anchor.form == "name" and self._document.language.code != "en")  # whose speech
+        inside = next((m for m in anchor.mentions if anchor.first < m.first < last and self._author(m)), None)
         if inside and anchor.kind in SAID:
             return represented(self._vocabulary, inside)
         clause = self._scene.clause_at(anchor.first)
@@ -52,6 +51,11 @@ class Cast:
         if said and (clause is None or clause.level != "embedded"):
             return said
         return self._scene.known if anchor.kind in SAID and not said else None
+
+    def _author(self, mention: Mention) -> bool:
+        """Whether a mention within a phrase is who speaks, not a body that is spoken to or at."""
+        spoken_to = mention.kind != "person" and self._scene.has("at", mention.first - 3, mention.first)
+        return self._speaks(mention) and not spoken_to
 
     def parties(self, index: int, anchor: Anchor, staged: bool) -> tuple[str, ...]:
         """Everybody who took part, whose words were said there first."""
@@ -152,7 +156,8 @@ class Cast:
     def _subjects(self, index: int) -> list[str]:
         """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
         for anchor in reversed(self._scene.anchors[:index]):
-            ids = self.near(anchor)
+            said = anchor.clause.speaker if anchor.clause else None
+            ids = [said.voice, *said.holders] if said and said.voice else self.near(anchor)
             if ids:
                 return ids[:2]
         speaker = self._scene.speaker if self._scene.anchors[index].kind not in TEXTS else None

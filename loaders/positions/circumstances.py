@@ -19,9 +19,14 @@ _BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Pa
 _NEAR = 20
 _WORDS = SAID | TEXTS
 _DONE = frozenset({"agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
+_SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
 _WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
+
+
+_DAY = timedelta(days=1)
+date_of = date.fromisoformat
 
 
 class Circumstances:
@@ -46,12 +51,23 @@ class Circumstances:
                 own.append(found)
         at = starts[anchor.first]
         own = [found for found in own if not self._too_late(anchor, found)]
+        if anchor.kind in MEETINGS:
+            own = [found for found in own if not self._first_since(found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
         nearest = min(own, key=lambda d: (self._commas(anchor, d), abs(d.start - at)), default=None)
-        if nearest is not None and anchor.kind in MEETINGS and self._view.ahead(anchor, _COMING):
+        if (
+            nearest is not None
+            and anchor.kind in MEETINGS
+            and (anchor.form == "will" or self._view.ahead(anchor, _COMING))
+        ):
             nearest = self._coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
+
+    def _first_since(self, date: DateMention) -> bool:
+        """Whether it is the day of the time before: "for the first time since December"."""
+        word = bisect_right(self._document.words.starts, date.start) - 1
+        return self._scene.has("since", word - _SINCE, word)
 
     def _commas(self, anchor: Anchor, date: DateMention) -> int:
         """How many commas part a date from a phrase."""
@@ -65,7 +81,7 @@ class Circumstances:
         past = found.iso is not None and published is not None and found.iso < published
         if found.kind is not DateKind.WEEKDAY or not past:
             return found
-        return replace(found, iso=(date.fromisoformat(found.iso or "") + _WEEK).isoformat())
+        return replace(found, iso=(date_of(found.iso or "") + _WEEK).isoformat())
 
     def reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
         """The date of the report in which words were said there: «said on Monday in an interview»."""
@@ -78,9 +94,11 @@ class Circumstances:
 
     def day(self, anchor: Anchor, date: DateMention | None, staged: bool) -> tuple[str | None, str | None]:
         """The day and its precision: its own, else the article's where it is told as news."""
-        if date is not None:
-            return date.iso, date.precision
         published = self._document.layout.published_on
+        if date is not None and not (anchor.kind in _WORDS and published and date.iso == published[:4]):
+            return date.iso, date.precision
+        if published is not None and self._view.eve(anchor):
+            return (date_of(published) + _DAY).isoformat(), "day"
         if published is None or not (staged or self._present(anchor)):
             return None, None
         return published, "day"

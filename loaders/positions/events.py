@@ -58,7 +58,7 @@ def find_events(
 def _titled(titles: list[Found], found: list[Found], known: list[Found]) -> list[Found]:
     """What only the title of a transcript or a communiqué names: the gathering, and what was said there."""
     gatherings = [one for one in (*found, *titles) if one.headline and one.kind in GATHERINGS]
-    met = [one for one in gatherings if one.convened_by and not any(k.kind in GATHERINGS for k in known)]
+    met = [one for one in gatherings if one.convened_by and not any(_meets(k, one) for k in known)]
     said = [
         one
         for one in titles
@@ -67,6 +67,11 @@ def _titled(titles: list[Found], found: list[Found], known: list[Found]) -> list
         and not any(k.kind in SAID for k in known)
     ]
     return [*met[:1], *sorted(said, key=exactness)[-1:]]
+
+
+def _meets(known: Found, one: Found) -> bool:
+    """Whether somebody of a gathering is known to have met."""
+    return known.kind in GATHERINGS and (known.bare or bool(set(known.participants) & set(one.participants)))
 
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:

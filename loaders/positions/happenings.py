@@ -23,6 +23,7 @@ from ontology.record import Span
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _AT_ONCE = 2
+_LASTING = frozenset({"withdrawal", "exercise", "deployment"})
 _SIDES = 2  # of an attack: by whom and on whom
 
 
@@ -156,6 +157,10 @@ class _Reader:
         states = [party for party in parties if party.startswith("state:")]
         blocs = not self._headline and any(party.startswith("bloc:") for party in parties)
         several = self._lead and (len(states) > 1 or (blocs and self._view.held(anchor)))
+        if self._view.eve(anchor):
+            return True
+        if anchor.kind in ("conference", "forum") and self._staged(anchor):
+            return not self._headline and self._view.at(anchor)
         if self._cast.convener(anchor) is None and not places and not several:
             return date is not None and self._view.ahead(anchor)
         return date is not None or self._view.held(anchor) or self._view.ahead(anchor)
@@ -214,6 +219,9 @@ class _Reader:
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
             states = [party for party in parties if party.startswith("state:")]
             return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
+        dated = anchor.dates or view.held(anchor) or self._lead
+        if kind in _LASTING and anchor.form == "name" and not dated:
+            return False  # wished for as often as done
         if kind == "chairmanship" and anchor.form == "name":
             # It goes on: only its beginning or its end happens, and the body's chair is written to on a day.
             return any(date.precision != "day" for date in anchor.dates)

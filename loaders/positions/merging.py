@@ -9,7 +9,7 @@ from loaders.positions.happenings import Found
 
 # What a bare word may refer back to besides its own kind.
 _REFERS: dict[str, frozenset[str]] = {
-    "talks": frozenset({"bilateral-meeting", "ministerial-meeting", "summit", "session"}),
+    "talks": frozenset({"phone-call", "bilateral-meeting", "ministerial-meeting", "summit", "session"}),
     "bilateral-meeting": frozenset({"talks", "ministerial-meeting", "summit", "session"}),
     "ministerial-meeting": frozenset({"talks", "bilateral-meeting", "summit", "session"}),
     "session": frozenset({"summit", "ministerial-meeting", "talks"}),

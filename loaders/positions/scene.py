@@ -176,7 +176,7 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
 
 
 def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
-    """Whether another phrase of the sentence tells of the same: it lies in the gap, or is what this is part of."""
+    """Whether another phrase of the sentence tells of the same: it lies within, or this is its part."""
     kind, form = hit.sense.kind, hit.sense.form
     if form == "met":  # their meeting is told of, or they are the authors of a text
         return any(
@@ -292,6 +292,8 @@ def _nearest(
     """The nearest anchor; `after`: what belongs to it stands rather after it."""
 
     def cost(anchor: Anchor) -> int:
+        if first < anchor.last and anchor.first < last:
+            return 0
         low, high = (anchor.last, first) if first >= anchor.last else (last, anchor.first)
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
         away = anchor.distance(first, last)

@@ -60,7 +60,17 @@ class View:
 
     def at(self, anchor: Anchor) -> bool:
         """Whether "during", "after" or the like stands before it."""
-        return self._scene.has("at", anchor.first - _BESIDE, anchor.first)
+        near = range(anchor.first - _BESIDE + 1, anchor.first + 1)
+        return any(
+            hit.sense.form == "at"
+            and hit.end in near
+            and not any(self._document.breaks[hit.end : anchor.first + 1])
+            for hit in self._scene.around
+        )
+
+    def eve(self, anchor: Anchor) -> bool:
+        """Whether "on the eve of" stands before it."""
+        return self._scene.has("eve", anchor.first - _BESIDE, anchor.first)
 
     def after_place(self, anchor: Anchor) -> bool:
         """Whether a place stands right before it: «в Москве Заявление» was not made "at the statement"."""
