@@ -8,7 +8,6 @@ from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, 
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.view import View
 from loaders.reading.document import Document
-from loaders.reading.language import Title
 from loaders.reading.mentions import Mention
 from ontology.vocabulary import Bloc, Organization
 
@@ -74,11 +73,6 @@ class Cast:
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
-
-    def in_words(self, anchor: Anchor) -> bool:
-        """Whether an official is who attacks: in words."""
-        titles = self._scene.sentence.of(Title)
-        return any(anchor.first <= hit.start < anchor.last for hit in titles)
 
     def _one_sided(self, anchor: Anchor, ids: list[str]) -> bool:
         """Whether a verb of meeting or joining has one side only: its subject is the other."""

@@ -212,8 +212,6 @@ class _Reader:
         view, kind = self._view, anchor.kind
         if anchor.form == "met":
             return self._gathered(anchor, places, parties)
-        if kind == "attack" and anchor.form == "act" and self._cast.in_words(anchor):
-            return False  # a minister's fierce attack
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):

@@ -138,3 +138,21 @@ def test_any_words_give_true_ordered_spans(pieces, anchor):
         assert (
             mention.iso is None or len(mention.iso) == {"day": 10, "month": 7, "year": 4}[mention.precision]
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("الجمعة 12/ديسمبر/2025", "ar", "2025-12-12"),
+        ("وحدث ذلك مطلع الشهر", "ar", "2025-12"),
+        ("وصدر قبل أيام", "ar", "2025-12"),
+        ("suspended its membership in early 2024", "en", "2024"),
+        ("They spoke last night", "en", "2025-12-19"),
+    ],
+)
+def test_dates_of_desks(text: str, language: str, iso: str) -> None:
+    assert [d.iso for d in find_dates(text, 0, len(text), language, date(2025, 12, 20))] == [iso]
+
+
+def test_some_days_of_what_goes_on_are_no_date() -> None:
+    assert not find_dates("منذ أيام", 0, 8, "ar", date(2025, 12, 20))

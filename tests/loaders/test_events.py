@@ -312,3 +312,71 @@ def test_ministers_met_in_a_relative_clause(vocabulary: Vocabulary) -> None:
 def test_words_said_in_the_council_are_of_its_session(vocabulary: Vocabulary) -> None:
     text = "«Мир нужен всем», - сказал Лавров в Совете Безопасности ООН в Нью-Йорке."
     assert "session" in [e.kind for e in events(vocabulary, RUSSIAN + text)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "kind", "day"),
+    [
+        (ARABIC, "وسيلقي لافروف كلمة في الاجتماع.", None, None),
+        (ARABIC, "وشن مندوب السودان هجوما على إيران.", None, None),
+        (ARABIC, "وأصدرت روسيا والصين رسالة مشتركة أمس السبت.", "joint-statement", "2024-06-08"),
+        (ARABIC, "وحاورت وكالة الأنباء وزير الخارجية التركي هاكان فيدان.", "interview", "2024-06-09"),
+        (ENGLISH, "Indonesia, a BRICS member since January, wants peace.", "accession", "2024-01"),
+        (ENGLISH, "Russian negotiators arrived to meet the Ukrainian side.", "talks", "2024-06-09"),
+        (
+            ENGLISH,
+            "The truce between Pakistan and Iran was reached in Doha last month.",
+            "agreement",
+            "2024-05",
+        ),
+        (RUSSIAN, "За резолюцию проголосовали Россия и Китай.", "vote", "2024-06-09"),
+        (RUSSIAN, "Сергей Лавров заявил российскому телеканалу о новых планах.", "interview", "2024-06-09"),
+    ],
+)
+def test_more_happenings(
+    vocabulary: Vocabulary, lead: str, text: str, kind: str | None, day: str | None
+) -> None:
+    found = events(vocabulary, lead + text)
+    assert [(e.kind, e.date) for e in found] == ([(kind, day)] if kind else [])
+
+
+def test_ministers_who_speak_in_a_lead_had_met(vocabulary: Vocabulary) -> None:
+    text = "June 9, 2024\n\nEU foreign ministers failed in Brussels on Saturday to agree on new sanctions."
+    found = {e.kind: e for e in events(vocabulary, text)}
+    assert (found["ministerial-meeting"].date, found["ministerial-meeting"].place) == (
+        "2024-06-08",
+        "place:brussels",
+    )
+
+
+def test_several_sides_make_a_joint_statement(vocabulary: Vocabulary) -> None:
+    text = "Россия и Китай осудили удары, говорится в тексте."
+    assert [e.kind for e in events(vocabulary, RUSSIAN + text)] == ["joint-statement"]
+
+
+def test_both_who_met_take_part(vocabulary: Vocabulary) -> None:
+    text = "June 9, 2024\n\nSergey Lavrov said on Saturday as he met with Wang Yi that all is well."
+    (meeting,) = [e for e in events(vocabulary, text) if e.kind == "bilateral-meeting"]
+    assert {"state:RU", "state:CN"} <= set(meeting.participants)
+
+
+def test_the_eve_of_a_meeting_dates_it(vocabulary: Vocabulary) -> None:
+    text = "وقال لافروف ذلك عشية الاجتماع الوزاري لمنظمة الأمن والتعاون في أوروبا في فيينا."
+    (meeting,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "ministerial-meeting"]
+    assert meeting.date == "2024-06-10"
+
+
+def test_the_title_of_a_transcript_names_the_occasion(vocabulary: Vocabulary) -> None:
+    text = (
+        "Sergey Lavrov's answers to media questions, June 9, 2024\n\n"
+        "We are for a multipolar world. It is coming.\n"
+    )
+    assert "press-conference" in {e.kind for e in events(vocabulary, text)}
+
+
+def test_a_plan_dates_no_words(vocabulary: Vocabulary) -> None:
+    text = (
+        "Россия готовит конференцию, которая откроется в Дамаске в ноябре, говорится в сообщении МИД России."
+    )
+    (statement,) = [e for e in events(vocabulary, RUSSIAN + text) if e.kind == "statement-issued"]
+    assert statement.date == "2024-06-09"
