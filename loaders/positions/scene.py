@@ -161,6 +161,7 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
     whole = {h.start for h in hits if not _leaps(document, h)}
     hits = [h for h in hits if h.start not in whole or not _leaps(document, h)]
     hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
+    met = {h.start for h in hits if h.sense.kind == "summit" and h.end == h.start + 1}
     taken: set[int] = set()
     kept: list[Hit[Happening]] = []
     for hit in hits:
@@ -170,7 +171,7 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
         if words <= topics and hit.sense.kind not in _TOPICAL:
             continue
         if not any((hit.sense.kind, word) in denied for word in words):
-            taken |= words
+            taken |= words - met if hit.sense.kind in TEXTS else words  # the declaration of a summit
             kept.append(hit)
     return sorted((h for h in kept if not _told_by(h, kept)), key=lambda h: h.start)
 
