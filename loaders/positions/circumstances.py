@@ -134,9 +134,9 @@ class Circumstances:
         """Whether a date lies ahead of what has been: the years of a plan, the day of what was agreed on."""
         published = self._document.layout.published_on
         term = anchor.kind == "chairmanship"  # it is told with the years for which it was taken over
-        if published is None or date.iso is None or term or anchor.form == "will" or self._view.ahead(anchor):
+        if published is None or date.iso is None or term or date.iso <= published[: len(date.iso)]:
             return False
-        if date.iso <= published[: len(date.iso)]:
+        if anchor.kind not in _WORDS and (anchor.form == "will" or self._view.ahead(anchor)):
             return False
         done = anchor.form in ("act", "again") and date.precision == "year"
         return done or anchor.kind in _WORDS or (anchor.form == "act" and anchor.kind in _DONE)

@@ -21,7 +21,7 @@ from loaders.reading.document import Document
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention
 from ontology.record import Event
-from ontology.vocabulary import Bloc, EventKind
+from ontology.vocabulary import Bloc, EventKind, Place
 
 _LEAD = 2  # sentences of the body in which an article says who speaks
 _NEWS = 3  # sentences of the body that tell the day's news
@@ -91,6 +91,8 @@ def _called(
     Where none was, it is the bloc named last before it, if the gathering is known by its place.
     """
     named = one.participants or one.convened_by
+    if one.kind in ("conference", "forum") and not named:
+        return _hosted(document, one)
     if one.kind not in CONVENED & GATHERINGS or named or not one.places:
         return one
     held = (
@@ -104,6 +106,13 @@ def _called(
     spoken_of = (m.id for m in reversed(mentions) if m.kind == "bloc" and m.first < end)
     bloc = next(held, None) or (next(spoken_of, None) if one.kind == "summit" else None)
     return replace(one, convened_by=bloc, participants=(bloc,)) if bloc else one
+
+
+def _hosted(document: Document, one: Found) -> Found:
+    """A conference of nobody's in a capital, which that state convenes."""
+    places = (document.vocabulary.items.get(place) for place in one.places)
+    state = next((p.capital_of for p in places if isinstance(p, Place) and p.capital_of), None)
+    return replace(one, convened_by=state, participants=(state,)) if state else one
 
 
 def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) -> Found:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from loaders.positions.clauses import Clause, Speaker
+from loaders.positions.clauses import Clause, Speaker, represented
 from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
@@ -113,13 +113,22 @@ def read_scenes(
     for sentence in document.sentences:
         if any(hit.sense.kind != "around" for hit in sentence.of(Happening)):
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
-            known = _known(voices, sentence)
+            known = _known(voices, sentence, mentions, document.vocabulary)
             yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]), known)
 
 
-def _known(voices: list[Clause], sentence: Sentence) -> Speaker | None:
-    """Who spoke last before a sentence, else first after it."""
+def _known(
+    voices: list[Clause], sentence: Sentence, mentions: tuple[Mention, ...], vocabulary: Vocabulary
+) -> Speaker | None:
+    """Who spoke last before a sentence, else the official named last, else who first spoke after it."""
     at = bisect_right([clause.sentence for clause in voices], sentence.index)
+    if at == 0:
+        before = (
+            m for m in reversed(mentions) if m.last <= sentence.first and m.kind == "person" and m.state
+        )
+        official = next(before, None)
+        if official is not None:
+            return represented(vocabulary, official)
     return voices[max(at - 1, 0)].speaker if voices else None
 
 
@@ -299,7 +308,7 @@ def _nearest(
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
         away = anchor.distance(first, last)
         late = _BEFORE * (after and first < anchor.first)
-        return away + late + _BREAK * between + _BARE * (full and anchor.bare and away > 0)
+        return away + late + _BREAK * between + _BARE * (full and anchor.bare and away > 0 and not after)
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost, default=None)

@@ -380,3 +380,18 @@ def test_a_plan_dates_no_words(vocabulary: Vocabulary) -> None:
     )
     (statement,) = [e for e in events(vocabulary, RUSSIAN + text) if e.kind == "statement-issued"]
     assert statement.date == "2024-06-09"
+
+
+def test_a_conference_of_nobodys_is_that_of_the_host(vocabulary: Vocabulary) -> None:
+    text = "وينعقد مؤتمر مينسك الدولي حول الأمن الأوراسي يوم 28 أكتوبر المقبل في مينسك."
+    (conference,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "conference"]
+    assert conference.convened_by == "state:BY"
+
+
+def test_who_speaks_on_is_whoever_was_named_before(vocabulary: Vocabulary) -> None:
+    text = (
+        "حاول الرئيس الصربي ألكسندر فوتشيتش إرضاء الجميع.\n\nوقال للصحفيين في بلغراد: لا جديد.\n\n"
+        "وفي موسكو قالت ماريا زاخاروفا إن بلادها راضية."
+    )
+    (press,) = [e for e in events(vocabulary, "9 يونيو 2024\n\n" + text) if e.kind == "press-conference"]
+    assert "person:aleksandar-vucic" in press.participants
