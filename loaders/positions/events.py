@@ -179,7 +179,7 @@ def _opening_statement(
     clause = next(
         (c for c in clauses if c.sentence in lead and c.level == "report" and not c.speaker.nobody), None
     )
-    if clause is None or clause.verb is None or not clause.verb.says:
+    if clause is None or clause.verb is None or not clause.verb.says or clause.speaker.voice is None:
         return None
     speaker, published = clause.speaker, document.layout.published_on
     who = tuple(dict.fromkeys(i for i in (speaker.voice, *speaker.holders) if i))
