@@ -298,9 +298,14 @@ def by_day(item: str, day: date | str | None) -> str:
 
 
 def sorted_by(position: str, day: date | str | None, holder: str, target: str) -> dict[str, str]:
-    """The texts by which lists of positions are sorted: of all, of a holder and of a target."""
+    """The texts by which lists of positions are sorted: of all, of a holder, of a target and of both."""
     own = by_day(position, day)
-    return {"by_day": own, "by_holder": f"{holder} {own}", "by_target": f"{target} {own}"}
+    return {
+        "by_day": own,
+        "by_holder": f"{holder} {own}",
+        "by_target": f"{target} {own}",
+        "by_line": f"{holder} {target} {own}",
+    }
 
 
 def by_review(position: str, review: str, confidence: float) -> str:

@@ -1,4 +1,8 @@
-"""What is kept of the positions for speed, brought in step with a change of them: tallies and summaries."""
+"""What is kept of the positions for speed, brought in step with a change of them.
+
+Tallies count them, summaries tell of those that are alike, rolls name who is beside whom, turns are where
+a holder left its line.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph import summaries, tallies
-from graph.tallies import Counts, Tallied, counted
+from graph import rolls, summaries, tallies, turns
+from graph.tallies import LINE, Counts, Tallied, counted, line_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -26,8 +30,11 @@ class Changes:
         counts: Counts = {}
         tallies.merge(counts, counted(put))
         tallies.merge(counts, counted(taken), -1)
-        tallies.add(tx, counts)
-        summaries.change(tx, taken, put)
+        before, after = tallies.add(tx, counts)
+        gone, come = summaries.change(tx, taken, put)
+        rolls.change(tx, before, after, gone, come)
+        sizes = {line_of(item): count.total() for item, count in after.items() if item.startswith(LINE)}
+        turns.change(tx, taken, put, sizes)
 
     def _differing(self) -> tuple[list[Tallied], list[Tallied]]:
         """Without those that came back as they were, or came and went again."""

@@ -2,8 +2,9 @@
 
 A line are the positions of a holder towards a target. Those alike in their stance, in a bloc that they name
 as way or contrast, or in their voice have one summary if they stand and one if they wait for review: how many
-they are, from when to when, and which is the latest. Who asks how often, since when and in which words last
-reads these few instead of all positions.
+they are, from when to when, and which is the latest. Of all positions that name a bloc there is one too, with
+`*` in place of holder and target. Who asks how often, since when and in which words last reads these few
+instead of all positions.
 """
 
 from __future__ import annotations
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
 STANCE = "stance"
 ALIKE = ("via", "contrasts", "voiced")  # the roles by which the positions of a line are told apart
+BLOCS = ("via", "contrasts")  # those of blocs, of which all lines together have one too
+EVERY = "*"
 _STANDING, _PENDING = "standing", "pending"
 _DAYS = ("first_on", "last_on")
 _REVIEWS = {"accepted": _STANDING, "confirmed": _STANDING, "pending": _PENDING}
 
 _READ = "UNWIND $ids AS id MATCH (s:Summary {id: id}) RETURN s"
+_NAMING = "MATCH (s:Summary {names: $names}) RETURN s"
 _SET = "UNWIND $rows AS row MATCH (s:Summary {id: row.id}) SET s += row.properties"
 _DELETE = "UNWIND $ids AS id MATCH (s:Summary {id: id}) DELETE s"
 
@@ -108,18 +112,24 @@ def _ids(position: Tallied) -> Iterator[str]:
         role, _, other = who.partition(" ")
         if role in ALIKE:
             yield f"{role} {holder} {target} {other} {review}"
+        if role in BLOCS:
+            yield f"{role} {EVERY} {EVERY} {other} {review}"
 
 
 def properties_of(item: str, summary: Summary) -> dict[str, Any]:
     """The properties of a summary; of those that it does not have None."""
     kind, holder, target, alike, review = item.split()
     own = asdict(summary) | {name: _day(getattr(summary, name)) for name in _DAYS}
-    names = {"of": f"{kind} {holder}", "about": f"{kind} {target}", "holder": holder, "target": target}
-    return {**names, "alike": alike, "review": review, **own}
+    ids = {"of": f"{kind} {holder}", "about": f"{kind} {target}", "holder": holder, "target": target}
+    if kind in BLOCS and holder != EVERY:
+        ids["names"] = f"{kind} {alike}"
+    return {**ids, "alike": alike, "review": review, **own}
 
 
-def change(tx: ManagedTransaction, taken: Iterable[Tallied], put: Iterable[Tallied]) -> None:
-    """Keep the summaries right where positions went and others came."""
+def change(
+    tx: ManagedTransaction, taken: Iterable[Tallied], put: Iterable[Tallied]
+) -> tuple[set[str], set[str]]:
+    """Keep the summaries right where positions went and others came; which of them went and came."""
     less, more = summed(taken), summed(put)
     known = _read(tx, {*less, *more})
     left: Summaries = {}
@@ -131,8 +141,12 @@ def change(tx: ManagedTransaction, taken: Iterable[Tallied], put: Iterable[Talli
         elif rest.statements:
             left[item] = rest
     merge(left, {item: summary for item, summary in more.items() if item not in unsure})
-    left |= _recounted(tx, unsure)
-    _write(tx, left, known)
+    every = {item for item in unsure if EVERY in item}
+    left |= _recounted(tx, unsure - every)
+    _write(tx, left, {item: summary for item, summary in known.items() if item not in every})
+    # After those of lines, out of which they are.
+    _write(tx, _added(tx, every), {item: known[item] for item in every})
+    return set(known) - set(left) - every, set(left) - set(known)
 
 
 def put(tx: ManagedTransaction, summaries: Mapping[str, Summary]) -> None:
@@ -147,6 +161,17 @@ def _recounted(tx: ManagedTransaction, items: Iterable[str]) -> Summaries:
     for line in sorted({tuple(item.split()[1:3]) for item in wanted}):
         found |= summed(of_line(tx, " ".join(line)))
     return {item: summary for item, summary in found.items() if item in wanted}
+
+
+def _added(tx: ManagedTransaction, items: Iterable[str]) -> Summaries:
+    """Summaries of all lines together, out of those of each."""
+    found: Summaries = {}
+    for item in sorted(items):
+        kind, *_, bloc, review = item.split()
+        for record in tx.run(_NAMING, names=f"{kind} {bloc}"):
+            if record["s"]["review"] == review:
+                merge(found, {item: _summary(record["s"])})
+    return found
 
 
 def _read(tx: ManagedTransaction, items: Iterable[str]) -> Summaries:

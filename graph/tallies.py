@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
 ALL, DAY, SPOKE = "all", "day", "spoke"
+LINE = "line "
 ROLES = {
     "HELD_BY": "held",
     "VOICED_BY": "voiced",
@@ -96,7 +97,12 @@ class Tallied:
 
 def pair(holder: str, target: str) -> str:
     """The tally of a holder with a target."""
-    return f"line {holder} {target}"
+    return f"{LINE}{holder} {target}"
+
+
+def line_of(item: str) -> str:
+    """The line, as positions have it, of which a tally is."""
+    return item.removeprefix(LINE)
 
 
 def properties_of(item: str, counts: Mapping[str, int]) -> dict[str, Any]:
@@ -169,13 +175,14 @@ def merge(changes: Counts, counts: Counts, sign: int = 1) -> None:
             own[cell] += sign * number
 
 
-def add(tx: ManagedTransaction, changes: Counts) -> None:
-    """Add to the tallies: those that are not there yet are made, those that count nothing more go."""
+def add(tx: ManagedTransaction, changes: Counts) -> tuple[Counts, Counts]:
+    """Add to the tallies, and tell what they were and are: those that count nothing more go."""
     changed = {item: counts for item, counts in changes.items() if any(counts.values())}
     known = _known(tx, changed)
     totals = {item: Counter(known.get(item)) for item in changed}
     merge(totals, changed)
     _write(tx, totals, known)
+    return known, totals
 
 
 def put(tx: ManagedTransaction, counts: Counts) -> None:

@@ -1,4 +1,4 @@
-"""A store of an older schema brought up to date: what lists are sorted by, the tallies and the summaries."""
+"""A store of an older schema brought up to date: what lists are sorted by, and what is kept of positions."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import summaries, tallies
+from graph import rolls, summaries, tallies, turns
 from graph.batch import by_day, by_review, sorted_by
 from graph.summaries import Summaries
-from graph.tallies import Counts, Tallied
+from graph.tallies import LINE, Counts, Tallied, line_of
 
 Write = Callable[[Callable[[ManagedTransaction], Any]], Any]
 
 _BATCH = 1000
+_POSITIONS = 5000
 _DAYS = {"Event": "date", "Article": "published_on"}
 _SURE = "UNWIND $ids AS id MATCH (p:Position {id: id}) RETURN id, p.confidence AS sure"
 
@@ -29,15 +30,15 @@ def upgrade(write: Write, version: int) -> None:
         for label in _DAYS:
             for ids in _ids(write, label):
                 write(partial(_dated, label=label, ids=ids))
-    for label in ("Tally", "Summary"):
+    for label in ("Tally", "Summary", "Turn", "Roll"):
         some = f"MATCH (n:{label}) WITH n LIMIT 2000 DELETE n RETURN count(n) AS n"
         while write(partial(_count, statement=some)):
             pass
-    _count_positions(write, sort=version < 4)
+    _count_positions(write, sort=version < 6)
 
 
 def _count_positions(write: Write, *, sort: bool) -> None:
-    """Make tallies and summaries anew, and give positions their texts to sort by if these are wanting."""
+    """Make what is kept of positions anew, and give positions their texts to sort by if these are wanting."""
     counts: Counts = {}
     sums: Summaries = {}
     for ids in _ids(write, "Position"):
@@ -50,6 +51,29 @@ def _count_positions(write: Write, *, sort: bool) -> None:
         write(partial(tallies.put, counts=some))
     for part in _parts(sums):
         write(partial(summaries.put, summaries=part))
+    for roll in _parts(rolls.of_all(counts, sums)):
+        write(partial(rolls.put, rolls=roll))
+    for lines in _lines(counts):
+        write(partial(_turned, lines=lines))
+
+
+def _lines(counts: Counts) -> Iterator[list[str]]:
+    """Lines, so many as have some thousand positions together."""
+    lines: list[str] = []
+    size = 0
+    for item in sorted(item for item in counts if item.startswith(LINE)):
+        lines.append(line_of(item))
+        size += counts[item].total()
+        if size > _POSITIONS:
+            yield lines
+            lines, size = [], 0
+    if lines:
+        yield lines
+
+
+def _turned(tx: ManagedTransaction, lines: Sequence[str]) -> None:
+    told = turns.of_lines(tx, lines)
+    turns.put(tx, {item: own for line, those in told.items() for item, own in turns.turns(line, those)})
 
 
 def _parts(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -38,6 +38,7 @@ _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "of-holder-undated": (frozenset({"holder"}), frozenset({"target", "principle"}) | _DATES),
     "of-all": (frozenset(), _OF_ALL),
     "of-holder": (frozenset({"holder"}), frozenset({"target"})),
+    "of-target": (frozenset({"target"}), frozenset({"holder"})),
     "of-line": (frozenset({"holder", "target"}), frozenset()),
     "of-line-on": (frozenset({"holder", "principle"}), frozenset()),
     "of-members": (frozenset({"bloc", "principle", "on"}), frozenset()),
@@ -96,7 +97,8 @@ class NamedQuery:
     """A question with a name. `shown` are the columns that a table on a terminal has room for.
 
     `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
-    its folder tells (`_SUITS`). All statements of one but the last find the `$ids` that the last is about.
+    its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
+    or in `$found` by id what they tell of each.
     """
 
     name: str
@@ -153,8 +155,9 @@ class NamedQuery:
             asked[MOST] += 1  # which tells whether there is more
             max_rows = min(max_rows, values[MOST])
         for statement in first:
-            found = store.read(folded(statement, values), asked, timeout=timeout)
-            asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found.rows)]
+            found = store.read(folded(statement, values), asked, timeout=timeout).rows
+            asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found)]
+            asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
         left = max(end - monotonic(), 0.001)
         rows = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
@@ -193,10 +196,20 @@ def _quick(path: Path) -> dict[str, list[str]]:
 
 
 def _keys(values: Mapping[str, Any]) -> dict[str, str]:
-    """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie."""
+    """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie.
+
+    `kept` is the word with which turns and rolls of the positions asked for begin or end.
+    """
     who = f"{values['holder']} " if values.get("holder") else ""
-    low, high = bounds(values.get("from"), values.get("to"))
-    return {"low": f"{who}{low}", "high": f"{who}{high}"}
+    low, high = (f"{who}{key}" for key in bounds(values.get("from"), values.get("to")))
+    kept = "any" if values.get("include_pending") else "standing"
+    return {
+        "low": low,
+        "high": high,
+        "kept": kept,
+        "kept_low": f"{kept} {low}",
+        "kept_high": f"{kept} {high}",
+    }
 
 
 def named(name: str) -> NamedQuery:

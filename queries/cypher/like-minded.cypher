@@ -16,6 +16,10 @@
 //     type: boolean
 //     default: false
 //     description: whether positions that wait for review count too
+//   most:
+//     type: integer
+//     default: 50
+//     description: how many holders at most
 // columns:
 //   other: the other holder's name
 //   agree: on how many targets both are for it or both against it
@@ -43,3 +47,4 @@ WITH other, collect(CASE relation WHEN 'agree' THEN target.name END) AS shared,
 RETURN other.name AS other, size(shared) AS agree, size(disputed) AS disagree,
        together - size(shared) - size(disputed) AS unclear, shared, disputed, other.id AS other_id
 ORDER BY agree DESC, disagree, other_id
+LIMIT toInteger($most)

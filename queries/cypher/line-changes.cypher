@@ -19,6 +19,10 @@
 //     type: boolean
 //     default: false
 //     description: whether positions that wait for review count too
+//   most:
+//     type: integer
+//     default: 200
+//     description: how many changes at most
 // columns:
 //   said_on: the day of saying; of a bare month or year its first day
 //   holder: the holder's name
@@ -48,3 +52,4 @@ RETURN p.said_on AS said_on, holder.name AS holder, target.name AS target, forme
        former.said_on AS before_on, former.passage AS before_passage, p.passage AS after_passage,
        holder.id AS holder_id, target.id AS target_id, former.id AS before_position, p.id AS position
 ORDER BY said_on, position
+LIMIT toInteger($most)

@@ -15,6 +15,10 @@
 //     type: boolean
 //     default: false
 //     description: whether positions that wait for review count too
+//   most:
+//     type: integer
+//     default: 20
+//     description: how many principles at most
 // columns:
 //   principle: the principle's name
 //   supporters: how many holders are for it in the mean
@@ -39,3 +43,4 @@ WHERE smaller >= $least
 RETURN principle.name AS principle, size(for) AS supporters, size(against) AS opponents,
        holders - size(for) - size(against) AS undecided, for, against, statements, principle.id AS principle_id
 ORDER BY smaller DESC, statements DESC, principle_id
+LIMIT toInteger($most)

@@ -39,7 +39,9 @@ RETURN p.id AS id, type(e) AS kind, n.id AS other ORDER BY id, kind, other
 
 # What an engine tells of a node besides its properties.
 _OWN = ("id", "labels")
-Kept = tuple[dict[str, dict[str, int]], dict[str, dict[str, Any]]]
+_LABELS = ("Summary", "Roll", "Turn")
+Own = dict[str, dict[str, Any]]
+Kept = tuple[dict[str, dict[str, int]], Own, Own, Own]
 
 
 def positions(store: Store) -> list[Tallied]:
@@ -64,6 +66,8 @@ def recounted(store: Store) -> Kept:
             for item, count in counted(found).items()
         },
         {item: told(item, those) for item, those in alike.items()},
+        listed(found),
+        turned(found),
     )
 
 
@@ -79,6 +83,7 @@ def told(item: str, those: list[Tallied]) -> dict[str, Any]:
         "target": target,
         "alike": alike,
         "review": review,
+        "names": f"{kind} {alike}" if kind in ("via", "contrasts") and holder != "*" else None,
         "statements": len(those),
         "dated": len(dated),
         "first_on": dated[0][0] if dated else None,
@@ -89,15 +94,73 @@ def told(item: str, those: list[Tallied]) -> dict[str, Any]:
     return {name: value for name, value in own.items() if value is not None}
 
 
+def counting(found: list[Tallied], word: str) -> list[Tallied]:
+    """The positions that stand, or may."""
+    reviews = {"accepted", "confirmed"} | ({"pending"} if word == "any" else set())
+    return [one for one in found if one.review in reviews]
+
+
+def listed(found: list[Tallied]) -> dict[str, dict[str, Any]]:
+    """The rolls, found another way than they are kept."""
+    rolls: dict[str, dict[str, Any]] = {}
+    for word in ("standing", "any"):
+        sides: dict[tuple[str, str], float] = {}
+        for one in counting(found, word):
+            holder, target = one.ends
+            sides[one.ends] = sides.get(one.ends, 0) + Stance(one.stance).value_signed
+            for bloc in {w.split()[1] for w in one.who if w.startswith(("via ", "contrasts "))}:
+                own = rolls.setdefault(f"named {bloc} {word}", {"holders": set(), "targets": set()})
+                own["holders"].add(f"+{holder}")
+                own["targets"].add(f"+{target}")
+        for (holder, target), side in sides.items():
+            sign = "+" if side > 0 else "-" if side < 0 else "0"
+            for item, name, entry in (
+                (f"held {holder} {word}", "targets", sign + target),
+                (f"towards {target} {word}", "holders", sign + holder),
+            ):
+                rolls.setdefault(item, {"holders": set(), "targets": set()})[name].add(entry)
+    return {
+        item: {name: sorted(own, key=lambda entry: entry[1:]) for name, own in lists.items()}
+        for item, lists in rolls.items()
+    }
+
+
+def turned(found: list[Tallied]) -> dict[str, dict[str, Any]]:
+    """The turns, found another way than they are kept."""
+    turns = {}
+    for word in ("standing", "any"):
+        latest: dict[tuple[str, str], Tallied] = {}
+        for day, item, one in sorted((one.said_on or "~", one.id, one) for one in counting(found, word)):
+            before = latest.get(one.ends)
+            if before and before.stance != one.stance:
+                holder, target = one.ends
+                turns[f"{word} {item}"] = {
+                    "by_day": f"{word} {day} {item}",
+                    "by_holder": f"{word} {holder} {day} {item}",
+                    "line": f"{word} {holder} {target}",
+                    "about": f"{word} {target}",
+                    "before": before.id,
+                    "position": item,
+                }
+            latest[one.ends] = one
+    return turns
+
+
 def kept(store: Store) -> Kept:
     tallies = (dict(row[0]) for row in store.read("MATCH (t:Tally) RETURN t ORDER BY t.id").rows)
-    sums = (dict(row[0]) for row in store.read("MATCH (s:Summary) RETURN s ORDER BY s.id").rows)
-    return (
-        {item["id"]: {cell: item[cell] for cell in CELLS if item[cell]} for item in tallies},
+    others = (store.read(f"MATCH (n:{label}) RETURN n ORDER BY n.id").rows for label in _LABELS)
+    sums, rolls, turns = (
         {
             item["id"]: {name: v for name, v in item.items() if v is not None and name not in _OWN}
-            for item in sums
-        },
+            for (item,) in rows
+        }
+        for rows in others
+    )
+    return (
+        {item["id"]: {cell: item[cell] for cell in CELLS if item[cell]} for item in tallies},
+        sums,
+        rolls,
+        turns,
     )
 
 
@@ -106,7 +169,7 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
         store.read(
             "MATCH (h:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(t) "
             "RETURN p.id, p.said_on, h.id, t.id, p.review, p.confidence, p.by_day, p.by_holder, p.by_target, "
-            "p.by_review, p.line ORDER BY p.id"
+            "p.by_line, p.by_review, p.line ORDER BY p.id"
         ).rows
     )
     for item, day, holder, target, review, sure, *own in rows:
@@ -126,7 +189,7 @@ def test_tallies_follow_what_is_loaded_and_deleted(store: Store) -> None:
     assert kept(store) == recounted(store)
     for _, other in rest:
         store.delete_article(other.article.id)
-    assert kept(store) == ({}, {}), "what counts nothing is not kept"
+    assert kept(store) == ({}, {}, {}, {}), "what counts nothing is not kept"
 
 
 @pytest.mark.timeout(300)
@@ -186,8 +249,8 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     assert isinstance(store, BoltStore)
     for statement in (
         "MATCH (t:Tally) WHERE t.id STARTS WITH 'held' DELETE t",
-        "MATCH (s:Summary) DELETE s",
-        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.line",
+        *(f"MATCH (n:{label}) DELETE n" for label in _LABELS),
+        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.by_line, p.line",
         "MATCH (n:Article) REMOVE n.by_day",
         "MATCH (n:Event) REMOVE n.by_day",
         "MATCH (m:Meta) SET m.schema_version = 1",
@@ -203,6 +266,7 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     [
         (2, "MATCH (p:Position) REMOVE p.by_review, p.line"),
         (4, "MATCH (t:Tally) WHERE t.id STARTS WITH 'spoke' DELETE t"),
+        (5, "MATCH (p:Position) REMOVE p.by_line"),
     ],
 )
 def test_what_older_schemas_had_not_is_made(store: Store, version: int, wanting: str) -> None:
@@ -210,7 +274,7 @@ def test_what_older_schemas_had_not_is_made(store: Store, version: int, wanting:
     before, order = kept(store), sorts(store)
     assert isinstance(store, BoltStore)
     for statement in (
-        "MATCH (s:Summary) DELETE s",
+        *(f"MATCH (n:{label}) DELETE n" for label in _LABELS if version < 5 or label != "Summary"),
         wanting,
         "CREATE INDEX position_review IF NOT EXISTS FOR (p:Position) ON (p.review)",
         f"MATCH (m:Meta) SET m.schema_version = {version}",
@@ -238,7 +302,7 @@ def test_a_backup_of_the_schema_before_is_brought_up_to_date(store: Store, tmp_p
             own = item.get("properties", {})
             for name in [name for name in own if name.startswith("by_") or name == "line"]:
                 del own[name]
-            if item.get("labels") not in (["Tally"], ["Summary"]):
+            if item.get("labels") not in [[label] for label in ("Tally", *_LABELS)]:
                 out.write(json.dumps(item) + "\n")
     store.restore(then)
     assert (kept(store), sorts(store)) == (before, order)

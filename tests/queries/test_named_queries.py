@@ -254,6 +254,15 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
     ("name", "given"),
     [
         ("like-minded", {"holder": RU}),
+        ("like-minded", {"holder": RU, "most": 2}),
+        ("most-contested", {"least": 0, "most": 2}),
+        ("blocs-by-frequency", {"most": 2}),
+        ("line-over-time", {"holder": RU, "target": SECURITY, "most": 2}),
+        *(
+            ("line-changes", {**given, **more})
+            for given in ({}, {"holder": US}, {"target": EXPANSION}, {"holder": US, "target": EXPANSION})
+            for more in ({}, {"include_pending": True}, {"from": "2022"}, {"to": "2026", "most": 1})
+        ),
         ("like-minded", {"holder": US, "include_pending": True}),
         ("most-contested", {}),
         ("most-contested", {"least": 0, "include_pending": True}),

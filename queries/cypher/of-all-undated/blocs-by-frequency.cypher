@@ -1,18 +1,24 @@
-UNWIND ['via', 'contrasts'] AS link
-MATCH (s:Summary)
-WHERE s.of STARTS WITH link + ' ' AND (s.review = 'standing' OR ($include_pending AND s.review = 'pending'))
-WITH link, s.holder AS item, collect(s) AS summaries
-MATCH (holder:Actor {id: item})
-UNWIND summaries AS s
-WITH s.target AS item, collect({link: link, holder: holder, summary: s}) AS named
+UNWIND ['held', 'towards'] AS role
+MATCH (r:Roll)
+WHERE r.id > role + ' ' AND r.id < role + '!' AND r.id ENDS WITH $kept
+WITH DISTINCT split(r.id, ' ')[1] AS item
 OPTIONAL MATCH (principle:Principle {id: item})
 OPTIONAL MATCH (actor:Actor {id: item})
-WITH item, coalesce(principle.name, actor.name) AS target, named
-UNWIND named AS one
-WITH one.link AS link, one.holder AS holder, target, one.summary AS s ORDER BY holder.id, item
-WITH s.alike AS item, sum(CASE link WHEN 'via' THEN s.statements ELSE 0 END) AS via,
-     sum(CASE link WHEN 'contrasts' THEN s.statements ELSE 0 END) AS contrasts, min(s.first_on) AS first_on,
-     max(s.last_on) AS last_on, collect(DISTINCT holder.name) AS holders, collect(DISTINCT target) AS targets
+RETURN item AS id, coalesce(principle.name, actor.name) AS name
+ORDER BY id;
+UNWIND ['via *', 'contrasts *'] AS link
+MATCH (s:Summary {of: link})
+WHERE (s.review = 'standing' OR ($include_pending AND s.review = 'pending'))
+WITH s.alike AS item, sum(CASE link WHEN 'via *' THEN s.statements ELSE 0 END) AS via,
+     sum(CASE link WHEN 'contrasts *' THEN s.statements ELSE 0 END) AS contrasts, min(s.first_on) AS first_on,
+     max(s.last_on) AS last_on
+ORDER BY via DESC, contrasts DESC, item
+LIMIT toInteger($most)
 MATCH (bloc:Bloc {id: item})
+MATCH (r:Roll {id: 'named ' + item + ' ' + $kept})
+UNWIND r.holders AS entry
+WITH bloc, via, contrasts, first_on, last_on, r, collect(DISTINCT $found[substring(entry, 1)][0]) AS holders
+UNWIND r.targets AS entry
+WITH bloc, via, contrasts, first_on, last_on, holders, collect(DISTINCT $found[substring(entry, 1)][0]) AS targets
 RETURN bloc.name AS bloc, via, contrasts, first_on, last_on, holders, targets, bloc.id AS bloc_id
 ORDER BY via DESC, contrasts DESC, bloc_id

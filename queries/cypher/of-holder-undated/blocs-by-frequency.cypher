@@ -14,3 +14,4 @@ MATCH (bloc:Bloc {id: item})
 MATCH (holder:Actor {id: $holder})
 RETURN bloc.name AS bloc, via, contrasts, first_on, last_on, [holder.name] AS holders, targets, bloc.id AS bloc_id
 ORDER BY via DESC, contrasts DESC, bloc_id
+LIMIT toInteger($most)

@@ -1,29 +1,23 @@
-MATCH (own:Tally {holder: $holder})
-WITH own.target AS item,
-     own.endorse + 0.5 * own.conditional - own.reject
-       + CASE WHEN $include_pending THEN own.endorse_pending + 0.5 * own.conditional_pending - own.reject_pending ELSE 0 END AS side,
-     own.endorse + own.conditional + own.neutral + own.ambivalent + own.reject
-       + CASE WHEN $include_pending THEN own.endorse_pending + own.conditional_pending + own.neutral_pending
-                                         + own.ambivalent_pending + own.reject_pending ELSE 0 END AS positions
-WHERE positions > 0
+MATCH (r:Roll {id: 'held ' + $holder + ' ' + $kept})
+UNWIND r.targets AS own
+WITH left(own, 1) AS side, substring(own, 1) AS item
 OPTIONAL MATCH (principle:Principle {id: item})
 OPTIONAL MATCH (actor:Actor {id: item})
-WITH item, side, coalesce(principle.name, actor.name) AS name
-MATCH (t:Tally {target: item})
-WHERE t.holder <> $holder
-WITH item, name, side, t.holder AS holder,
-     t.endorse + 0.5 * t.conditional - t.reject
-       + CASE WHEN $include_pending THEN t.endorse_pending + 0.5 * t.conditional_pending - t.reject_pending ELSE 0 END AS theirs,
-     t.endorse + t.conditional + t.neutral + t.ambivalent + t.reject
-       + CASE WHEN $include_pending THEN t.endorse_pending + t.conditional_pending + t.neutral_pending
-                                         + t.ambivalent_pending + t.reject_pending ELSE 0 END AS positions
-WHERE positions > 0
-WITH item, name, holder, CASE WHEN side = 0 OR theirs = 0 THEN 'unclear' WHEN (side > 0) = (theirs > 0) THEN 'agree'
-                              ELSE 'disagree' END AS relation
-ORDER BY item
-WITH holder, collect(CASE relation WHEN 'agree' THEN name END) AS shared,
-     collect(CASE relation WHEN 'disagree' THEN name END) AS disputed, count(item) AS together
-MATCH (other:Actor {id: holder})
-RETURN other.name AS other, size(shared) AS agree, size(disputed) AS disagree,
-       together - size(shared) - size(disputed) AS unclear, shared, disputed, other.id AS other_id
+WITH side, item, coalesce(principle.name, actor.name) AS name
+UNWIND ['+', '-', '0'] AS theirs
+RETURN theirs + item AS entry,
+       CASE WHEN side = '0' OR theirs = '0' THEN 'unclear' WHEN side = theirs THEN 'agree' ELSE 'disagree' END AS relation, name
+ORDER BY entry;
+MATCH (r:Roll)
+WHERE r.id > 'held ' AND r.id < 'held!' AND r.id ENDS WITH $kept
+WITH split(r.id, ' ')[1] AS item, [entry IN r.targets WHERE $found[entry] IS NOT NULL] AS together
+WHERE item <> $holder AND size(together) > 0
+WITH item, together, size([entry IN together WHERE $found[entry][0] = 'agree']) AS agree,
+     size([entry IN together WHERE $found[entry][0] = 'disagree']) AS disagree
+ORDER BY agree DESC, disagree, item
+LIMIT toInteger($most)
+MATCH (other:Actor {id: item})
+RETURN other.name AS other, agree, disagree, size(together) - agree - disagree AS unclear,
+       [entry IN together WHERE $found[entry][0] = 'agree' | $found[entry][1]] AS shared,
+       [entry IN together WHERE $found[entry][0] = 'disagree' | $found[entry][1]] AS disputed, other.id AS other_id
 ORDER BY agree DESC, disagree, other_id
