@@ -30,6 +30,9 @@ RESERVED = frozenset({"format", "limit", "cursor", "fields", "store", "store_use
 # The parameter of how many rows an answer has at most.
 MOST = "most"
 
+# In a statement that is asked for each of the ids found before: between which texts those of one lie.
+EACH = "$each_low"
+
 # The folders of quick texts: which parameters must be given for one, and which must not.
 _OF_ALL, _DATES = frozenset({"holder", "target", "principle"}), frozenset({"from", "to"})
 _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -98,7 +101,8 @@ class NamedQuery:
 
     `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
-    or in `$found` by id what they tell of each.
+    or in `$found` by id what they tell of each. One that has `$each_low` is asked for each of the ids found
+    before it, and of all its answers the first by its second column go on.
     """
 
     name: str
@@ -155,6 +159,9 @@ class NamedQuery:
             asked[MOST] += 1  # which tells whether there is more
             max_rows = min(max_rows, values[MOST])
         for statement in first:
+            if EACH in statement:
+                asked["ids"] = _of_each(store, folded(statement, values), asked, end)
+                continue
             found = store.read(folded(statement, values), asked, timeout=timeout).rows
             asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found)]
             asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
@@ -173,6 +180,17 @@ class NamedQuery:
     def run(self, store: Store, /, **parameters: Any) -> Rows:
         """The answer from a store, parameters by name."""
         return self.ask(store, parameters)
+
+
+def _of_each(store: Store, cypher: str, asked: Mapping[str, Any], end: float) -> list[str]:
+    """The ids that a statement finds for each id, the first of them all by its key."""
+    found: list[tuple[str, str]] = []
+    for item in asked["ids"]:
+        low, high = (f"{item} {key}" for key in bounds(asked.get("from"), asked.get("to")))
+        left = max(end - monotonic(), 0.001)
+        rows = store.read(cypher, {**asked, "each_low": low, "each_high": high}, timeout=left).rows
+        found += [(key, own) for own, key in rows]
+    return [own for _, own in sorted(found)[: asked[MOST]]]
 
 
 def _listed(names: Mapping[str, Any]) -> str:

@@ -258,6 +258,9 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("most-contested", {"least": 0, "most": 2}),
         ("blocs-by-frequency", {"most": 2}),
         ("line-over-time", {"holder": RU, "target": SECURITY, "most": 2}),
+        ("positions-on", {"target": SECURITY}),
+        ("positions-on", {"target": EXPANSION, "stance": "reject", "include_pending": True}),
+        ("positions-on", {"target": SECURITY, "from": "2022", "most": 3}),
         *(
             ("line-changes", {**given, **more})
             for given in ({}, {"holder": US}, {"target": EXPANSION}, {"holder": US, "target": EXPANSION})
