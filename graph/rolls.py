@@ -164,13 +164,13 @@ def _row(item: str, lists: Names) -> dict[str, Any]:
     return {"id": item, **properties_of(lists)}
 
 
-def properties_of(lists: Mapping[str, Mapping[str, str | None]]) -> dict[str, list[str]]:
-    """A roll's lists as they are kept: by id, each with its sign before it."""
+def properties_of(lists: Mapping[str, Mapping[str, str | None]]) -> dict[str, list[str] | None]:
+    """A roll's lists as they are kept: by id, each with its sign before it; None for an empty one."""
     return {
-        name: [f"{sign}{item}" for item, sign in sorted(lists.get(name, {}).items()) if sign]
+        name: [f"{sign}{item}" for item, sign in sorted(lists.get(name, {}).items()) if sign] or None
         for name in _NAMES
     }
 
 
 def _lists(node: Any) -> Names:
-    return {name: {entry[1:]: entry[0] for entry in node[name]} for name in _NAMES}
+    return {name: {entry[1:]: entry[0] for entry in node.get(name) or ()} for name in _NAMES}

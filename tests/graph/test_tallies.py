@@ -120,7 +120,7 @@ def listed(found: list[Tallied]) -> dict[str, dict[str, Any]]:
             ):
                 rolls.setdefault(item, {"holders": set(), "targets": set()})[name].add(entry)
     return {
-        item: {name: sorted(own, key=lambda entry: entry[1:]) for name, own in lists.items()}
+        item: {name: sorted(own, key=lambda entry: entry[1:]) for name, own in lists.items() if own}
         for item, lists in rolls.items()
     }
 
