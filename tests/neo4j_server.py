@@ -162,12 +162,14 @@ def start(home: Path, *, jvm: Sequence[str] = _SMALL, cache: str = "64m") -> Neo
     return server
 
 
-def admin(home: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+def admin(
+    home: Path, *arguments: str, cwd: Path, jvm: Sequence[str] = _SMALL
+) -> subprocess.CompletedProcess[str]:
     """Run `neo4j-admin` over a home of its own."""
     java, lib = _java(), jars()
     (home / "conf").mkdir(parents=True, exist_ok=True)
     return subprocess.run(
-        [java, *_JAVA, *_SMALL, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments],
+        [java, *_JAVA, *jvm, "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments],
         env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
         cwd=cwd,
         capture_output=True,

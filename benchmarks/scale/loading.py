@@ -31,7 +31,7 @@ def load_neo4j(folder: Path) -> float:
     options = (folder / "neo4j" / "import.options").read_text("utf-8").split()
     told = neo4j_server.admin(
         folder / "home", "database", "import", "full", "neo4j", "--overwrite-destination", *options,
-        cwd=folder / "neo4j",
+        cwd=folder / "neo4j", jvm=_JVM,
     )  # fmt: skip
     if told.returncode:
         raise RuntimeError(told.stdout[-2000:] + told.stderr[-2000:])
