@@ -4,7 +4,7 @@
 // :param to => null
 // :param kind => null
 // :param place => null
-// :param most => 200
+// :param most => 20
 MATCH (event:Event)
 WHERE ($from IS NULL OR coalesce(event.ends, event.date) >= $from) AND ($to IS NULL OR event.date <= $to)
   AND ($kind IS NULL OR event.kind = $kind)

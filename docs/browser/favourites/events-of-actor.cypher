@@ -4,7 +4,7 @@
 // :param kind => null
 // :param from => null
 // :param to => null
-// :param most => 200
+// :param most => 20
 MATCH (actor:Actor {id: $actor})
 OPTIONAL MATCH (actor)<-[office:REPRESENTS]-(person:Person)
 WITH actor, collect({person: person, from: office.from, to: office.to}) + [{person: actor}] AS those

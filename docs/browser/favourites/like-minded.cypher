@@ -4,6 +4,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 20
 MATCH (holder:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
@@ -21,3 +22,4 @@ WITH other, collect(CASE relation WHEN 'agree' THEN target.name END) AS shared,
 RETURN other.name AS other, size(shared) AS agree, size(disputed) AS disagree,
        together - size(shared) - size(disputed) AS unclear, shared, disputed, other.id AS other_id
 ORDER BY agree DESC, disagree, other_id
+LIMIT toInteger($most)

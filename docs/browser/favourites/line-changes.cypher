@@ -5,6 +5,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 20
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
 WHERE ($holder IS NULL OR holder.id = $holder)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
@@ -19,3 +20,4 @@ RETURN p.said_on AS said_on, holder.name AS holder, target.name AS target, forme
        former.said_on AS before_on, former.passage AS before_passage, p.passage AS after_passage,
        holder.id AS holder_id, target.id AS target_id, former.id AS before_position, p.id AS position
 ORDER BY said_on, position
+LIMIT toInteger($most)

@@ -5,11 +5,13 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 20
 MATCH (:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)-[:BROADER*0..]->({id: $target})
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
 WITH DISTINCT target, p
 ORDER BY p.said_on, p.id
+LIMIT toInteger($most)
 WITH target, collect(p) AS line
 UNWIND range(0, size(line) - 1) AS at
 WITH target, line[at] AS p, CASE WHEN at > 0 THEN line[at - 1].stance END AS before

@@ -4,6 +4,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
+// :param most => 20
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(principle:Principle)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
@@ -17,3 +18,4 @@ WHERE smaller >= $least
 RETURN principle.name AS principle, size(for) AS supporters, size(against) AS opponents,
        holders - size(for) - size(against) AS undecided, for, against, statements, principle.id AS principle_id
 ORDER BY smaller DESC, statements DESC, principle_id
+LIMIT toInteger($most)

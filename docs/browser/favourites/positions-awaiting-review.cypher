@@ -1,7 +1,7 @@
 // Positions that wait for review
 // The positions that the reading is unsure of, the least sure first.
 // :param holder => 'state:RU'
-// :param most => 200
+// :param most => 20
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position {review: 'pending'})-[:TOWARDS]->(target)
 WHERE ($holder IS NULL OR holder.id = $holder)
 WITH DISTINCT p, holder, target

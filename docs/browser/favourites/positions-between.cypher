@@ -6,7 +6,7 @@
 // :param target => 'principle:eurasian-security'
 // :param stance => null
 // :param include_pending => false
-// :param most => 200
+// :param most => 20
 MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(target)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)

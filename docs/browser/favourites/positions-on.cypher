@@ -5,7 +5,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
-// :param most => 200
+// :param most => 20
 MATCH ({id: $target})<-[:BROADER*0..]-(target)<-[:TOWARDS]-(p:Position)-[:HELD_BY]->(holder:Actor)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)

@@ -6,7 +6,7 @@
 // :param from => null
 // :param to => null
 // :param include_pending => false
-// :param most => 200
+// :param most => 20
 MATCH (:Bloc {id: $bloc})<-[link:VIA|CONTRASTS]-(p:Position)-[:TOWARDS]->(target)
 MATCH (p)-[:HELD_BY]->(holder:Actor)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
