@@ -128,8 +128,10 @@ def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, 
 
 def _statement_word(document: Document, title: Sentence) -> int | None:
     words = document.language.words("statements")
-    found = (at for at in range(title.first, title.last) if document.words.folded[at] in words)
-    return next(found, None)
+    folded, press = document.words.folded, document.language.words("press")
+    found = (at for at in range(title.first, title.last) if folded[at] in words)
+    named = (at for at in found if folded[at] != "conference" or folded[at - 1] in press)
+    return next(named, None)
 
 
 def _finite(hit: Hit[Sense]) -> bool:

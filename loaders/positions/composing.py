@@ -31,6 +31,7 @@ _OF_ACTORS = frozenset(
         "proven",
         "guilty",
         "wrecked",
+        "others",
         "warned",
         "worthy",
         "accused",
@@ -116,6 +117,22 @@ def cues_of(
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def done_by_others(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether what is said of a target is what others do whom nobody names: some countries cling to …."""
+    cues = document.sentences[clause.sentence].of(Cue)
+    return any(
+        hit.sense.effect == "others"
+        and clause.first <= hit.start
+        and hit.end < target.first
+        and (
+            document.breaks[hit.start]
+            or hit.start == clause.first
+            or document.words.folded[hit.start - 1] in document.language.words("that")
+        )
+        for hit in cues
+    )
 
 
 def _resumed(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> bool:
@@ -399,6 +416,8 @@ class _Sign:
         if effect in _SILENT:
             return False
         own = self._own_verb(hit)
+        if effect in _TURNING and not own and self._of_member_before(hit):
+            return False  # …; to fight terrorism; to deepen cooperation
         if hit.start < self._joined and effect in _TURNING and not own:
             return False  # concern about one thing and support for another
         if isinstance(hit.sense, Verb):
@@ -461,6 +480,12 @@ class _Sign:
         language, ends = self._document.language, min(hit.end + _TOLD_THAT, self._target.first)
         agrees = isinstance(hit.sense, Verb) and hit.sense.lemma in language.words("agreeing")
         return agrees and not language.words("that").isdisjoint(self._document.words.folded[hit.end : ends])
+
+    def _of_member_before(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a semicolon parts an English cue from the target: it belongs to a member of its own."""
+        starts, ends = self._document.words.starts, self._document.words.ends
+        english = self._document.language.code == "en"
+        return english and ";" in self._document.text[ends[hit.end - 1] : starts[self._target.first]]
 
     def _joined_verb(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" joins a finite verb to the one before: left the deal and resumed sanctions."""
@@ -704,8 +729,11 @@ def _new_member(document: Document, start: int, target: Target, topics: list[Tar
         for at in range(start, target.first)
         if words[at] in document.language.words("conjunctions") and at not in of_others
     )
+    verbs = document.language.words("member_verbs")
     return any(
-        len(word) > 4 and word.endswith(endings) for at in joined for word in words[at + 1 : target.first + 1]
+        words[at + 1] in verbs
+        or any(len(word) > 4 and word.endswith(endings) for word in words[at + 1 : target.first + 1])
+        for at in joined
     )
 
 

@@ -89,7 +89,7 @@ def judged_actors(
             continue
         if any(m.kind == "person" and m.first <= hit.start < m.last for m in inside):
             continue  # part of a name: شكري
-        if _within_another(sentence, hit):
+        if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
         judged = (
             _judged(hit, inside, clause, document)
@@ -141,6 +141,13 @@ def judged_actors(
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
 
 
+def _left_again(sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether a word of belonging stands within one of leaving: suspended its membership in."""
+    return hit.sense.effect == "joins" and any(
+        other.sense.effect == "leaves" and other.start <= hit.start < other.end for other in sentence.of(Cue)
+    )
+
+
 def _broken(hit: Hit[Any], topics: list[Target]) -> Target | None:
     """The principle of which it is told that somebody broke it: the treaty was buried by NATO."""
     before = (t for t in reversed(topics) if 0 <= hit.start - t.last <= _SUBJECT_BEFORE)
@@ -188,6 +195,9 @@ def _joined_before(
     )
     if not (hit.sense.effect == "joins" or left) or clause.level in ("narrative", "carried"):
         return []
+    bids, english = document.language.words("bids"), document.language.code == "en"
+    if english and not left and bids.isdisjoint(document.words.folded[at] for at in hit.words):
+        return []
     return [m for m in within(mentions, max(0, hit.start - _NAMED_BEFORE), hit.start) if m.kind == "bloc"][
         -1:
     ]
@@ -208,7 +218,7 @@ def _pronoun_object(
     ):
         return []  # her country
     near = within(mentions, max(0, hit.start - _MEANT_WITHIN), hit.start)
-    people = [m for m in near if m.kind == "person" and _judgeable(m, clause)]
+    people = [m for m in near if m.kind == "person" and _another(m, clause)]
     return [replace(m, first=hit.end, last=hit.end + 1) for m in people[-1:]]
 
 

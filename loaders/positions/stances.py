@@ -12,7 +12,15 @@ from dataclasses import replace
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
-from loaders.positions.composing import LINK, Reading, cues_of, in_terms, read, valence_of
+from loaders.positions.composing import (
+    LINK,
+    Reading,
+    cues_of,
+    done_by_others,
+    in_terms,
+    read,
+    valence_of,
+)
 from loaders.positions.judging import (
     described_actors,
     examples,
@@ -217,7 +225,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     if _just_discussed(document, clause, target):
         return Reason.DEALT_WITH
     said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause))
-    if valence == "open" and not said:
+    on_terms = reading.conditional and document.language.code == "en" and clause.level in _SAID
+    if valence == "open" and not (said or on_terms):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
@@ -290,6 +299,8 @@ def _candidates(
     sign, cued = reading.sign, reading.cued
     if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
         sign, cued = -1, "valence"
+    if valence == "bad" and sign == 1 and done_by_others(document, clause, target):
+        sign, cued = -1, "valence"
     if sign is None:
         sign = -1 if valence == "bad" else 1
     if target.opposite:
@@ -314,6 +325,9 @@ def _candidates(
         stance = Stance.REJECT
     if _does_bad(document, clause, valence, sign, reading):
         holders = clause.speaker.holders  # ECOWAS imposed inhuman sanctions, they say
+    if _own_membership(document, clause, target):
+        yield Passed(clause, target, Reason.FACT, reading.trace)
+        return
     target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
@@ -402,11 +416,27 @@ def _joined_bloc(document: Document, clause: Clause, target: Target) -> Target:
     words = (word.removeprefix("ال") for word in document.words.folded[target.first : target.last])
     if about != "expansion" or not any(word.startswith(joining) for word in words):
         return target
+    outside = all(h.startswith("state:") and h not in _members(document, bloc) for h in clause.holders)
+    return replace(target, id=bloc) if outside and not _another_joins(document, clause, target) else target
+
+
+def _members(document: Document, bloc: str) -> set[str]:
+    """The members of a bloc on the article's day."""
     day = document.layout.published_on
     standing = [m for m in document.vocabulary.memberships if m.bloc == bloc and m.status == "member"]
-    members = {m.state for m in standing if day is None or m.held_on(day)}
-    outside = all(h.startswith("state:") and h not in members for h in clause.holders)
-    return replace(target, id=bloc) if outside and not _another_joins(document, clause, target) else target
+    return {m.state for m in standing if day is None or m.held_on(day)}
+
+
+def _own_membership(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether an English target is but that the holders are members: Iran's membership in the SCO."""
+    code, _, about = target.id.partition(":")[2].partition("-")
+    named = document.language.words("memberships").isdisjoint(
+        document.words.folded[target.first : target.last]
+    )
+    if about != "expansion" or named or document.language.code != "en":
+        return False
+    members = _members(document, f"bloc:{code.upper()}")
+    return members.issuperset(clause.holders) and not _another_joins(document, clause, target)
 
 
 def _another_joins(document: Document, clause: Clause, target: Target) -> bool:

@@ -91,13 +91,25 @@ class SubjectFinding(Attribution):
         """Verbs of the lists; in Russian also those that only their form and place tell."""
         found = super()._verb_hits(sentence)
         if not self._russian:
-            return found
+            return self._as_past(sentence, found)
         known = {at for hit in (*found, *sentence.of(Topic)) for at in range(hit.start, hit.end)}
         known |= {at for m in self._inside(sentence) for at in range(m.first, m.last)}
         guessed = unlisted_verbs(
             self._document, sentence, known, self._ends, self._opens_actor, self._grammar
         )
         return sorted([*found, *guessed], key=lambda hit: hit.start)
+
+    def _as_past(self, sentence: Sentence, found: list[Hit[Verb]]) -> list[Hit[Verb]]:
+        """English verbs whose past is written as their base, taken for past where no helper stands before."""
+        past = {(h.start, h.end): h for h in sentence.of(Verb) if h.sense.form == "past"}
+        helpers = self._document.language.words("modals") | {"to"}
+        words = self._document.words.folded
+        return [
+            past.get((h.start, h.end), h)
+            if h.sense.form == "base" and words[h.start - 1] not in helpers
+            else h
+            for h in found
+        ]
 
     def _opens_actor(self, at: int) -> int:
         """Where an actor ends that begins at a word, named or meant by "he" or "the minister"; else 0."""

@@ -39,7 +39,8 @@ class Subjects:
         self._starts = {m.first: m for m in mentions if m.kind != "place" and m.how != "demonym"}
         self._ends = {m.last: m for m in mentions if m.kind != "place" and m.how != "demonym"}
         for one, other in pairwise(mentions):
-            if (one.id, one.last) == (other.id, other.first):  # a name with its acronym in brackets
+            if (one.id, one.last) == (other.id, other.first) and self._same_line(one.last):
+                # a name with its acronym in brackets
                 self._starts[one.first] = self._ends[other.last] = replace(one, last=other.last)
         self._author = NOBODY  # who speaks the whole text, where it is a statement
         self._speaker = NOBODY
@@ -53,6 +54,12 @@ class Subjects:
         self._group: tuple[str, ...] = ()
         self._last_block = -1
         self._unheard = False  # whether the sentence's speaker is somebody that no vocabulary lists
+
+    def _same_line(self, at: int) -> bool:
+        """Whether a word goes on with the sentence of the one before it."""
+        words = self._document.words
+        gap = self._document.text[words.ends[at - 1] : words.starts[at]]
+        return set(gap).isdisjoint("\n.:;!?")
 
     def _inside(self, sentence: Sentence) -> list[Mention]:
         return list(within(self._mentions, sentence.first, sentence.last))

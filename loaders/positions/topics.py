@@ -17,6 +17,8 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Principle
 
 _TITLE_REACH = 6
+_OF_WHAT = 4  # words between a principle and what it is for
+_LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
 _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
@@ -92,7 +94,30 @@ def _topics(
         key=lambda item: (-len(item[0].words), -before[item[1].id]),
     )
     found += [_target(document, sentence, *item) for item in _apart(short, taken)]
-    return sorted(found, key=lambda target: target.first)
+    return _without_broader(document, sorted(found, key=lambda target: target.first))
+
+
+def _without_broader(document: Document, found: list[Target]) -> list[Target]:
+    """The topics without one that only says of what a narrower one is: a two-state solution to a conflict."""
+    items, language = document.vocabulary.items, document.language
+    if language.code != "en":
+        return found
+
+    def only_says(target: Target) -> bool:
+        for other in found:
+            entry, gap = items.get(other.id), range(other.last, target.first)
+            within = isinstance(entry, Principle) and target.id in entry.broader
+            within = within and 0 < len(gap) <= _OF_WHAT
+            words = document.words.folded[other.last : target.first]
+            if (
+                within
+                and not any(document.breaks[at] for at in (*gap, target.first))
+                and words[0] in _LEADS_TO
+            ):
+                return True
+        return False
+
+    return [target for target in found if not only_says(target)]
 
 
 def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Topic], Topic]]:

@@ -63,6 +63,62 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "BRICS called tariffs imposed in anger a mistake and supported a two-state solution.",
         {("BRICS", "two-state-solution", "endorse")},
     ),
+    "a narrower principle and what it is for": (
+        _BEFORE + "Lavrov called for a two-state solution to the Israeli-Palestinian conflict.",
+        {("RU", "two-state-solution", "endorse")},
+    ),
+    "members of a list that semicolons part": (
+        "Chinese Foreign Minister Wang Yi put forward proposals: to fight terrorism; to advance the Belt "
+        "and Road.",
+        {("CN", "counter-terrorism", "endorse"), ("CN", "belt-and-road", "endorse")},
+    ),
+    "what others do whom nobody names": (
+        "Chinese Foreign Minister Wang Yi said that some countries cling to the Cold War mentality.",
+        {("CN", "bloc-confrontation", "reject")},
+    ),
+    "what is to begin beside what is to end": (
+        "ASEAN called on the junta to halt air strikes and begin an inclusive dialogue.",
+        {("ASEAN", "peace-talks", "endorse")},
+    ),
+    "barriers that are removed": (
+        _BEFORE + "Lavrov spoke for the removal of the remaining barriers in mutual trade.",
+        {("RU", "economic-cooperation", "endorse")},
+    ),
+    "who broke what is named": (
+        _BEFORE + "“The CFE Treaty was buried by the NATO members,” Lavrov said.",
+        {("NATO", "arms-control", "reject")},
+    ),
+    "who broke what no principle names": (
+        _BEFORE + "“What was built in Helsinki has been taken apart by the European Union,” he said.",
+        {("RU", "EU", "reject")},
+    ),
+    "a predicate behind an insertion": (
+        "Turkish Foreign Minister Hakan Fidan spoke of NATO. The alliance, he underlined, remains the "
+        "backbone of the country's security.",
+        {("TR", "NATO", "endorse")},
+    ),
+    "he who is thanked behind his name": (
+        "Pakistani Prime Minister Shehbaz Sharif told reporters that President Trump had called, and that "
+        "he was thankful to him.",
+        {("PK", "US", "endorse")},
+    ),
+    "membership that is suspended": (
+        "Armenia spoke of the CSTO. Armenia suspended its membership in early 2024, and praised nobody.",
+        {("AM", "CSTO", "reject")},
+    ),
+    "membership that one has": (
+        "Iranian spokesman Esmaeil Baghaei said that Iran's membership in the SCO goes on.",
+        set(),
+    ),
+    "as long as it takes is no condition": (
+        "NATO chief Mark Rutte said NATO would support a two-state solution for as long as it takes.",
+        {("NATO", "two-state-solution", "endorse")},
+    ),
+    "a city that stands for a bloc": (
+        "Peter Szijjarto, Hungarian foreign minister, came for the European Union. Peter Szijjarto warned: "
+        "“Brussels has fallen ill with war.”",
+        {("HU", "EU", "reject")},
+    ),
 }
 
 TEXTS: dict[str, tuple[str, set[Held]]] = {
@@ -94,6 +150,12 @@ TEXTS: dict[str, tuple[str, set[Held]]] = {
         "here.\n\n"
         "President Vladimir Putin has proposed an architecture of security for the whole of Eurasia.\n",
         {("vladimir-putin", "eurasian-security", "endorse")},
+    ),
+    "he is who the line before named": (
+        "Secretary-General Welcomes a Truce\n\nThe following statement was issued today by the Spokesman for "
+        "UN Secretary-General António Guterres:\n\nThe Secretary-General welcomes the truce. He supports a "
+        "two-state solution.\n",
+        {("UN", "two-state-solution", "endorse")},
     ),
     "a commentary is its writer's": (
         "Commentary | World\n\nWhat the capital should learn from the summit\n\nBy Laura Whitfield, senior "
