@@ -299,8 +299,9 @@ def _candidates(
     sign, cued = reading.sign, reading.cued
     if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
         sign, cued = -1, "valence"
-    if valence == "bad" and sign == 1 and done_by_others(document, clause, target):
-        sign, cued = -1, "valence"
+    by_others = (valence, sign) in (("bad", 1), ("good", -1)) and done_by_others(document, clause, target)
+    if sign is not None and by_others:
+        sign, cued = -sign, "valence"
     if sign is None:
         sign = -1 if valence == "bad" else 1
     if target.opposite:
