@@ -33,8 +33,9 @@ def author_of(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
         return Speaker(editor, (editor,))
     if writer := _columnist(document):
         return Speaker(writer, (writer,))
-    if not (adopters := _adopters(document, mentions)).nobody:
-        return adopters
+    for found in (_adopters(document, mentions), _signed(document, mentions)):
+        if not found.nobody:
+            return found
     titled = next((s for s in document.sentences if s.kind in (Kind.TITLE, Kind.HEADING)), None)
     if titled is None or titled.index > 0 or not _is_statement(document, titled, mentions):
         return NOBODY
@@ -66,6 +67,18 @@ def _columnist(document: Document) -> str | None:
             if byline and not trades.isdisjoint(fold_name(byline[2]).split()):
                 return f"person:{slug(byline[1], 'en')}"
     return None
+
+
+def _signed(document: Document, mentions: tuple[Mention, ...]) -> Speaker:
+    """The one in office by whom a line under an English title says a text is: by NATO Secretary General X."""
+    folded, words = document.words.folded, document.language.words
+    for sentence in document.sentences[:_HEAD]:
+        headed = sentence.kind in (Kind.TITLE, Kind.HEADING) or document.text[sentence.start].islower()
+        if headed and document.language.code == "en" and folded[sentence.first] in words("by"):
+            near = within(mentions, sentence.first + 1, sentence.first + 1 + _NAMED_FIRST)
+            found = next((m for m in near if m.kind == "person" and m.role and m.state), None)
+            return represented(document.vocabulary, found) if found else NOBODY
+    return NOBODY
 
 
 def _opens_line(document: Document, at: int) -> bool:
@@ -148,12 +161,21 @@ def _in_title(document: Document, title: Sentence, mentions: tuple[Mention, ...]
     at = _statement_word(document, title) or title.first
     end = next((i for i in range(at + 1, title.last) if folded[i] in ends), title.last)
     first = _title_start(document, title, at)
+    if owner := _whose(document, at, mentions):
+        return _voiced(document, _all(document, (owner,)), mentions)
     if not document.language.words("jointly").isdisjoint(folded[first:at]):
         named = _named(first, end, mentions) or _named(at, title.last, mentions)
     else:
         named = _named(first, end, mentions)
     official = _of_ministry(document, named, _named(title.first, title.last, mentions))
     return _voiced(document, _all(document, official or named), mentions)
+
+
+def _whose(document: Document, at: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The one in the possessive right before the word for a statement: Lavrov's interview with TV BRICS."""
+    before = within(mentions, max(0, at - _APPOSED), at)
+    own = (m for m in before if m.last == at and document.possessive(at - 1) and m.kind != "place")
+    return next(own, None) if document.language.code == "en" else None
 
 
 def _title_start(document: Document, title: Sentence, at: int) -> int:

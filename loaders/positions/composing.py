@@ -730,6 +730,8 @@ def _new_member(document: Document, start: int, target: Target, topics: list[Tar
         if words[at] in document.language.words("conjunctions") and at not in of_others
     )
     verbs = document.language.words("member_verbs")
+    if any(document.breaks[at] and words[at] in verbs for at in range(start + 1, target.first + 1)):
+        return True  # should reject zero-sum games, resolve contradictions via dialogue
     return any(
         words[at + 1] in verbs
         or any(len(word) > 4 and word.endswith(endings) for word in words[at + 1 : target.first + 1])

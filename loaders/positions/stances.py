@@ -306,6 +306,8 @@ def _candidates(
         sign = -1 if valence == "bad" else 1
     if target.opposite:
         sign = -sign
+    if _of_damage(document, target, reading):
+        sign = -sign
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
@@ -419,6 +421,14 @@ def _joined_bloc(document: Document, clause: Clause, target: Target) -> Target:
         return target
     outside = all(h.startswith("state:") and h not in _members(document, bloc) for h in clause.holders)
     return replace(target, id=bloc) if outside and not _another_joins(document, clause, target) else target
+
+
+def _of_damage(document: Document, target: Target, reading: Reading) -> bool:
+    """Whether what a cue turns on is damage to an English target: condemned ceasefire violations."""
+    behind = document.words.folded[target.last - 1 : target.last + 1]
+    damage = not document.language.words("damage_nouns").isdisjoint(behind)
+    good = valence_of(document, target) == "good" and not target.opposite
+    return damage and good and reading.sign is not None
 
 
 def _members(document: Document, bloc: str) -> set[str]:

@@ -21,6 +21,7 @@ from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person
 
 _REACH_BACK = 40
+_HEADED = 3  # words before a colon in which the office that answers is named
 _LEAD = 3  # sentences that say who met
 _JOINT = 3  # words between two blocs that met: the GCC and the Association
 _ASKER = 5  # words in the name of an outlet that asks
@@ -63,6 +64,7 @@ class SubjectFirst(SubjectFinding):
         self._groups: dict[int, Speaker] = {}  # who last stood together, by their number
         self._party: Speaker | None = None  # the three or more who met, told of in the opening
         self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
+        self._asking = -1  # the paragraph of the last question
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
         self._digest = NOBODY  # whose words a text only gives in short
         self._letter = NOBODY  # whose letter or speech the sentence before told of
@@ -233,7 +235,9 @@ class SubjectFirst(SubjectFinding):
 
     def _headed(self, sentence: Sentence) -> Iterator[Act]:
         """ "Zhang Jun: the refusal is …": a name and a colon open what is said."""
-        mention = self._starts.get(self._past_initials(sentence))
+        opening = within(self._mentions, sentence.first, sentence.first + _HEADED)
+        office = None if self._russian else next((m for m in opening if m.how == "title"), None)
+        mention = self._starts.get(self._past_initials(sentence)) or office
         if (
             mention is None
             or mention.last >= sentence.last
@@ -592,6 +596,11 @@ class SubjectFirst(SubjectFinding):
         self._front = self._person_in_front(sentence)
         self._in = sentence.index
         if self._asks(sentence) or self._asked_by_outlet(sentence):
+            self._asking = sentence.block
+        elif not self._russian and self._asking not in (-1, sentence.block) and self._speaker.nobody:
+            self._speaker = self._author  # the answer goes on without a name
+        here = self._asks(sentence) if self._russian else next(self._headed(sentence), None) is None
+        if self._asking == sentence.block and here:
             self._speaker = NOBODY  # whoever asks, in a transcript
         if not self._letter.nobody and self._of_letter(sentence):
             self._speaker = self._letter
@@ -647,8 +656,8 @@ class SubjectFirst(SubjectFinding):
 
     def _speaks_throughout(self) -> bool:
         """Whether an English text is what its author or somebody in a transcript says, and he speaks now."""
-        own = self._transcript or (self._author if self._author.voice else None)
-        return not self._russian and own is not None and self._speaker == own
+        own = self._transcript or self._author
+        return not self._russian and not own.nobody and self._speaker == own
 
     def _unclaimed(self, act: Act, governing: Speaker) -> bool:
         """Whether "we" stands outside quotation marks in an English text whose speaker nobody has named."""

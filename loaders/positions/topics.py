@@ -169,11 +169,21 @@ def _in_nearest_context(
         if topic.about and near.distance(sentence, topic.about) == 0
         for word in hit.words
     }
-    return [
+    kept = [
         (hit, topic)
         for hit, topic in hits
         if not topic.about or here.isdisjoint(hit.words) or near.distance(sentence, topic.about) == 0
     ]
+    far = {id(hit): near.distance(sentence, topic.about) or 0 for hit, topic in kept if topic.about}
+
+    def outdone(hit: Hit[Topic]) -> bool:
+        """Whether the context of another that stands in the same words is nearer."""
+        return any(
+            other.words == hit.words and topic.about and far[id(other)] < far[id(hit)]
+            for other, topic in kept
+        )
+
+    return [(hit, topic) for hit, topic in kept if not (topic.about and outdone(hit))]
 
 
 def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list[tuple[Hit[Topic], Topic]]:

@@ -29,6 +29,7 @@ _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _NAME_OF = 3  # words of the name of somebody who is not listed
 _OF_BODY = 7  # words from an office to the body whose it is
 _APOSTROPHES = ("'", "’")
+_OF_EMBASSY = 6  # words around "embassy" in which its state is named
 _FULL_NAME = 2  # words of a first name and a surname
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _LONGEST_NAME = 4
@@ -126,6 +127,8 @@ class _Reader:
         if of and of.startswith("state:"):
             return of
         words = self._document.words
+        if self._code == "en" and (sender := self._embassy_of()):
+            return sender
         for block in self._document.layout.blocks:
             if block.kind is Kind.DATELINE:
                 folded = tuple(
@@ -141,6 +144,30 @@ class _Reader:
                             return None
                         return place.capital_of or place.within
         return None
+
+    def _embassy_of(self) -> str | None:
+        """The state whose embassy publishes an English text: Chinese Embassy in the UK, Embassy of China."""
+        folded, layout = self._document.words.folded, self._document.layout
+        title = fold_name(layout.title or "")
+        at = next((i for i, word in enumerate(folded) if word == "embassy"), None)
+        if at is None or "embassy" not in title.split():
+            return None
+        for i in (i for i, word in enumerate(folded) if word == "embassy"):
+            start = max(0, i - _OF_EMBASSY)
+            for hit in self._document.language.lexicon.find(folded[start : i + _OF_EMBASSY]):
+                names = isinstance(hit.sense, Name) and hit.sense.id.startswith("state:")
+                before = start + hit.end == i
+                behind = folded[i + 1 : i + 2] == ("of",) and 1 < start + hit.start - i <= _OF_EMBASSY
+                if names and (before or behind) and isinstance(hit.sense, Name):
+                    return hit.sense.id
+        told = self._document.language.words("own_stance")
+        acts = [
+            hit.sense.id
+            for hits in self._named.values()
+            for hit in hits
+            if hit.sense.id.startswith("state:") and not told.isdisjoint(folded[hit.end : hit.end + 1])
+        ]
+        return max(acts, key=acts.count, default=None)
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first

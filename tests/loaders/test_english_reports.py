@@ -119,6 +119,28 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "“Brussels has fallen ill with war.”",
         {("HU", "EU", "reject")},
     ),
+    "a series of which only the first is rejected": (
+        _BEFORE
+        + "Lavrov said states should reject zero-sum games, resolve disputes via a two-state solution.",
+        {
+            ("RU", "bloc-confrontation", "reject"),
+            ("RU", "peaceful-settlement", "endorse"),
+            ("RU", "two-state-solution", "endorse"),
+        },
+    ),
+    "violations that are condemned": (
+        "Kaja Kallas came. The European Union condemned the human rights violations in the city.",
+        {("EU", "human-rights", "endorse")},
+    ),
+    "plans that raise concern": (
+        "China expresses serious concern over the plans of the United States to deploy missiles in Asia.",
+        {("CN", "missile-deployment", "reject")},
+    ),
+    "no interest": (
+        "Indian External Affairs Minister Subrahmanyam Jaishankar said India has no interest in "
+        "de-dollarisation.",
+        {("IN", "national-currencies", "reject")},
+    ),
 }
 
 TEXTS: dict[str, tuple[str, set[Held]]] = {
@@ -156,6 +178,22 @@ TEXTS: dict[str, tuple[str, set[Held]]] = {
         "UN Secretary-General António Guterres:\n\nThe Secretary-General welcomes the truce. He supports a "
         "two-state solution.\n",
         {("UN", "two-state-solution", "endorse")},
+    ),
+    "a line that says by whom": (
+        "Pre-ministerial press conference\n\nby NATO Secretary General Mark Rutte ahead of the meetings of "
+        "NATO Ministers of Foreign Affairs\n\nThank you and good afternoon to all of you who came here "
+        "today.\n\nLet me say this once more: a two-state solution must be respected by all sides.\n",
+        {("NATO", "two-state-solution", "endorse")},
+    ),
+    "an interview is whose it is, not with whom": (
+        "Foreign Minister Sergey Lavrov's interview with TV BRICS, Moscow, February 9, 2026\n\nQuestion: Mr "
+        "Lavrov, what do you say of the economy today?\n\nSergey Lavrov: Unilateral sanctions are illegal.\n",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "an embassy is its state's": (
+        "Embassy Spokesperson's Remarks on the partnership\n\nQuestion: What is your comment on that now?\n\n"
+        "Embassy Spokesperson: Unilateral sanctions are illegal. China is a friend.\n",
+        {("CN", "unilateral-sanctions", "reject")},
     ),
     "a commentary is its writer's": (
         "Commentary | World\n\nWhat the capital should learn from the summit\n\nBy Laura Whitfield, senior "
