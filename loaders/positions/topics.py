@@ -133,6 +133,8 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     hits = [(hit, topic) for hit, topic in hits if borrowed.isdisjoint(hit.words) or _of_bloc(topic)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
     hits = _in_nearest_context(hits, sentence, near)
+    if document.language.code == "en":
+        hits = _of_nearer_context(hits, sentence, near)
     hits = _narrowest(document, hits)
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
@@ -169,21 +171,28 @@ def _in_nearest_context(
         if topic.about and near.distance(sentence, topic.about) == 0
         for word in hit.words
     }
-    kept = [
+    return [
         (hit, topic)
         for hit, topic in hits
         if not topic.about or here.isdisjoint(hit.words) or near.distance(sentence, topic.about) == 0
     ]
-    far = {id(hit): near.distance(sentence, topic.about) or 0 for hit, topic in kept if topic.about}
 
-    def outdone(hit: Hit[Topic]) -> bool:
-        """Whether the context of another that stands in the same words is nearer."""
-        return any(
-            other.words == hit.words and topic.about and far[id(other)] < far[id(hit)]
-            for other, topic in kept
-        )
 
-    return [(hit, topic) for hit, topic in kept if not (topic.about and outdone(hit))]
+def _of_nearer_context(
+    hits: list[tuple[Hit[Topic], Topic]], sentence: Sentence, near: _Surroundings
+) -> list[tuple[Hit[Topic], Topic]]:
+    """The hits without those that another outdoes in the same words whose context is nearer."""
+    far = [(near.distance(sentence, topic.about) or 0) if topic.about else None for _, topic in hits]
+    nearest: dict[tuple[int, ...], int] = {}
+    for (hit, _), distance in zip(hits, far, strict=True):
+        if distance is not None:
+            words = tuple(hit.words)
+            nearest[words] = min(distance, nearest.get(words, distance))
+    return [
+        item
+        for item, distance in zip(hits, far, strict=True)
+        if distance is None or distance == nearest[tuple(item[0].words)]
+    ]
 
 
 def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list[tuple[Hit[Topic], Topic]]:
