@@ -59,7 +59,7 @@ class Subjects:
         """Whether a word goes on with the sentence of the one before it."""
         words = self._document.words
         gap = self._document.text[words.ends[at - 1] : words.starts[at]]
-        return set(gap).isdisjoint("\n.:;!?")
+        return self._document.language.code != "en" or set(gap).isdisjoint("\n.:;!?")
 
     def _inside(self, sentence: Sentence) -> list[Mention]:
         return list(within(self._mentions, sentence.first, sentence.last))
