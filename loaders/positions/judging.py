@@ -45,6 +45,7 @@ _FELT = {"ill": Stance.REJECT, "well": Stance.ENDORSE}
 _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
+_FELT_WITHIN = 8  # words between an English actor and a word of feeling that is of him
 _INSERTED = 5  # words of an insertion such as "he underlined" or "too"
 _MEANT_WITHIN = 25  # words back to the person whom "him" means
 _SUBJECT_BEFORE = 3  # words between what was broken and the words that it was
@@ -300,6 +301,9 @@ def felt_actors(
     if any(_negated(sentence, hit) for hit in felt):
         return
     actor, hit = named[0], felt[0]
+    near = clause.quoted and -_FELT_WITHIN <= hit.start - actor.last <= _FELT_WITHIN
+    if document.language.code == "en" and not near:
+        return
     target = Target(_actor_behind(document, actor), actor.first, actor.last)
     first, last = min(hit.start, actor.first), max(hit.end, actor.last)
     trace = (f"felt:{document.words.folded[hit.start]}",)
