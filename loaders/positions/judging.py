@@ -301,7 +301,8 @@ def felt_actors(
     if any(_negated(sentence, hit) for hit in felt):
         return
     actor, hit = named[0], felt[0]
-    near = clause.quoted and -_FELT_WITHIN <= hit.start - actor.last <= _FELT_WITHIN
+    quoted = document.quote_at(document.words.starts[hit.start]) is not None
+    near = quoted and -_FELT_WITHIN <= hit.start - actor.last <= _FELT_WITHIN
     if document.language.code == "en" and not near:
         return
     target = Target(_actor_behind(document, actor), actor.first, actor.last)
