@@ -331,6 +331,11 @@ def _candidates(
     if _own_membership(document, clause, target):
         yield Passed(clause, target, Reason.FACT, reading.trace)
         return
+    if _tells_of_bad(clause, valence, stance):
+        stance, holders = (
+            Stance.REJECT,
+            clause.speaker.holders,
+        )  # NATO goes on building up its forces, he says
     target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
@@ -391,6 +396,12 @@ def _does_bad(document: Document, clause: Clause, valence: str, sign: int, readi
         (valence == "bad" and not verb.says and verb.effect == "plus")
         or (goes_on and (judged or valence == "bad"))
     )
+
+
+def _tells_of_bad(clause: Clause, valence: str, stance: Stance) -> bool:
+    """Whether somebody tells what bad thing others do: he is against it, and what they do is no word of theirs."""
+    does = clause.verb is not None and (not clause.verb.says or clause.verb.effect == "none")
+    return valence == "bad" and stance is Stance.ENDORSE and clause.reports_other and does
 
 
 def _denies_wish(clause: Clause, reading: Reading) -> bool:

@@ -33,6 +33,34 @@ def _bare(item: str) -> str:
 
 
 SAID = {
+    "others do a bad thing, and the teller is against it": (
+        LAVROV + "حلف الناتو يواصل زيادة قواته قرب حدود بلادنا.",
+        "RU military-build-up reject",
+    ),
+    "a bloc goes on trying to get a foothold": (
+        "أشار لافروف إلى أن حلف الناتو يواصل محاولاته للتغلغل في القوقاز.",
+        "RU bloc:NATO reject",
+    ),
+    "who answers for it": (
+        LAVROV + "الدول الغربية هي المسؤولة عن جمود المنظمة.",
+        "RU bloc:collective-west reject",
+    ),
+    "nobody remembers a principle any more": (
+        "ذكر لافروف أنه لم يعد أحد في الغرب يتذكر مبدأ الأمن غير القابل للتجزئة.",
+        "RU indivisible-security endorse",
+    ),
+    "troops of others are foreign, whatever they would guarantee": (
+        "أكد لافروف أن نشر قوات أوروبية في أوكرانيا أمر غير مقبول.",
+        "RU foreign-military-bases reject",
+    ),
+    "who refuses a change of borders is for them": (
+        "أكد المتحدث باسم الخارجية الإيرانية إسماعيل بقائي أن طهران ترفض أي تغيير في الحدود المعترف بها دوليا.",
+        "IR territorial-integrity endorse",
+    ),
+    "members should act as one front": (
+        "قال الرئيس البيلاروسي ألكسندر لوكاشينكو إن دول المنظمة يجب أن تتصرف كجبهة واحدة.",
+        "BY collective-defence endorse",
+    ),
     "others want to destroy a good thing": (
         LAVROV + "التهديدات كثيرة حيث تريد بريطانيا تدمير منظومة الأمن الأوراسي.",
         "GB eurasian-security reject",
@@ -166,6 +194,18 @@ SAID |= {
 }
 
 UNSAID = {
+    "who will not speak of a plan does not reject it": (
+        "ورفض المتحدث باسم الكرملين دميتري بيسكوف الكشف عن تفاصيل خطة ترامب للسلام في أوكرانيا.",
+        "RU trump-peace-plan-ukraine reject",
+    ),
+    "to note that somebody does a thing is no praise": (
+        "حذر أمين عام الجامعة العربية أحمد أبو الغيط من التصعيد، منوها أن إسرائيل تتصرف كما تشاء.",
+        "bloc:ARAB-LEAGUE state:IL endorse",
+    ),
+    "what we must do behind what another lives through is no word of his": (
+        "قال أمين عام الناتو ينس ستولتنبرغ إن أوكرانيا تواجه الصعاب، وعلينا أن نساعدها وفق ميثاق الأمم المتحدة.",
+        "UA un-charter reject",
+    ),
     "the subject of a conference": (
         "أعرب لافروف عن قلقه خلال كلمته في المؤتمر الدولي للأمن الأوراسي من الوضع في البحر الأسود.",
         "RU eurasian-security endorse",
