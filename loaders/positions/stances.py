@@ -399,7 +399,7 @@ def _does_bad(document: Document, clause: Clause, valence: str, sign: int, readi
 
 
 def _tells_of_bad(clause: Clause, valence: str, stance: Stance) -> bool:
-    """Whether somebody tells what bad thing others do: he is against it, and what they do is no word of theirs."""
+    """Whether somebody tells what bad thing others do: he is against it, whatever they hold."""
     does = clause.verb is not None and (not clause.verb.says or clause.verb.effect == "none")
     return valence == "bad" and stance is Stance.ENDORSE and clause.reports_other and does
 

@@ -54,7 +54,7 @@ SAID = {
         "RU foreign-military-bases reject",
     ),
     "who refuses a change of borders is for them": (
-        "أكد المتحدث باسم الخارجية الإيرانية إسماعيل بقائي أن طهران ترفض أي تغيير في الحدود المعترف بها دوليا.",
+        "أكد المتحدث باسم الخارجية الإيرانية إسماعيل بقائي أن طهران ترفض أي تغيير في الحدود المعترف بها.",
         "IR territorial-integrity endorse",
     ),
     "members should act as one front": (
@@ -203,7 +203,7 @@ UNSAID = {
         "bloc:ARAB-LEAGUE state:IL endorse",
     ),
     "what we must do behind what another lives through is no word of his": (
-        "قال أمين عام الناتو ينس ستولتنبرغ إن أوكرانيا تواجه الصعاب، وعلينا أن نساعدها وفق ميثاق الأمم المتحدة.",
+        "قال أمين عام الناتو ينس ستولتنبرغ إن أوكرانيا تقاسي، وعلينا أن نعينها وفق ميثاق الأمم المتحدة.",
         "UA un-charter reject",
     ),
     "the subject of a conference": (
