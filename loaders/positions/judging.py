@@ -801,7 +801,7 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     )
     found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 2]
     for bloc in reversed(blocs):
-        if found and 0 <= found[0].first - bloc.last <= 2:
+        if found and 0 <= found[0].first - bloc.last <= 1:
             found.insert(0, bloc)  # "NATO and the OSCE have lost …"
     return found
 
