@@ -36,7 +36,6 @@ _OF_ACTORS = frozenset(
         "worthy",
         "accused",
         "charged",
-        "credited",
         "joins",
         "leaves",
         "ambivalent",

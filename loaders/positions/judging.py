@@ -28,7 +28,6 @@ _SIDES = {
     "backing": Stance.ENDORSE,
     "proven": Stance.ENDORSE,
     "worthy": Stance.ENDORSE,
-    "credited": Stance.ENDORSE,
     "joins": Stance.ENDORSE,
     "blame": Stance.REJECT,
     "misdeeds": Stance.REJECT,
@@ -53,7 +52,7 @@ _TO_EXAMPLE = 3  # words between alliances and "such as"
 _NAMED_BEFORE = 60  # words back to the bloc that somebody wants to join
 _ACT_REACH = 4
 _FROM_BEHIND = frozenset({"guilty", "worthy"})  # say something of the actor right before them
-_DEEDS = frozenset({"accused", "credited"})  # tell what the actor that a clause is about does
+_DEEDS = frozenset({"accused"})  # tell what the actor that a clause is about does
 _SUBJECTS = frozenset(
     {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )

@@ -194,6 +194,14 @@ SAID |= {
 }
 
 UNSAID = {
+    "that there were talks tells nobody's stance on them": (
+        LAVROV + "المفاوضات استغرقت يومين في إسطنبول.",
+        "RU peace-talks endorse",
+    ),
+    "a bloc that plays its part is not praised for it": (
+        "ذكر البيان المصري أن الاتحاد الأفريقي يؤدي دوره في القارة.",
+        "EG bloc:AU endorse",
+    ),
     "who will not speak of a plan does not reject it": (
         "ورفض المتحدث باسم الكرملين دميتري بيسكوف الكشف عن تفاصيل خطة ترامب للسلام في أوكرانيا.",
         "RU trump-peace-plan-ukraine reject",
