@@ -14,8 +14,8 @@ from ontology.errors import InputError
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TRUE, _FALSE = {"true", "yes", "1", "on"}, {"false", "no", "0", "off"}
 
-# A store that wants to know whether there is more asks for one row more than a limit, in 32 bits.
-LARGEST = 2**31 - 2
+# Limits have 32 bits; who wants to know whether there is more asks for one row more, and ArcadeDB adds some itself.
+LARGEST = 2_000_000_000
 
 
 def read_value(name: str, kind: str, given: object, choices: Sequence[str] = ()) -> Any:

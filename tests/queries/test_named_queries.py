@@ -10,6 +10,7 @@ import pytest
 from graph import Store
 from ontology.errors import InputError, UnknownName
 from queries.registry import FOLDER, load, named
+from queries.values import LARGEST
 from tests.queries import records
 from tests.queries.records import CN, EXPANSION, KZ, LAVROV, RU, SECURITY, US
 
@@ -237,6 +238,12 @@ def test_blocs_by_frequency(filled: Store) -> None:
 def test_latest_positions_come_newest_first(filled: Store) -> None:
     rows = ask(filled, "latest-positions", count=3)
     assert [row["said_on"] for row in rows] == ["2025-02-01", "2025-01-01", "2024-04-09"]
+
+
+def test_the_largest_limit_is_none_too_large(filled: Store) -> None:
+    asked = {"from": "2000", "to": "2030"}
+    answer = named("events-between").run(filled, **asked, most=LARGEST)
+    assert answer.rows == named("events-between").run(filled, **asked).rows
 
 
 def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
