@@ -14,7 +14,7 @@ from ontology.errors import InputError
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TRUE, _FALSE = {"true", "yes", "1", "on"}, {"false", "no", "0", "off"}
 
-# Limits have 32 bits; who wants to know whether there is more asks for one row more, and ArcadeDB adds some itself.
+# Limits have 32 bits; to know whether there is more one row more is asked for, and ArcadeDB adds some itself.
 LARGEST = 2_000_000_000
 
 
