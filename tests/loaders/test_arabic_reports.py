@@ -194,10 +194,6 @@ SAID |= {
 }
 
 UNSAID = {
-    "that there were talks tells nobody's stance on them": (
-        LAVROV + "المفاوضات استغرقت يومين في إسطنبول.",
-        "RU peace-talks endorse",
-    ),
     "a bloc that plays its part is not praised for it": (
         "ذكر البيان المصري أن الاتحاد الأفريقي يؤدي دوره في القارة.",
         "EG bloc:AU endorse",
