@@ -6,8 +6,11 @@ it is made and once as it is set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
 
 Row = Mapping[str, Any]
 
@@ -16,14 +19,14 @@ _MOST = 2000  # rows of one statement
 _LETTERS = 2_000_000
 
 
-def lots(rows: Iterable[Row], most: int = _MOST, letters_most: int = _LETTERS) -> Iterator[list[Row]]:
+def lots(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Rows in lists of so many at most, and of hardly more letters of text in their `properties`."""
     lot: list[Row] = []
     letters = 0
     for row in rows:
         lot.append(row)
         letters += sum(len(value) for value in row["properties"].values() if isinstance(value, str))
-        if len(lot) == most or letters > letters_most:
+        if len(lot) == _MOST or letters > _LETTERS:
             yield lot
             lot, letters = [], 0
     if lot:
@@ -38,6 +41,24 @@ def node(labels: Iterable[str], rows: Sequence[Row]) -> str:
 def edge(kind: str, rows: Sequence[Row]) -> str:
     """Make an edge from `a` to `b` with its `properties`."""
     return f"CREATE (a)-[e:{kind} {_literal(rows)}]->(b)"
+
+
+def keep(
+    tx: ManagedTransaction,
+    label: str,
+    wanted: Mapping[str, Mapping[str, Any]],
+    known: Container[str],
+    gone: Iterable[str] = (),
+) -> None:
+    """Write nodes of a label, by id, in place of those that are known, and delete those that are gone."""
+    rows = [{"id": item, "properties": {"id": item, **own}} for item, own in sorted(wanted.items())]
+    each = f"MATCH (n:{label} {{id: row.id}}) SET n += row.properties"
+    for lot in lots(row for row in rows if row["id"] in known):
+        tx.run(f"UNWIND $rows AS row {each}", rows=lot).consume()
+    for lot in lots(row for row in rows if row["id"] not in known):
+        tx.run(f"UNWIND $rows AS row {node((label,), lot)}", rows=lot).consume()
+    if struck := sorted(gone):
+        tx.run(f"UNWIND $ids AS id MATCH (n:{label} {{id: id}}) DELETE n", ids=struck).consume()
 
 
 def _literal(rows: Sequence[Row]) -> str:

@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.tallies import Counts
+from graph.tallies import ANY, STANDING, Counts
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-STANDING, ANY = "standing", "any"
 _SUFFIXES = {STANDING: ("",), ANY: ("", "_pending")}
 _REVIEWS = {STANDING: ("standing",), ANY: ("standing", "pending")}
 _WEIGHTS = {"endorse": 2, "conditional": 1, "neutral": 0, "ambivalent": 0, "reject": -2}

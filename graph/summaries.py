@@ -15,7 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from graph import making
-from graph.tallies import Tallied, of_line
+from graph.tallies import STANDING, Tallied, of_line
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -24,14 +24,12 @@ STANCE = "stance"
 ALIKE = ("via", "contrasts", "voiced")  # the roles by which the positions of a line are told apart
 BLOCS = ("via", "contrasts")  # those of blocs, of which all lines together have one too
 EVERY = "*"
-_STANDING, _PENDING = "standing", "pending"
+_PENDING = "pending"
 _DAYS = ("first_on", "last_on")
-_REVIEWS = {"accepted": _STANDING, "confirmed": _STANDING, "pending": _PENDING}
+_REVIEWS = {"accepted": STANDING, "confirmed": STANDING, "pending": _PENDING}
 
 _READ = "UNWIND $ids AS id MATCH (s:Summary {id: id}) RETURN s"
 _NAMING = "MATCH (s:Summary {names: $names}) RETURN s"
-_SET = "UNWIND $rows AS row MATCH (s:Summary {id: row.id}) SET s += row.properties"
-_DELETE = "UNWIND $ids AS id MATCH (s:Summary {id: id}) DELETE s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +186,10 @@ def _summary(node: Any) -> Summary:
 
 
 def _write(tx: ManagedTransaction, wanted: Mapping[str, Summary], known: Mapping[str, Summary]) -> None:
-    rows = [
-        {"id": item, "properties": {"id": item, **properties_of(item, summary)}}
-        for item, summary in sorted(wanted.items())
-        if known.get(item) != summary
-    ]
-    for lot in making.lots(row for row in rows if row["id"] in known):
-        tx.run(_SET, rows=lot).consume()
-    for lot in making.lots(row for row in rows if row["id"] not in known):
-        tx.run(f"UNWIND $rows AS row {making.node(('Summary',), lot)}", rows=lot).consume()
-    gone = sorted(set(known) - set(wanted))
-    if gone:
-        tx.run(_DELETE, ids=gone).consume()
+    changed = {
+        item: properties_of(item, summary) for item, summary in wanted.items() if known.get(item) != summary
+    }
+    making.keep(tx, "Summary", changed, known, set(known) - set(wanted))
 
 
 def _day(text: str | None) -> date | None:

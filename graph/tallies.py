@@ -31,6 +31,8 @@ STANCES = ("endorse", "conditional", "neutral", "ambivalent", "reject")
 _SUFFIXES = {"accepted": "", "confirmed": "", "pending": "_pending", "rejected": "_rejected"}
 CELLS = tuple(stance + suffix for stance in STANCES for suffix in dict.fromkeys(_SUFFIXES.values()))
 UNDATED = "~"
+# Two of what is kept of a line: of what stands, and of that with what waits for review.
+STANDING, ANY = "standing", "any"
 
 _TOLD = f"""
 OPTIONAL MATCH (p)-[e:{"|".join(ROLES)}]->(n)
@@ -41,8 +43,6 @@ _OF_ARTICLE = f"MATCH (:Article {{id: $id}})<-[:STATED_IN]-(p:Position){_TOLD}"
 _OF_POSITIONS = f"UNWIND $ids AS id MATCH (p:Position {{id: id}}){_TOLD}"
 _OF_LINE = f"MATCH (p:Position {{line: $line}}){_TOLD}"
 _KNOWN = "UNWIND $ids AS id MATCH (t:Tally {id: id}) RETURN t"
-_PUT = "UNWIND $rows AS row MATCH (t:Tally {id: row.id}) SET t += row.properties"
-_EMPTY = "UNWIND $ids AS id MATCH (t:Tally {id: id}) DELETE t"
 
 Counts = dict[str, Counter[str]]
 
@@ -198,14 +198,5 @@ def _known(tx: ManagedTransaction, items: Iterable[str]) -> Counts:
 
 def _write(tx: ManagedTransaction, totals: Counts, known: Counts) -> None:
     """Write totals in place of those that are known."""
-    rows = [
-        {"id": item, "properties": {"id": item, **properties_of(item, counts)}}
-        for item, counts in sorted(totals.items())
-        if any(counts.values())
-    ]
-    for lot in making.lots(row for row in rows if row["id"] in known):
-        tx.run(_PUT, rows=lot).consume()
-    for lot in making.lots(row for row in rows if row["id"] not in known):
-        tx.run(f"UNWIND $rows AS row {making.node(('Tally',), lot)}", rows=lot).consume()
-    if gone := sorted(item for item, counts in totals.items() if item in known and not any(counts.values())):
-        tx.run(_EMPTY, ids=gone).consume()
+    wanted = {item: properties_of(item, counts) for item, counts in totals.items() if any(counts.values())}
+    making.keep(tx, "Tally", wanted, known, (item for item in totals if item in known and item not in wanted))

@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from graph import making
 from graph.batch import by_day
-from graph.tallies import UNDATED, Tallied
+from graph.tallies import ANY, STANDING, UNDATED, Tallied
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-STANDING, ANY = "standing", "any"
 # Which positions each line has, by their review.
 _LINES = {
     STANDING: frozenset({"accepted", "confirmed"}),
@@ -43,8 +42,6 @@ _AFTER = (
 )
 _AT = f"MATCH (p:Position) WHERE p.by_line >= $key AND p.by_line <= $key RETURN {_TOLD}"
 _READ = "UNWIND $ids AS id MATCH (t:Turn {id: id}) RETURN t"
-_SET = "UNWIND $rows AS row MATCH (t:Turn {id: row.id}) SET t += row.properties"
-_DELETE = "UNWIND $ids AS id MATCH (t:Turn {id: id}) DELETE t"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -160,21 +157,12 @@ def _said(row: Any) -> Said:
 
 def _write(tx: ManagedTransaction, wanted: Mapping[str, dict[str, Any] | None]) -> None:
     known = {record["t"]["id"]: dict(record["t"]) for record in tx.run(_READ, ids=sorted(wanted))}
-    put(
-        tx,
-        {item: own for item, own in wanted.items() if own and known.get(item) != {"id": item, **own}},
-        known,
+    changed = {item: own for item, own in wanted.items() if own and known.get(item) != {"id": item, **own}}
+    making.keep(
+        tx, "Turn", changed, known, (item for item, own in wanted.items() if own is None and item in known)
     )
-    gone = sorted(item for item, own in wanted.items() if own is None and item in known)
-    if gone:
-        tx.run(_DELETE, ids=gone).consume()
 
 
-def put(tx: ManagedTransaction, found: Turns, known: Iterable[str] = ()) -> None:
-    """Write turns, in place of those that are known."""
-    rows = [{"id": item, "properties": {"id": item, **own}} for item, own in sorted(found.items())]
-    there = set(known)
-    for lot in making.lots(row for row in rows if row["id"] in there):
-        tx.run(_SET, rows=lot).consume()
-    for lot in making.lots(row for row in rows if row["id"] not in there):
-        tx.run(f"UNWIND $rows AS row {making.node(('Turn',), lot)}", rows=lot).consume()
+def put(tx: ManagedTransaction, found: Turns) -> None:
+    """Write turns that are not there yet."""
+    making.keep(tx, "Turn", found, ())

@@ -15,6 +15,7 @@ from time import monotonic
 from typing import Any
 
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
+from graph.tallies import ANY, STANDING
 from ontology.data_files import read_yaml
 from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
 from queries.days import bounds
@@ -220,7 +221,7 @@ def _keys(values: Mapping[str, Any]) -> dict[str, str]:
     """
     who = f"{values['holder']} " if values.get("holder") else ""
     low, high = (f"{who}{key}" for key in bounds(values.get("from"), values.get("to")))
-    kept = "any" if values.get("include_pending") else "standing"
+    kept = ANY if values.get("include_pending") else STANDING
     return {
         "low": low,
         "high": high,

@@ -30,6 +30,7 @@ _ARTICLES = 3
 _FAR_OBJECT = 10  # words of a subject between a verb and the noun that names again what was named
 _JUDGES = frozenset({"after_minus", "after_plus", "bad"})
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
+_SAME_VIEW = 1  # sentences back to the view that another has too
 _LEANINGS = frozenset({"commitment", "opposition"})
 _SIDES = frozenset({"plus", "support", "minus", "mend"})
 
@@ -287,9 +288,6 @@ def arabic_bare(word: str) -> tuple[str, ...]:
     """A folded word with and without clitics and article."""
     kept, bare = arabic_readings(word)
     return kept + bare
-
-
-_SAME_VIEW = 1  # sentences back to the view that another has too
 
 
 def shared(

@@ -332,10 +332,8 @@ def _candidates(
         yield Passed(clause, target, Reason.FACT, reading.trace)
         return
     if _tells_of_bad(clause, valence, stance):
-        stance, holders = (
-            Stance.REJECT,
-            clause.speaker.holders,
-        )  # NATO goes on building up its forces, he says
+        # NATO goes on building up its forces, he says.
+        stance, holders = Stance.REJECT, clause.speaker.holders
     target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
@@ -430,7 +428,8 @@ def _joined_bloc(document: Document, clause: Clause, target: Target) -> Target:
     words = (word.removeprefix("ال") for word in document.words.folded[target.first : target.last])
     if about != "expansion" or not any(word.startswith(joining) for word in words):
         return target
-    outside = all(h.startswith("state:") and h not in _members(document, bloc) for h in clause.holders)
+    members = document.members(bloc)
+    outside = all(h.startswith("state:") and h not in members for h in clause.holders)
     return replace(target, id=bloc) if outside and not _another_joins(document, clause, target) else target
 
 
@@ -442,13 +441,6 @@ def _of_damage(document: Document, target: Target, reading: Reading) -> bool:
     return damage and good and reading.sign is not None
 
 
-def _members(document: Document, bloc: str) -> set[str]:
-    """The members of a bloc on the article's day."""
-    day = document.layout.published_on
-    standing = [m for m in document.vocabulary.memberships if m.bloc == bloc and m.status == "member"]
-    return {m.state for m in standing if day is None or m.held_on(day)}
-
-
 def _own_membership(document: Document, clause: Clause, target: Target) -> bool:
     """Whether an English target is but that the holders are members: Iran's membership in the SCO."""
     code, _, about = target.id.partition(":")[2].partition("-")
@@ -457,7 +449,7 @@ def _own_membership(document: Document, clause: Clause, target: Target) -> bool:
     )
     if about != "expansion" or named or document.language.code != "en":
         return False
-    members = _members(document, f"bloc:{code.upper()}")
+    members = document.members(f"bloc:{code.upper()}")
     return members.issuperset(clause.holders) and not _another_joins(document, clause, target)
 
 

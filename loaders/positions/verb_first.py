@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.pointing import arabic_bare
@@ -55,7 +56,6 @@ class VerbFirst(VerbFirstSubjects):
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
         self._verb_at = -1
-        self._members: dict[str, frozenset[str]] = {}  # those of the article's bloc
         self._that_in = -1  # the last sentence in which "that" opened what somebody says
         self._reported_at = -1  # the last sentence in which somebody spoke
         self._last_of: dict[bool, Speaker] = {}  # the last man and the last woman who spoke
@@ -79,11 +79,12 @@ class VerbFirst(VerbFirstSubjects):
         folded = self._document.words.folded
         kinds = ("state", "bloc")
         listed = [m for m in inside if m.kind in kinds and m.first in self._starts and m.how != "conduct"]
-        ends = -1
+        if not listed:
+            return ()
+        sentence, ends = self._sentence_at(listed[0].first), -1
         for one, other in pairwise(listed):
             if one.first < ends:
                 continue
-            sentence = self._document.sentences[self._sentence_of(one)]
             run = self._run(sentence, one)
             ends = run[-1].last
             several = len(run) > _PAIR and self._headed_by(sentence, one)
@@ -93,10 +94,10 @@ class VerbFirst(VerbFirstSubjects):
                 return one.id, other.id
         return ()
 
-    def _sentence_of(self, mention: Mention) -> int:
-        """The sentence in which a mention stands."""
-        starts = [s.first for s in self._document.sentences]
-        return bisect_right(starts, mention.first) - 1
+    def _sentence_at(self, word: int) -> Sentence:
+        """The sentence in which a word stands."""
+        sentences = self._document.sentences
+        return sentences[bisect_right(sentences, word, key=attrgetter("first")) - 1]
 
     def _run(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """A mention with those that "and" joins to it."""
@@ -165,12 +166,7 @@ class VerbFirst(VerbFirstSubjects):
         """The article's bloc, where all its members and nobody else are named together; else the same."""
         if len(holders) <= _LEADERS or not self._group:
             return holders  # three who meet speak each for himself
-        if self._group[0] not in self._members:
-            day = self._document.layout.published_on
-            standing = (m for m in self._vocabulary.memberships if m.bloc == self._group[0])
-            members = (m.state for m in standing if m.status == "member" and (not day or m.held_on(day)))
-            self._members[self._group[0]] = frozenset(members)
-        return self._group if self._members[self._group[0]] == set(holders) else holders
+        return self._group if self._document.members(self._group[0]) == set(holders) else holders
 
     def _group_now(self, sentence: int) -> tuple[str, ...]:
         """Whom "the leaders" means: those listed just before, those who spoke together, else the bloc."""

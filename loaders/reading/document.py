@@ -70,6 +70,12 @@ class Document:
         """The passage from word `first` up to word `last`."""
         return Span.of(self.text, self.words.starts[first], self.words.ends[last - 1])
 
+    def members(self, bloc: str) -> frozenset[str]:
+        """The members of a bloc on the article's day; without one, all that it ever had."""
+        day = self.layout.published_on
+        standing = (m for m in self.vocabulary.memberships if m.bloc == bloc and m.status == "member")
+        return frozenset(m.state for m in standing if day is None or m.held_on(day))
+
     def possessive(self, at: int) -> bool:
         """Whether an English word carries a possessive: Russia's."""
         raw = self.text[self.words.starts[at] : self.words.ends[at] + 1]

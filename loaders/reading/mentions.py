@@ -147,10 +147,8 @@ class _Reader:
 
     def _embassy_of(self) -> str | None:
         """The state whose embassy publishes an English text: Chinese Embassy in the UK, Embassy of China."""
-        folded, layout = self._document.words.folded, self._document.layout
-        title = fold_name(layout.title or "")
-        at = next((i for i, word in enumerate(folded) if word == "embassy"), None)
-        if at is None or "embassy" not in title.split():
+        folded = self._document.words.folded
+        if "embassy" not in fold_name(self._document.layout.title or "").split():
             return None
         for i in (i for i, word in enumerate(folded) if word == "embassy"):
             start = max(0, i - _OF_EMBASSY)
