@@ -24,6 +24,7 @@ from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
 
 FOLDER = Path(__file__).parent / "cypher"
+TOLD = Path(__file__).parent / "told"  # last statements of quick texts: what is told of the ids found
 
 # Words that the command line and REST use for themselves.
 RESERVED = frozenset({"format", "limit", "cursor", "fields", "store", "store_user", "store_password", "help"})
@@ -207,11 +208,14 @@ def load(folder: Path = FOLDER) -> Mapping[str, NamedQuery]:
 
 def _quick(path: Path) -> dict[str, list[str]]:
     texts = {folder: path.parent / folder / path.name for folder in _SUITS}
-    return {
-        folder: [part.strip() for part in text.read_text("utf-8").split(";")]
-        for folder, text in texts.items()
-        if text.exists()
-    }
+    return {folder: _parts(text.read_text("utf-8")) for folder, text in texts.items() if text.exists()}
+
+
+def _parts(text: str) -> list[str]:
+    """The statements of a quick text; where the last is `told NAME`, it is one that several texts share."""
+    *first, last = (part.strip() for part in text.split(";"))
+    name = last.removeprefix("told ")
+    return [*first, last if name == last else (TOLD / f"{name}.cypher").read_text("utf-8").strip()]
 
 
 def _keys(values: Mapping[str, Any]) -> dict[str, str]:
