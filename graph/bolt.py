@@ -18,7 +18,7 @@ from graph import portable
 from graph.batch import GraphBatch
 from graph.engines import MARK, Engine, connection_error
 from graph.guard import refuse_unless_bounded, refuse_unless_reading
-from graph.reading import fetch, lucene_words, too_wide
+from graph.reading import as_sent, fetch, lucene_words, too_wide
 from graph.store import READ_BYTES, READ_ROWS, READ_TIMEOUT, Limits, Outcome, Revision, Rows, StoreInfo
 from graph.upgrading import upgrade
 from graph.wire import Wire
@@ -122,7 +122,7 @@ class BoltStore:
         max_bytes: int = READ_BYTES,
     ) -> Rows:
         """Run read-only Cypher that somebody typed, bounded in time, rows and bytes."""
-        given = dict(parameters or {})
+        given = {name: as_sent(value) for name, value in (parameters or {}).items()}
         refuse_unless_bounded(cypher, given)
         return self._read(cypher, given, Limits(timeout, max_rows, max_bytes), again=False)
 

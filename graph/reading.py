@@ -39,6 +39,20 @@ def _column(cypher: str, text: Text, start: int, end: int) -> str:
     return first.name if end - start == 1 else cypher[first.start : last.start + len(last.text)]
 
 
+def as_sent(value: Any) -> Any:
+    """A parameter with each whole number that no engine holds (64 bits) as the floating one nearest to it.
+
+    JSON has one kind of number; its readers that know floating ones only do the same (RFC 8259, section 6).
+    """
+    if isinstance(value, dict):
+        return {name: as_sent(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [as_sent(item) for item in value]
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return float(str(value))  # from its digits: one past all of them is an infinity then, no error
+    return value
+
+
 def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], limits: Limits) -> Rows:
     """Run Cypher and take as many of its rows as the limits allow, as plain values."""
     result = tx.run(cypher, parameters)

@@ -29,7 +29,10 @@ class Statement(BaseModel):
             json_schema_extra={"format": "cypher"},
         ),
     ]
-    parameters: Annotated[dict[str, Any], Field(description="a value for each $name of the query")] = {}
+    parameters: Annotated[
+        dict[str, Any],
+        Field(description="a value for each $name of the query; whole numbers past 64 bits become floating"),
+    ] = {}
 
 
 def router(store: Store, settings: Settings) -> APIRouter:
