@@ -155,7 +155,8 @@ class Place(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Principle(Entry):
-    """What a position is about. `valence`: the side of whoever names it without any cue.
+    """What a position is about. `valence`: the side of whoever names it without any cue; where it is
+    not `telling`, naming it takes no side (talks are a good thing, and named all the time).
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
@@ -166,6 +167,7 @@ class Principle(Entry):
 
     category: str
     valence: str = "open"
+    telling: bool = True
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()

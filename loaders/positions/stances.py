@@ -226,11 +226,17 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.DEALT_WITH
     said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause))
     on_terms = reading.conditional and document.language.code == "en" and clause.level in _SAID
-    if valence == "open" and not (said or on_terms):
+    if not (_telling(document, target) or said or on_terms):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
     return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause) else None
+
+
+def _telling(document: Document, target: Target) -> bool:
+    """Whether to name the target without any cue is to take a side."""
+    entry = document.vocabulary.items.get(target.id)
+    return isinstance(entry, Principle) and entry.valence != "open" and entry.telling
 
 
 def _begun(document: Document, clause: Clause, target: Target) -> bool:

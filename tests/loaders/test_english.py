@@ -237,6 +237,14 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "Bolivian President Luis Arce renewed his country's bid to join BRICS.",
         {("BO", "BRICS", "endorse")},
     ),
+    "talks are a good thing, yet to name them takes no side": (
+        "Sergey Lavrov said the peace talks in Istanbul had lasted six hours.",
+        set(),
+    ),
+    "who blames somebody for ending talks is for them": (
+        "Sergey Lavrov accused Israel of wrecking the peace talks.",
+        {("RU", "peace-talks", "endorse")},
+    ),
     "a former minister speaks for himself": (
         "Former Australian prime minister Paul Keating said the two-state solution must be respected.",
         {("paul-keating", "two-state-solution", "endorse")},
