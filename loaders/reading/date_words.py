@@ -17,10 +17,13 @@ from loaders.reading.data import CODES, read_data
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import MARKS, fold
 
+_LETTERS = rf"[A-Za-z](?:[^\W_]|[{MARKS}])*|[^\W\d_](?:[^\W\d_]|[{MARKS}])*"
+_WORD = re.compile(_LETTERS)
+_DIGIT = re.compile(r"\d")
 # Words first: most of a text is words, and no other kind begins with a letter.
 _TOKEN = re.compile(
     r"(?P<and>و(?=\d))"
-    rf"|(?P<word>[A-Za-z](?:[^\W_]|[{MARKS}])*|[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
+    rf"|(?P<word>{_LETTERS})"
     rf"|(?P<mark>\n|[^\w\s{MARKS}])"
     r"|(?P<numeric>(?<!\d)(?:\d{4}([./-])\d{1,2}\5\d{1,2}|\d{1,2}([./-])\d{1,2}\6\d{4}|\d{1,2}([./])\d{1,2}\7\d{2})(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)"
@@ -121,6 +124,14 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Word]]:
         yield from ((name, Word(letter, _EDGES.get(group, 0))) for name in data.get(group, ()))
 
 
+CORE = frozenset("NMHytWwDGmYPB")  # the classes of which every date has one
+
+
+def may_date(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a figure or a word that a date can stand on: most sentences have none."""
+    return bool(_DIGIT.search(text, start, end)) or any(map(_may_date, _WORD.findall(text, start, end)))
+
+
 def read_tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, phrases such as «كانون الأول» as one."""
     tokens: list[Token] = []
@@ -211,6 +222,12 @@ def _sense(word: str) -> tuple[Word | None, bool]:
         found = None
     opens = folded in longer or folded[1:] in longer
     return (found, opens) if found or opens else _NO_SENSE
+
+
+@lru_cache(maxsize=50_000)
+def _may_date(word: str) -> bool:
+    sense, opens_phrase = _sense(word)
+    return opens_phrase or (sense is not None and sense.letter in CORE)
 
 
 def _look_up(folded: str) -> Word | None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from hijridate import Gregorian, Hijri
 
-from loaders.reading.date_words import Token, date_words, read_tokens
+from loaders.reading.date_words import CORE, Token, date_words, may_date, read_tokens
 from loaders.reading.text import fold
 
 
@@ -73,7 +73,6 @@ _FORMS = {
 _DATE = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
 # Dates stand between words that no date is made of, and hold one of the classes without which none is.
 _RUN = re.compile(r"[^*]+")
-_CORE = frozenset("NMHytWwDGmYPB")
 _LATIN_ONLY = {"month_range", "month_day"}
 _DAYS = {"day": 1, "week": 7}
 _NEAREST = 183
@@ -85,11 +84,13 @@ def find_dates(
     text: str, start: int, end: int, language: str, anchor: date | None
 ) -> tuple[DateMention, ...]:
     """Every date of `text[start:end]` in order, resolved against the anchor (the day of publication)."""
+    if not may_date(text, start, end):
+        return ()
     tokens = read_tokens(text, start, end)
     letters = "".join([token.letter for token in tokens])
     found = []
     for run in _RUN.finditer(letters):
-        if _CORE.isdisjoint(run.group()):
+        if CORE.isdisjoint(run.group()):
             continue
         for match in _DATE.finditer(letters, *run.span()):
             mention = _mention(text, match.lastgroup or "", tokens[match.start() : match.end()], anchor)
