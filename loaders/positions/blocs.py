@@ -16,7 +16,7 @@ from loaders.positions.candidates import Candidate, Target
 from loaders.positions.clauses import Clause
 from loaders.positions.judging import written_off
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Reference
+from loaders.reading.language import Cue, Name, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
@@ -64,12 +64,23 @@ class _Passage:
 
     def blocs(self, first: int, last: int) -> list[Mention]:
         """The blocs named in some words, outside the names of other principles."""
-        others = {word for t in self.topics if t is not self.target for word in range(t.first, t.last)}
+        others = {
+            word for t in self.topics if t is not self.target for word in (t.words or range(t.first, t.last))
+        }
         return [
             m
             for m in within(self.mentions, first, last)
-            if m.kind == "bloc" and others.isdisjoint(range(m.first, m.last))
+            if m.kind == "bloc" and others.isdisjoint(range(m.first, m.last)) and not self.inserted(m)
         ]
+
+    def inserted(self, bloc: Mention) -> bool:
+        """Whether a bloc stands in words between commas that only say who somebody is: …، وهو من الاتحاد، …."""
+        folded, breaks = self.document.words.folded, self.document.breaks
+        opens = next((at for at in range(bloc.first, self.sentence.first, -1) if breaks[at]), None)
+        closes = next((at for at in range(bloc.last, self.sentence.last) if breaks[at]), None)
+        if opens is None or closes is None or opens <= self.target.first < closes:
+            return False
+        return opens < self.target.first and folded[opens] in self.document.language.words("who_is")
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether one of a list of words stands in some words."""
@@ -98,8 +109,10 @@ def link_blocs(
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
     if candidate.stance is Stance.ENDORSE:
         found |= {*_at_hand(passage)}
-    found = found or set(_referred(document, sentence, mentions))
+    if not found or _counted(passage):
+        found |= set(_referred(document, sentence, mentions))
     no_venue = {candidate.holder, *candidate.clause.holders, *_blamed(sentence, mentions)}
+    no_venue |= set(_told_to_stop(passage))
     return tuple(sorted(b for b in found - no_venue if _may_serve(document, candidate.target, b)))
 
 
@@ -124,7 +137,7 @@ def _reach(
     """
     start, end = candidate.target.first - _FROM_TARGET, candidate.target.last + _FROM_TARGET
     for clause in _near(clauses, sentence.index, 0):
-        if clause.holders == candidate.clause.holders:
+        if clause.holders == candidate.clause.holders and not _another_statement(candidate, clause, topics):
             continue
         if clause.first >= candidate.clause.last:
             end = min(end, clause.first)
@@ -134,9 +147,30 @@ def _reach(
     return max(start, sentence.first), min([end, sentence.last, *later])
 
 
+def _another_statement(candidate: Candidate, clause: Clause, topics: list[Target]) -> bool:
+    """Whether a clause beside the candidate's, of the same holders, tells another thing.
+
+    The one behind: by a verb of saying; where it but goes on by a participle it may tell by what means
+    the first is wanted: … أمن المنطقة أولوية، داعيا إلى التنسيق بين …. The one before: where a participle
+    opens the candidate's own, and a principle has been named.
+    """
+    own, behind = candidate.clause, clause.first >= candidate.clause.last
+    opening = clause.verb if behind else own.verb
+    if opening is None or not opening.says:
+        return False
+    if behind:
+        return opening.form != "participle"
+    return opening.form == "participle" and any(clause.first <= t.first < clause.last for t in topics)
+
+
 def _venues(passage: _Passage) -> list[str]:
     """The blocs that a word of frame, venue or instrument governs, with those listed along."""
-    ends = {hit.end: hit for hit in passage.references(*_kinds(passage))}
+    own = set(passage.target.words)  # cooperation with a bloc that is itself the target
+    ends = {
+        hit.end: hit
+        for hit in passage.references(*_kinds(passage))
+        if hit.sense.kind != "means" or own.isdisjoint(hit.words)
+    }
     found: list[str] = []
     led = False
     previous: Mention | None = None
@@ -164,8 +198,9 @@ def _of_another(passage: _Passage, bloc: Mention) -> bool:
     first, last = sorted((passage.target.first, bloc.first))
     if passage.candidate.stance is Stance.CONDITIONAL and any(passage.document.breaks[first + 1 : last]):
         return True  # it may belong to the terms
-    if bloc.first < passage.target.first and _joined(passage, bloc.last, last):
-        return True
+    if bloc.first < passage.target.first:
+        if _joined(passage, bloc.last, last) or passage.has("and_again", bloc.last, last):
+            return True
     if not passage.topic_within(first, last):
         return False
     return not passage.wanted or passage.has("and_that", first, last)
@@ -179,10 +214,18 @@ def _called_upon(passage: _Passage) -> list[str]:
     end = min(target.first, clause.verb_at + _CALLED)
     folded, to = passage.document.words.folded, passage.document.language.words("called_to")
     end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
-    if passage.has("renounced", clause.verb_at + 1, target.first):
-        return []  # called upon to give up a thing of its own
     behind = passage.blocs(clause.verb_at + 1, end)
     return [m.id for m in behind if m.how != "demonym" and not _aside(passage, m)]
+
+
+def _told_to_stop(passage: _Passage) -> list[str]:
+    """The blocs that are called upon to give up a thing of their own: دعا الحلف إلى الكف عن …."""
+    clause, renounced = passage.candidate.clause, passage.document.language.words("renounced")
+    if clause.verb is None or clause.verb.modality != "calls-for":
+        return []
+    words = range(clause.verb_at + 1, passage.target.last)
+    at = next((at for at in words if passage.document.words.folded[at] in renounced), clause.verb_at)
+    return [m.id for m in passage.blocs(clause.verb_at + 1, at)]
 
 
 def _tools(passage: _Passage) -> list[str]:
@@ -266,13 +309,30 @@ def _doers(passage: _Passage) -> list[str]:
     if passage.document.language.code != "ar" or clause.of_others or clause.speaker.nobody:
         return []
     opened = [m for m in passage.blocs(passage.sentence.first, target.first) if folded[m.first - 1] in that]
-    if not opened or opened[-1].id in (*clause.holders, *clause.speaker.holders):
-        return []
+    if not opened:
+        return _of_its_membership(passage)
     bloc = opened[-1]
+    if bloc.id in (*clause.holders, *clause.speaker.holders):
+        return []
     if _says_that(passage, bloc.last, target.first):
         return []
     must = passage.has("must", bloc.last, target.first)
     return [bloc.id] if passage.wanted or must else []
+
+
+def _of_its_membership(passage: _Passage) -> list[str]:
+    """The blocs whose membership or work does it: أن عضويتنا في … تعزز, أن دور المنظمة في …."""
+    clause, folded = passage.candidate.clause, passage.document.words.folded
+    words, start = passage.document.language.words, passage.sentence.first
+    end = passage.target.first
+    at = max((at for at in range(start, end) if folded[at] in words("that")), default=-1)
+    if at < 0 or folded[at + 1] not in words("belonging"):
+        return []
+    does = next(
+        (h.start for h in passage.sentence.of(Verb) if at + 1 < h.start and h.sense.form == "present"), -1
+    )
+    blocs = within(passage.mentions, at + 2, min(does, end))
+    return [m.id for m in blocs if m.kind == "bloc" and m.id not in clause.speaker.holders]
 
 
 def _at_hand(passage: _Passage) -> list[str]:
@@ -290,6 +350,7 @@ def _at_hand(passage: _Passage) -> list[str]:
         and not passage.target.first <= bloc.first < passage.target.last
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
+        and not passage.has("together_with", bloc.first - 1, bloc.first)  # the other party to it
         and not _parted(passage, bloc)
     ]
 
@@ -312,7 +373,7 @@ def _parted(passage: _Passage, bloc: Mention) -> bool:
         start, end = bloc.last, passage.target.first
     else:
         start, end = passage.target.last, bloc.first
-    if passage.has("that", start, end) or passage.has("and_that", start, end):
+    if any(passage.has(words, start, end) for words in ("that", "and_that", "parting")):
         return True
     if end - start > _AT_HAND or passage.topic_within(start, end):
         return True
@@ -351,7 +412,7 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
     """The blocs of the last list of two or more, where the paragraph says "these organisations"."""
     said = next(
         (
-            hit.start
+            hit
             for other in document.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]
             if other.block == sentence.block
             for hit in other.of(Reference)
@@ -361,12 +422,34 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
     )
     if said is None:
         return []
-    before = [m for m in mentions if m.kind == "bloc" and m.first < said]
+    before = [m for m in mentions if m.kind == "bloc" and m.first < said.start]
     if not before:
         return []
+    if document.language.words("counted").intersection(document.words.folded[at] for at in said.words):
+        return _last_list(before)
     listed_in = next(s for s in document.sentences if s.first <= before[-1].first < s.last)
     run = list(dict.fromkeys(m.id for m in before if m.first >= listed_in.first))
     return run if len(run) > 1 else []
+
+
+def _counted(passage: _Passage) -> bool:
+    """Whether the sentence names "the three organisations", of which it tells something."""
+    counted, folded = passage.document.language.words("counted"), passage.document.words.folded
+    return any(
+        not counted.isdisjoint(folded[at] for at in hit.words) for hit in passage.references("those_blocs")
+    )
+
+
+def _last_list(blocs: list[Mention]) -> list[str]:
+    """The last two or more blocs that stand side by side: those that "the three organisations" are."""
+    runs: list[list[Mention]] = []
+    for bloc in blocs:
+        if runs and bloc.first - runs[-1][-1].last <= 1:
+            runs[-1].append(bloc)
+        else:
+            runs.append([bloc])
+    last: list[Mention] = next((run for run in reversed(runs) if len(run) > 1), [])
+    return list(dict.fromkeys(bloc.id for bloc in last))
 
 
 def contrasts(

@@ -448,12 +448,12 @@ def _of_damage(document: Document, target: Target, reading: Reading) -> bool:
 
 
 def _own_membership(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether an English target is but that the holders are members: Iran's membership in the SCO."""
+    """Whether a target is but that the holders are members: Iran's membership in the SCO."""
     code, _, about = target.id.partition(":")[2].partition("-")
     named = document.language.words("memberships").isdisjoint(
         document.words.folded[target.first : target.last]
     )
-    if about != "expansion" or named or document.language.code != "en":
+    if about != "expansion" or named:
         return False
     members = document.members(f"bloc:{code.upper()}")
     return members.issuperset(clause.holders) and not _another_joins(document, clause, target)

@@ -150,6 +150,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     if document.language.code == "ar":
         if any(document.words.folded[at] in document.language.words("that") for at in opens):
             return True  # مجلس الأمن، إن الانقسام
+        if any(h.start in opens and h.sense.says for h in sentence.of(Verb)):
+            return True  # بريكس، معربا عن تقديره لعضوية
         anew = tuple(document.language.words("opens_anew"))
         if any(document.words.folded[at].startswith(anew) for at in opens):
             return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا

@@ -90,6 +90,29 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             "multilateralism",
             {"bloc:BRICS"},
         ),
+        (  # what goes on by a participle tells by what means
+            "أكد عراقجي أن مكافحة الإرهاب أولوية لبلاده، داعيا إلى رفع مستوى التنسيق بين منظمة شنغهاي للتعاون "
+            "ورابطة الدول المستقلة.",
+            "counter-terrorism",
+            {"bloc:SCO", "bloc:CIS"},
+        ),
+        (  # the organisations that were counted are those listed last
+            "عقدت في طشقند جلسة حول دور منظمة شنغهاي للتعاون ورابطة الدول المستقلة ومنظمة معاهدة الأمن "
+            "الجماعي.\n\nوقال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الأمم المتحدة تعول على المنظمات الثلاث في "
+            "مكافحة الإرهاب.",
+            "counter-terrorism",
+            {"bloc:SCO", "bloc:CIS", "bloc:CSTO"},
+        ),
+        (  # what membership does, its bloc does
+            "واعتبر عراقجي أن عضوية إيران في مجموعة بريكس تعزز التعددية.",
+            "multilateralism",
+            {"bloc:BRICS"},
+        ),
+        (  # another principle's words, spread over the bloc's name, hide it not
+            "وأكد عبد العاطي حرص مصر على تعميق التعاون في إطار تجمع بريكس، معربا عن تقديره لدعم عضوية مصر به.",
+            "bilateral-cooperation",
+            {"bloc:BRICS"},
+        ),
     ],
 )
 def test_blocs_through_which_a_target_is_wanted(
@@ -107,6 +130,30 @@ def test_blocs_through_which_a_target_is_wanted(
         ),
         ("Lavrov rejected the fuelling of bloc confrontation through AUKUS.", "bloc-confrontation"),
         ("وأكد الوزير تمسك بلاده بدور محوري لرابطة آسيان، وبنزع السلاح النووي.", "nuclear-disarmament"),
+        (  # told to stop
+            "ودعا عراقجي مجموعة السبع إلى الكف عن التدخل في الشؤون الداخلية لبلاده.",
+            "non-interference",
+        ),
+        (  # a partner is none
+            "وأكد عطاف تمسك الجزائر بالتعاون الاقتصادي مع الاتحاد الأوروبي.",
+            "economic-cooperation",
+        ),
+        (  # of another statement
+            "دعا عراقجي إلى التعاون مع مجموعة بريكس من أجل عالم متعدد الأقطاب، محذرا من سباق التسلح في المنطقة.",
+            "arms-control",
+        ),
+        (
+            "وقال عطاف إن الانتخابات هي الطريق إلى التسوية في ليبيا، ورحب بعمل بعثة الأمم المتحدة في مالي.",
+            "libya-settlement",
+        ),
+        (  # who somebody is
+            "ودعا فيدان، وهو الوزير الوحيد من حلف الناتو في القاعة، إلى استئناف محادثات السلام بين روسيا وأوكرانيا.",
+            "ukraine-settlement",
+        ),
+        (  # at another time
+            "وقال عراقجي إن طهران لا تقبل أن تمنح رابطة آسيان جائزة ما دامت ميانمار تنتهك القانون الدولي.",
+            "international-law",
+        ),
         ("Modi called for a reform of the United Nations, including the Security Council.", "un-reform"),
     ],
 )

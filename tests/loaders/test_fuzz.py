@@ -87,7 +87,9 @@ def test_an_insertion_may_close_the_text() -> None:
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * (size // len(unit) + 1))[:size]
-        return min(once(text) for _ in range(3))  # the garbage of all tests before is collected in some of them
+        return min(
+            once(text) for _ in range(3)
+        )  # the garbage of all tests before is collected in some of them
 
     def once(text: str) -> float:
         start = time.process_time()
