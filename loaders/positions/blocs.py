@@ -74,7 +74,7 @@ class _Passage:
         ]
 
     def inserted(self, bloc: Mention) -> bool:
-        """Whether a bloc stands in words between commas that only say who somebody is: …، وهو من الاتحاد، …."""
+        """Whether a bloc stands in words that only say who somebody is: …، وهو من الحلف، …."""
         folded, breaks = self.document.words.folded, self.document.breaks
         opens = next((at for at in range(bloc.first, self.sentence.first, -1) if breaks[at]), None)
         closes = next((at for at in range(bloc.last, self.sentence.last) if breaks[at]), None)
@@ -198,9 +198,9 @@ def _of_another(passage: _Passage, bloc: Mention) -> bool:
     first, last = sorted((passage.target.first, bloc.first))
     if passage.candidate.stance is Stance.CONDITIONAL and any(passage.document.breaks[first + 1 : last]):
         return True  # it may belong to the terms
-    if bloc.first < passage.target.first:
-        if _joined(passage, bloc.last, last) or passage.has("and_again", bloc.last, last):
-            return True
+    goes_on = _joined(passage, bloc.last, last) or passage.has("and_again", bloc.last, last)
+    if bloc.first < passage.target.first and goes_on:
+        return True
     if not passage.topic_within(first, last):
         return False
     return not passage.wanted or passage.has("and_that", first, last)
@@ -350,7 +350,6 @@ def _at_hand(passage: _Passage) -> list[str]:
         and not passage.target.first <= bloc.first < passage.target.last
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
-        and not passage.has("together_with", bloc.first - 1, bloc.first)  # the other party to it
         and not _parted(passage, bloc)
     ]
 

@@ -91,15 +91,15 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             {"bloc:BRICS"},
         ),
         (  # what goes on by a participle tells by what means
-            "أكد عراقجي أن مكافحة الإرهاب أولوية لبلاده، داعيا إلى رفع مستوى التنسيق بين منظمة شنغهاي للتعاون "
-            "ورابطة الدول المستقلة.",
+            "أكد عراقجي أن مكافحة الإرهاب أولوية لبلاده، داعيا إلى رفع مستوى التنسيق بين "
+            "منظمة شنغهاي للتعاون ورابطة الدول المستقلة.",
             "counter-terrorism",
             {"bloc:SCO", "bloc:CIS"},
         ),
         (  # the organisations that were counted are those listed last
             "عقدت في طشقند جلسة حول دور منظمة شنغهاي للتعاون ورابطة الدول المستقلة ومنظمة معاهدة الأمن "
-            "الجماعي.\n\nوقال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الأمم المتحدة تعول على المنظمات الثلاث في "
-            "مكافحة الإرهاب.",
+            "الجماعي.\n\nوقال الأمين العام للأمم المتحدة أنطونيو غوتيريش إن الأمم المتحدة تعول على "
+            "المنظمات الثلاث في مكافحة الإرهاب.",
             "counter-terrorism",
             {"bloc:SCO", "bloc:CIS", "bloc:CSTO"},
         ),
@@ -109,7 +109,7 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             {"bloc:BRICS"},
         ),
         (  # another principle's words, spread over the bloc's name, hide it not
-            "وأكد عبد العاطي حرص مصر على تعميق التعاون في إطار تجمع بريكس، معربا عن تقديره لدعم عضوية مصر به.",
+            "وأكد عبد العاطي حرص مصر على تعميق التعاون في إطار تجمع بريكس، معربا عن تقديره لعضوية مصر به.",
             "bilateral-cooperation",
             {"bloc:BRICS"},
         ),
@@ -135,11 +135,11 @@ def test_blocs_through_which_a_target_is_wanted(
             "non-interference",
         ),
         (  # a partner is none
-            "وأكد عطاف تمسك الجزائر بالتعاون الاقتصادي مع الاتحاد الأوروبي.",
+            "وأكد عطاف تمسك الجزائر بالتعاون مع بروكسل في مجال الطاقة.",
             "economic-cooperation",
         ),
         (  # of another statement
-            "دعا عراقجي إلى التعاون مع مجموعة بريكس من أجل عالم متعدد الأقطاب، محذرا من سباق التسلح في المنطقة.",
+            "دعا عراقجي إلى التعاون مع مجموعة بريكس من أجل عالم متعدد الأقطاب، محذرا من سباق التسلح.",
             "arms-control",
         ),
         (
@@ -147,7 +147,7 @@ def test_blocs_through_which_a_target_is_wanted(
             "libya-settlement",
         ),
         (  # who somebody is
-            "ودعا فيدان، وهو الوزير الوحيد من حلف الناتو في القاعة، إلى استئناف محادثات السلام بين روسيا وأوكرانيا.",
+            "ودعا فيدان، وهو الوزير الوحيد من حلف الناتو في القاعة، إلى محادثات سلام بين روسيا وأوكرانيا.",
             "ukraine-settlement",
         ),
         (  # at another time
