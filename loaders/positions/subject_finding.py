@@ -53,6 +53,7 @@ class SubjectFinding(Attribution):
         self._noun_follows = words("noun_follows")
         self._tail_openers = words("tail_openers")
         self._quote_of = _long_quotes(document)
+        self._bracketed = _in_brackets(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
         self._edge = 0  # where the clause of the verb before ends
         self._form = ""  # the form of the last finite verb of the sentence
@@ -211,7 +212,7 @@ class SubjectFinding(Attribution):
         start = self._clause_start(sentence, hit.start)
         at, helped = self._grammar.past_particles(start, hit.start)
         if at > start and self._grammar.is_relative(sentence, at - 1):
-            return self._antecedent(sentence, at - 1)
+            return self._antecedent(sentence, at - 1) or self._of_outer_clause(sentence, at - 2)
         found = self._named_subject(sentence, hit, start, at)
         if form == "base" and not (helped or (found and found.last == at and self._plural(found))):
             return None
@@ -337,6 +338,8 @@ class SubjectFinding(Attribution):
         for mention in self._inside(sentence):
             last = found[-1].last if found else first
             if mention.first <= first or mention.last > at or mention.how == "demonym":
+                continue
+            if mention.first in self._bracketed and first not in self._bracketed:
                 continue
             joined = set(words[last : mention.first]) <= self._joins and mention.first - last <= 1
             if mention.kind not in ("bloc", "state") or (found and not joined):
@@ -578,6 +581,8 @@ class SubjectFinding(Attribution):
             found = self._ending(sentence, end, start)
             if found is None or (parted and not self._document.breaks[end]):
                 continue
+            if found.first in self._bracketed and at not in self._bracketed:
+                continue  # the leaders of BRICS (Brazil, Russia, …) supported
             if not parted and (self._document.breaks[end] or self._only_modifies(found, at)):
                 continue
             if not self._russian and self._document.words.folded[end] == "to":
@@ -900,6 +905,13 @@ class SubjectFinding(Attribution):
         speaker = self._with_earlier_ones(sentence, named, sentence.first).speaker
         return Subject(speaker, at, at + 1)  # the clause begins with the pronoun
 
+    def _of_outer_clause(self, sentence: Sentence, at: int) -> Subject | None:
+        """Who opens a Russian sentence in whose text it says so: лидеры X приняли декларацию, в которой …."""
+        inside = self._russian and self._edge == sentence.first < at and self._document.breaks[at]
+        if not inside or not self._grammar.preposition(at):
+            return None
+        return self._gathered(sentence, sentence.first, at) or self._far(sentence, sentence.first, at - 1)
+
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether the clause of a verb without a subject opens with a relative pronoun: which harms …."""
         if hit.sense.form in ("participle", "we", "passive"):
@@ -943,3 +955,16 @@ def _long_quotes(document: Document) -> list[Quote | None]:
         if quote.depth == 0 and last - first >= _LONG_QUOTE:
             found[first:last] = [quote] * (last - first)
     return found
+
+
+def _in_brackets(document: Document) -> frozenset[int]:
+    """The words that stand in round brackets."""
+    words, text = document.words, document.text
+    found: list[int] = []
+    opened = False
+    for at in range(1, len(words)):
+        gap = text[words.ends[at - 1] : words.starts[at]]
+        opened = "(" in gap if "(" in gap or ")" in gap else opened and "\n" not in gap
+        if opened:
+            found.append(at)
+    return frozenset(found)

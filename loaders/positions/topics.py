@@ -135,9 +135,9 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     hits = _in_nearest_context(hits, sentence, near)
     if document.language.code == "en":
         hits = _of_nearer_context(hits, sentence, near)
-    hits = _narrowest(document, hits)
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
-    return [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+    hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
+    return _narrowest(document, hits)
 
 
 def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
@@ -202,7 +202,7 @@ def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list
     whole = [
         (hit, topic.id)
         for hit, topic in hits
-        if not (topic.short or topic.denied or any(document.breaks[hit.start + 1 : hit.end]))
+        if not (topic.short or any(document.breaks[hit.start + 1 : hit.end]))
     ]
     items = document.vocabulary.items
     taken: dict[str, set[int]] = defaultdict(set)  # the words of what is narrower, by the broader one
@@ -213,7 +213,7 @@ def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list
     return [
         (hit, topic)
         for hit, topic in hits
-        if topic.denied or topic.id not in taken or taken[topic.id].isdisjoint(hit.words)
+        if topic.id not in taken or taken[topic.id].isdisjoint(hit.words)
     ]
 
 

@@ -46,7 +46,10 @@ def unlisted_verbs(
             continue
         first, _ = grammar.past_particles(sentence.first, at)
         actor = ends.get(first)
-        acts = actor is not None and not any(breaks[first : at + 1]) and _free(sentence, actor, grammar)
+        free = actor is not None and (
+            _free(sentence, actor, grammar) or _of_several(document, sentence, actor)
+        )
+        acts = free and not any(breaks[first : at + 1])
         acts = acts or behind_aside(document, sentence, at, ends, grammar) is not None
         if not acts and not _says(document, sentence, at, opens, grammar):
             continue
@@ -90,6 +93,14 @@ def _free(sentence: Sentence, actor: Mention, grammar: Grammar) -> bool:
     return actor.first >= sentence.first and not (
         grammar.oblique(actor) or grammar.governed(sentence, actor.first) or grammar.genitive(sentence, actor)
     )
+
+
+def _of_several(document: Document, sentence: Sentence, actor: Mention) -> bool:
+    """Whether a sentence opens with the people of the actor whose name follows: лидеры стран ШОС приняли …."""
+    opening = range(sentence.first, min(sentence.first + _OPENING, actor.first))
+    several = document.language.words("several_people")
+    named = any(document.words.folded[at] in several for at in opening)
+    return named and actor.first <= sentence.first + _OPENING
 
 
 @lru_cache(maxsize=20_000)
