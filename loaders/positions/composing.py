@@ -371,14 +371,21 @@ class _Sign:
         )
 
     def _parted(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether "if", or "and" of a contrast, parts a Russian cue from the target: …, а Quad …."""
+        """Whether "if", "and" of a contrast or of another side parts a Russian cue from the target.
+
+        …, а Quad …; против протекционизма и за открытую торговлю.
+        """
         words, breaks = self._document.words.folded, self._document.breaks
         same = self._document.language.words("not_turned")
         turns = any(
             words[at] == "а" and breaks[at] and words[at + 1] not in same
             for at in range(hit.end, self._target.first)
         )
-        return turns or in_terms(self._document, hit.end, self._target)
+        sides, joins = self._document.language.words("sides"), self._document.language.words("conjunctions")
+        again = any(
+            words[at] in sides and words[at - 1] in joins for at in range(hit.end + 1, self._target.first)
+        )
+        return turns or again or in_terms(self._document, hit.end, self._target)
 
     def _along_with(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "with" and a noun of stance open a member of its own: عدم المساس بـ …، مع تشجيع …."""
@@ -463,9 +470,22 @@ class _Sign:
         """Whether a cue only repeats the one before (протест против), or names what others wish for."""
         words, language = self._document.words.folded, self._document.language
         if effect == "minus" and hit.start and words[hit.start] == "против":
-            return words[hit.start - 1] in language.words("against_after")
+            return words[hit.start - 1] in language.words("against_after") or self._against_somebody(hit)
         noun = isinstance(hit.sense, Verb) and hit.sense.form == "noun" and self._valence == "bad"
         return noun and self._sign is None and words[hit.start] in language.words("others_wishes")
+
+    def _against_somebody(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "against" governs whom a deed is aimed at, not the deed: введения против нее санкций."""
+        words, at = self._document.words.folded, hit.end
+        if hit.end - hit.start > 1 or at >= self._target.first:
+            return False
+        names = self._document.sentences[self._clause.sentence].of(Name)
+        actor = any(
+            h.start == at and h.end < self._target.first and h.sense.strength != "demonym" for h in names
+        )
+        joins = self._document.language.words("conjunctions")
+        listed = not joins.isdisjoint(words[at : self._target.first])
+        return (actor and not listed) or words[at] in self._document.language.words("whom")
 
     def _beside_it(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a noun stands beside the target in one list, and does not govern it: диктат и санкции."""
@@ -529,6 +549,9 @@ class _Sign:
         first, breaks = self._clause.first, self._document.breaks
         if self._document.language.code == "ar" and any(breaks[hit.end : first + 1]) and hit.end <= first:
             return  # دون ضوابط، داعيا إلى …: of the clause before
+        alone = self._document.words.folded[hit.start] in self._document.language.words("no_alone")
+        if alone and hit.end <= self._target.first and breaks[hit.end]:
+            return  # Нет, мы за диалог
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")

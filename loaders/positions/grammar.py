@@ -131,7 +131,7 @@ class Grammar:
     def fixed(self, mention: Mention) -> bool:
         """Whether a name has no cases by which one could tell: США, НАТО, Перу."""
         raw = self._document.span(mention.first, mention.last).text
-        named = mention.how in ("name", "anaphora")
+        named = mention.how in ("name", "anaphora", "metonym")
         return raw.isupper() or (named and russian_forms(fold(raw)) == (fold(raw),))
 
     def genitive(self, sentence: Sentence, mention: Mention) -> bool:

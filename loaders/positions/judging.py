@@ -116,8 +116,8 @@ def judged_actors(
             or (not declined and _refused(document, sentence, clause, hit, inside))
         ):
             continue
-        if hit.sense.effect == "blame" and any(0 <= t.first - judged[-1].last <= _ACT_REACH for t in topics):
-            continue  # the act is blamed, and a principle names it
+        if hit.sense.effect == "blame" and any(_names_act_blamed(t, judged[-1]) for t in topics):
+            continue
         deserves = document.words.folded[hit.start] in document.language.words("deserving")
         if deserves and any(t.first < hit.end and hit.start < t.last for t in topics):
             continue  # it deserves what a principle names
@@ -674,6 +674,15 @@ def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:
     if any(document.words.folded[at] in document.language.words("answerable") for at in hit.words):
         return False  # responsible for the war
     return document.language.code == "en" and near and valence_of(document, topic) == "bad"
+
+
+def _names_act_blamed(topic: Target, actor: Mention) -> bool:
+    """Whether a principle names the act that an actor is blamed for, not only whom it helps.
+
+    обвинил … во вмешательстве; but: обвинил … в поддержке террористов.
+    """
+    between = topic.first - actor.last
+    return 0 <= between <= _ACT_REACH and not (topic.opposite and between > 1)
 
 
 def _names_the_act(topic: Target, hit: Hit[Any], actor: Mention) -> bool:

@@ -311,10 +311,15 @@ class Attribution(Acts):
             own = resolved(act.subject.speaker, speaker)
             if own.voice in (None, speaker.voice) or self._reads_out(speaker):
                 return own.holders
-            return (own.voice,) if own.voice and self._head_of_state(own.voice) else own.holders
+            recalled = own.voice and self._head_of_state(own.voice) and not self._goes_on_as_we(act)
+            return (own.voice,) if own.voice and recalled else own.holders
         if act.subject is None and act.verb and act.verb.form in ("present", "past") and before:
             return before
         return speaker.holders
+
+    def _goes_on_as_we(self, act: Act) -> bool:
+        """Whether what a head of state is recalled to have said goes on as "we": the state's own position."""
+        return False
 
     def _told_anew(self, act: Act) -> bool:
         """Whether the subject of a verb that is none of saying is whoever speaks himself."""

@@ -688,6 +688,8 @@ class SubjectFinding(Attribution):
         if self._grammar.governed(sentence, mention.first) or self._grammar.oblique(mention):
             return False
         words = self._document.words.folded
+        if words[mention.first - 1] in self._joins and (other := self._ends.get(mention.first - 1)):
+            return self._stands_free(sentence, end, other)  # помогать Еревану и Баку
         if not self._grammar.fixed(mention):
             return True
         return all(word in self._fillers for word in words[end : mention.first])
@@ -907,10 +909,12 @@ class SubjectFinding(Attribution):
 
     def _of_outer_clause(self, sentence: Sentence, at: int) -> Subject | None:
         """Who opens a Russian sentence in whose text it says so: лидеры X приняли декларацию, в которой …."""
-        inside = self._russian and self._edge == sentence.first < at and self._document.breaks[at]
+        inside = self._russian and sentence.first < at and self._document.breaks[at]
         if not inside or not self._grammar.preposition(at):
             return None
-        return self._gathered(sentence, sentence.first, at) or self._far(sentence, sentence.first, at - 1)
+        first = self._edge == sentence.first
+        several = self._gathered(sentence, sentence.first, at)
+        return several or (self._far(sentence, sentence.first, at - 1) if first else None)
 
     def _in_relative(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether the clause of a verb without a subject opens with a relative pronoun: which harms …."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented, resolved
+from loaders.positions.dialogue import dialogue_of
 from loaders.positions.subject_finding import SubjectFinding
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Title, Verb
@@ -66,6 +67,8 @@ class SubjectFirst(SubjectFinding):
         self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
         self._asking = -1  # the paragraph of the last question
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
+        self._dialogue = dialogue_of(document)
+        self._answering = NOBODY  # who answers in it
         self._digest = NOBODY  # whose words a text only gives in short
         self._letter = NOBODY  # whose letter or speech the sentence before told of
         self._expert = NOBODY  # who spoke last in his own name
@@ -610,7 +613,10 @@ class SubjectFirst(SubjectFinding):
             self._digest = self._digested()
         reported = False
         self._doer = None
-        named = self._named_next(sentence) or self._dashed(sentence)
+        if sentence.block in self._dialogue.questions:
+            yield from self._question(sentence)
+            return
+        named = self._answers(sentence) or self._named_next(sentence) or self._dashed(sentence)
         both = None if named else self._told_of_both(sentence)
         if both:
             yield Clause(
@@ -626,6 +632,26 @@ class SubjectFirst(SubjectFinding):
             self._topic = self._doer
         elif self._front:
             self._topic = self._front.speaker
+
+    def _question(self, sentence: Sentence) -> Iterator[Clause]:
+        """What is asked in an interview, which nobody in the article holds."""
+        if self._answering.nobody:
+            person = (self._speaker.voice or "").startswith("person:")
+            self._answering = self._speaker if person else self._digested()
+        yield self._plain(sentence, sentence.first, sentence.last, NOBODY, "narrative")
+
+    def _answers(self, sentence: Sentence) -> Speaker | None:
+        """Whoever answers in an interview, where a sentence stands in an answer."""
+        answers = sentence.block in self._dialogue.answers and not self._answering.nobody
+        return self._answering if answers else None
+
+    def _goes_on_as_we(self, act: Act) -> bool:
+        """Whether "we" stands behind a colon in an answer: the president has told our position: we …."""
+        words, text = self._document.words, self._document.text
+        behind = range(act.end, min(act.end + _AGAIN, len(words)))
+        at = next((i for i in behind if ":" in text[words.ends[i - 1] : words.starts[i]]), None)
+        ours = self._document.language.words("ours")
+        return self._russian and at is not None and words.folded[at] in ours
 
     def _in_transcript(self, sentence: Sentence, clause: Clause) -> Clause:
         """A clause that stands in what somebody says whose name and a colon opened it, in English.

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.positions.candidates import Target
+from loaders.positions.dialogue import dialogue_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
@@ -31,10 +33,27 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
     near = _Surroundings(document, mentions)
     named: dict[str, int] = {}
     topics: dict[int, list[Target]] = {}
+    dialogue = dialogue_of(document)
+    asked: list[Target] = []
     for sentence in document.sentences:
-        topics[sentence.index] = _topics(document, sentence, near, named)
+        topics[sentence.index] = here = _topics(document, sentence, near, named)
+        if sentence.block in dialogue.questions:
+            new = sentence.block != document.sentences[sentence.index - 1].block
+            asked = here if new else here or asked
+        elif sentence.block in dialogue.answers:
+            topics[sentence.index] = [*here, *_asked_about(document, sentence, asked)]
+            asked = [] if here else asked  # the answer has gone on to something else
         named |= {target.id: sentence.index for target in topics[sentence.index]}
     return topics
+
+
+def _asked_about(document: Document, sentence: Sentence, asked: list[Target]) -> list[Target]:
+    """What was asked about, where a pronoun behind a preposition stands for it in the answer: мы за него."""
+    folded, words = document.words.folded, document.language.words
+    for at in range(sentence.first + 1, sentence.last) if asked else ():
+        if folded[at] in words("asked_pronouns") and folded[at - 1] in words("prepositions"):
+            return [replace(asked[-1], first=at, last=at + 1, short=True, words=(at,))]
+    return []
 
 
 class _Surroundings:
@@ -157,6 +176,10 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
             return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
         return True
+    words = document.language.words
+    turned = {at for at in opens if document.words.folded[at] in words("turns")}
+    if any(document.words.folded[at + 1] not in words("not_turned") for at in turned):
+        return True  # вступление в НАТО Швеции, а Киеву …
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
     opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("fronting")}
     finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)
@@ -211,9 +234,7 @@ def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list
         for broader in entry.broader if isinstance(entry, Principle) else ():
             taken[broader].update(hit.words)
     return [
-        (hit, topic)
-        for hit, topic in hits
-        if topic.id not in taken or taken[topic.id].isdisjoint(hit.words)
+        (hit, topic) for hit, topic in hits if topic.id not in taken or taken[topic.id].isdisjoint(hit.words)
     ]
 
 

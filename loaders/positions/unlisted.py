@@ -96,7 +96,7 @@ def _free(sentence: Sentence, actor: Mention, grammar: Grammar) -> bool:
 
 
 def _of_several(document: Document, sentence: Sentence, actor: Mention) -> bool:
-    """Whether a sentence opens with the people of the actor whose name follows: лидеры стран ШОС приняли …."""
+    """Whether a sentence opens with the people of an actor named behind: лидеры стран ШОС приняли …."""
     opening = range(sentence.first, min(sentence.first + _OPENING, actor.first))
     several = document.language.words("several_people")
     named = any(document.words.folded[at] in several for at in opening)

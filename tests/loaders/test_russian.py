@@ -15,6 +15,37 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- brackets, texts that are adopted, and sides that "and" opens ---
+    "Лидеры ШОС (Россия, Китай и Иран) после встречи в Астане осудили терроризм.": (
+        "SCO counter-terrorism endorse",
+    ),
+    "Страны БРИКС приняли доклад, в котором поддержали суверенитет Сирии.": ("BRICS sovereignty endorse",),
+    "Главы стран ШОС вечером подписали акт, в котором выступили против гонки вооружений.": (
+        "SCO arms-control endorse",
+    ),
+    "Аракчи высказался против санкций и за мирное урегулирование споров.": (
+        "IR unilateral-sanctions reject",
+        "IR peaceful-settlement endorse",
+    ),
+    "Ван И выступает против гегемонии и введения против Кубы новых санкций.": (
+        "CN western-hegemony reject",
+        "CN unilateral-sanctions reject",
+    ),
+    "Аракчи заявил, что Запад не способствует безопасности в Персидском заливе.": (
+        "IR gulf-security endorse",
+        "IR collective-west reject",
+    ),
+    "Париж сделает все, чтобы применение химоружия не повторилось, сказал Макрон.": (
+        "FR chemical-weapons reject",
+    ),
+    "Захарова обвинила Киев в пособничестве терроризму.": (
+        "RU counter-terrorism endorse",
+        "RU UA reject",
+    ),
+    "Анкара, по словам Лаврова, готова помогать Еревану и Баку в борьбе с терроризмом.": (
+        "TR counter-terrorism endorse",
+    ),
+    "Стубб приветствовал вступление в НАТО Швеции, а Киеву обещал помощь.": ("FI nato-expansion endorse",),
     # --- cases of names, who does not join, and what is only a clause beside ---
     "Депутат бундестага Карл Мюллер раскритиковал Каю Каллас за санкции.": (
         "karl-myuller unilateral-sanctions reject",
@@ -427,6 +458,24 @@ def test_who_passes_words_on_does_not_speak(vocabulary: Vocabulary) -> None:
     )
     record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
     assert {_tail(p.voice or "") for p in record.positions} == {"vladimir-putin"}
+
+
+def test_an_interview_in_dashes(vocabulary: Vocabulary) -> None:
+    text = (
+        "Посол России в Ираке Эльбрус Кутрашев дал интервью газете.\n\n"
+        "— Почему США вводят санкции против Ирана?\n\n"
+        "— Вашингтон боится конкуренции. Мы выступаем против них.\n\n"
+        "— В Багдаде говорят, что ядерная сделка мертва. Это так?\n\n"
+        "— Нет, мы за нее. Президент сказал прямо: мы поддержим многополярный мир.\n\n"
+    )
+    record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
+    assert {_tail(p.voice or "") for p in record.positions} == {"elbrus-kutrashev"}
+    found = {(_tail(p.holder), _tail(p.target), p.stance.value) for p in record.positions}
+    assert found == {
+        ("RU", "unilateral-sanctions", "reject"),
+        ("RU", "jcpoa", "endorse"),
+        ("RU", "multipolarity", "endorse"),
+    }
 
 
 def test_colleagues_are_no_one_person(vocabulary: Vocabulary) -> None:
