@@ -109,7 +109,8 @@ def link_blocs(
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
     if candidate.stance is Stance.ENDORSE:
         found |= {*_at_hand(passage)}
-    if not found or _counted(passage):
+    counted = _counted(passage)
+    if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
         found |= set(_referred(document, sentence, mentions))
     no_venue = {candidate.holder, *candidate.clause.holders, *_blamed(sentence, mentions)}
     no_venue |= set(_told_to_stop(passage))
@@ -431,12 +432,20 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
     return run if len(run) > 1 else []
 
 
-def _counted(passage: _Passage) -> bool:
-    """Whether the sentence names "the three organisations", of which it tells something."""
+def _counted(passage: _Passage) -> list[Hit[Reference]]:
+    """Where the sentence names "the three organisations", of which it tells something."""
     counted, folded = passage.document.language.words("counted"), passage.document.words.folded
-    return any(
-        not counted.isdisjoint(folded[at] for at in hit.words) for hit in passage.references("those_blocs")
-    )
+    return [
+        hit
+        for hit in passage.references("those_blocs")
+        if not counted.isdisjoint(folded[at] for at in hit.words)
+    ]
+
+
+def _apart(passage: _Passage, hit: Hit[Reference]) -> bool:
+    """Whether "and that" parts a reference from the target."""
+    first, last = sorted((hit.start, passage.target.first))
+    return passage.has("and_that", first, last)
 
 
 def _last_list(blocs: list[Mention]) -> list[str]:

@@ -75,6 +75,7 @@ _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _WITHOUT = 3  # words from "without" to what is needed
+_BESIDE = 2  # words between "without" and a bad thing that something is to do without
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -99,6 +100,7 @@ def cues_of(
     true = {
         word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
     }
+    unless = {h.end - 1 for h in sentence.of(Cue) if h.sense.effect == "terms"}  # ما لم
     hits = [
         hit
         for hit in sentence.hits
@@ -106,6 +108,7 @@ def cues_of(
             clause.first <= hit.start
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
         )
+        and not (negates(hit) and hit.start in unless)
         and hit.end <= clause.last
         and isinstance(hit.sense, Cue | Verb)
         and hit.sense.effect not in _OF_ACTORS
@@ -363,9 +366,11 @@ class _Sign:
         if self._document.language.code == "ru" and self._parted(hit):
             return True
         own = self._own_verb(hit)
+        start, end = hit.end, self._target.first
+        if effect_of(hit.sense) in _AGAINST and self._subject_begins(start, end):
+            return True
         if own and self._clause.level == "report":
             return False
-        start, end = hit.end, self._target.first
         return _that_begins(self._document, start, end) or (
             not own and (_speech_begins(self._document, start, end) or self._predicate_begins(start, end))
         )
@@ -407,6 +412,15 @@ class _Sign:
             words[at] in because and any(t.last <= at for t in told) for at in between
         )
 
+    def _subject_begins(self, start: int, end: int) -> bool:
+        """Whether a comma and "and the …" with its verb open another statement: نرفض …، والحل يكمن في …."""
+        words, language = self._document.words.folded, self._document.language
+        lies = language.words("lies_in")
+        return any(
+            self._document.breaks[at] and words[at].startswith("وال") and words[at + 1] in lies
+            for at in range(start, end - 1)
+        )
+
     def _predicate_begins(self, start: int, end: int) -> bool:
         """Whether a copula stands between a cue and the target: وقف الحرب هو المدخل إلى …."""
         copulas = self._document.language.words("predicate_pronouns")
@@ -442,6 +456,8 @@ class _Sign:
         self._trace.append(self._noted(hit, effect))
         if effect in _AGAINST and not own and self._coordinated(hit, effect):
             return False
+        if effect == "negation" and (self._needed(hit) or self._avoided(hit)):
+            return True
         if effect == "negation":
             self._negate(hit)
             return bool(self._sign) and self._begins_member(hit)
@@ -463,8 +479,11 @@ class _Sign:
 
     def _evades(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a verb says that somebody gets round a bad thing: обходить санкции."""
-        evading = self._document.language.words("evading")
-        return self._valence == "bad" and isinstance(hit.sense, Verb) and hit.sense.lemma in evading
+        evading, words = self._document.language.words("evading"), self._document.words.folded
+        evades = {words[at] for at in hit.words}
+        if isinstance(hit.sense, Verb):
+            evades.add(hit.sense.lemma)
+        return self._valence == "bad" and not evading.isdisjoint(evades)
 
     def _idle(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a cue only repeats the one before (протест против), or names what others wish for."""
@@ -564,6 +583,29 @@ class _Sign:
             self._trace[-1] = self._noted(hit, "denied")
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _needed(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether Arabic words say that nothing comes about without the target: لن يتحقق السلام دون …."""
+        words, language = self._document.words.folded, self._document.language
+        wanted = self._sign is not None or self._valence != "bad"
+        if language.code != "ar" or words[hit.start] not in language.words("without") or not wanted:
+            return False
+        if not _denied_before(self._document, self._clause, hit.start):
+            return False
+        self._sign, self._cued, self._first = self._sign or 1, "strong", hit.start
+        self._trace[-1] = self._noted(hit, "support")
+        return True
+
+    def _avoided(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a bad thing is what is to be done without, whatever that is: …، من دون ازدواجية."""
+        words, language = self._document.words.folded, self._document.language
+        beside = self._sign is None and self._target.first - hit.end <= _BESIDE
+        if not (beside and self._valence == "bad" and language.code == "ar"):
+            return False
+        if words[hit.start] not in language.words("without"):
+            return False
+        self._sign, self._cued, self._first = -1, "strong", hit.start
+        return True
 
     def _cannot(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether it is only said that a thing wanted cannot be brought about so."""
@@ -672,11 +714,21 @@ class _Sign:
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""
         noted = f"condition:{self._document.words.folded[condition.start]}"
+        if self._refused_unless(condition):
+            self._sign = 1
         if self._sign is None and condition.sense.effect != "if" and self._valence != "bad":
             self._sign, self._cued = 1, "strong"
             self._trace.insert(0, noted)
         else:
             self._trace.append(noted)
+
+    def _refused_unless(self, condition: Hit[Cue]) -> bool:
+        """Whether a thing not bad is refused only as long as terms are not met: لن نقبل … ما لم …."""
+        words, language = self._document.words.folded, self._document.language
+        unless = not language.words("unless").isdisjoint(words[at] for at in condition.words)
+        refused = bool(self._trace) and self._trace[-1].partition(":")[2] in language.words("denying")
+        behind = condition.start >= self._target.last
+        return unless and behind and refused and self._sign == -1 and self._valence != "bad"
 
     def reading(self, condition: Hit[Cue] | None) -> Reading:
         """What has been composed, under a condition if one is put."""
@@ -795,6 +847,8 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         put_on = [t for t in topics if clause.first <= t.first < hit.start]
         if effect == "conditional" and put_on and target not in put_on and target.first > hit.start:
             continue  # what the terms themselves name: only if arms supplies stop
+        if effect == "conditional" and hit.end <= target.first and _ends_without(document, hit):
+            continue  # it is what the terms are
         if behind and _stated_anew(document, sentence, target.last, hit.start):
             continue  # terms of another statement
         even = document.language.words("even")
@@ -813,11 +867,28 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
     return None
 
 
+def _denied_before(document: Document, clause: Clause, at: int) -> bool:
+    """Whether a denial opens what "without" goes on with, and no comma parts them: لا سبيل إلى … دون …."""
+    denying, breaks = document.language.words("denying"), document.breaks
+    for before in range(at - 1, clause.first - 1, -1):
+        if breaks[before + 1]:
+            return False
+        if document.words.folded[before] in denying:
+            return True
+    return False
+
+
 def in_terms(document: Document, start: int, target: Target) -> bool:
     """Whether "if" opens, behind a word, the clause that a target stands in: поддержит план, если …."""
     words, breaks = document.words.folded, document.breaks
     opens = next((at for at in range(target.first - 1, start - 1, -1) if words[at] == "если"), None)
     return opens is not None and not any(breaks[opens + 1 : target.first + 1])
+
+
+def _ends_without(document: Document, hit: Hit[Cue]) -> bool:
+    """Whether Arabic terms end with "without": what they require stands behind."""
+    without = document.language.words("without") if document.language.code == "ar" else frozenset[str]()
+    return document.words.folded[hit.end - 1] in without
 
 
 def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:

@@ -226,11 +226,12 @@ def _ends(document: Document, clause: Clause, at: int) -> bool:
 
 
 def _deed_upon_it(document: Document, clause: Clause) -> bool:
-    """Whether the verb's object is a deed done to what was just named: تنفيذه, دعمها."""
+    """Whether the verb's object is a deed done to what was just named: تنفيذه, دعمها, not إقامة."""
+    text, words = document.text, document.words
     return any(
         hit.sense.form == "noun"
         and clause.verb_at < hit.start <= clause.verb_at + 4
-        and document.words.folded[hit.start].endswith(("ه", "ها"))
+        and text[words.starts[hit.start] : words.ends[hit.start]].endswith(("ه", "ها"))
         for hit in document.sentences[clause.sentence].of(Verb)
     )
 

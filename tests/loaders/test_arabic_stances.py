@@ -357,6 +357,58 @@ SAID = {
         "اتهم وزير الخارجية السوداني علي يوسف الإمارات بدعم قوات الدعم السريع.",
         {("state:SD", "state:AE", "reject")},
     ),
+    "without which nothing comes about": (
+        "أكد وزير الخارجية الأردني أيمن الصفدي أن الأمن لن يتحقق من دون حل الدولتين.",
+        {("state:JO", "principle:two-state-solution", "endorse")},
+    ),
+    "what must be respected lest it fail": (
+        "قال وزير الخارجية الهولندي كاسبر فيلدكامب إن أي خطة لن تنجح ما لم تحترم القانون الدولي.",
+        {("state:NL", "principle:international-law", "endorse")},
+    ),
+    "a bad thing to do without": (
+        "دعا وزير الخارجية الجزائري أحمد عطاف إلى مكافحة الإرهاب بعيدا عن ازدواجية المعايير.",
+        {
+            ("state:DZ", "principle:counter-terrorism", "endorse"),
+            ("state:DZ", "principle:international-law", "endorse"),
+        },
+    ),
+    "refused unless terms are met": (
+        "قال وزير الخارجية السوداني علي يوسف "
+        "إن بلاده لن تقبل وقف إطلاق النار في السودان ما لم تنسحب المليشيا.",
+        {("state:SD", "principle:sudan-settlement", "conditional")},
+    ),
+    "and the way is: another statement": (
+        "قال وزير الخارجية الأردني أيمن الصفدي: «نرفض الاستيطان، والسلام يكمن في حل الدولتين».",
+        {
+            ("state:JO", "principle:israeli-settlements", "reject"),
+            ("state:JO", "principle:two-state-solution", "endorse"),
+        },
+    ),
+    "to keep others from getting round sanctions is to be for them": (
+        "دعت الممثلة العليا للاتحاد الأوروبي كايا كالاس إلى منع التحايل على العقوبات المفروضة على روسيا.",
+        {("bloc:EU", "principle:unilateral-sanctions", "endorse")},
+    ),
+    "what it is called keeps a distance": (
+        "رفض وزير الخارجية الروسي سيرغي لافروف ما يسمى بالنظام القائم على القواعد.",
+        {("state:RU", "principle:rules-based-order", "reject")},
+    ),
+    "a verbal noun in its feminine points back to nothing": (
+        "قالت المتحدثة باسم الخارجية الصينية ماو نينغ إن الصين تعارض توسع الناتو شرقا، "
+        "داعية الحلف إلى مواصلة ضبط النفس.",
+        {("state:CN", "principle:nato-expansion", "reject")},
+    ),
+    "one's own membership is no stance on enlargement": (
+        "قال وزير الخارجية الإيراني عباس عراقجي إن عضوية إيران في بريكس تعزز التعددية.",
+        {("state:IR", "principle:multilateralism", "endorse")},
+    ),
+    "a phrase leaps over no participle of saying": (
+        "أكد وزير الخارجية المصري بدر عبد العاطي أهمية بريكس، معربا عن تقديره لعضوية بلاده في مجموعة أخرى.",
+        {("state:EG", "bloc:BRICS", "endorse")},
+    ),
+    "what has no ground in the law breaks it": (
+        "قال وزير الخارجية الإيراني عباس عراقجي إن بلاده ترفض أحكاما لا سند لها في القانون الدولي.",
+        {("state:IR", "principle:international-law", "endorse")},
+    ),
 }
 
 
