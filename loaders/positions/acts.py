@@ -18,6 +18,7 @@ _RELATIVE_REACH = 8
 _SHORT = 3  # letters of a word that is no noun in the accusative: هذا, كما
 _IN_REACH = 7  # words from "interfered" to its "in"
 _BY_NUMBER = frozenset({"both_states", "three", "four", "five"})
+_THAT_REACH = 7  # words from a verb of saying to its "that"
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
 
 
@@ -114,7 +115,16 @@ class Acts(Subjects):
         before = verbs.get(at - 1)
         if before is not None and before.sense.says and not self._document.breaks[at]:
             return True
-        return self._noun_of_stance(sentence, at, verbs)
+        return self._noun_of_stance(sentence, at, verbs) or self._said_that(at, verbs)
+
+    def _said_that(self, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
+        """Whether a form stands right behind "that" and a verb of saying: رأى أن ربط المساعدات بالشروط …."""
+        words, language = self._document.words.folded, self._document.language
+        if words[at - 1] not in language.words("bare_that"):
+            return False
+        near = [verbs[start] for start in range(at - _THAT_REACH, at) if start in verbs]
+        before = words[near[-1].end : at - 1] if near else ()
+        return bool(near) and near[-1].sense.says and language.words("not_that_before").isdisjoint(before)
 
     def _noun_of_stance(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form is the object of a verb whose subject stands between: جدد الوزير، أمس، رفض بلاده."""

@@ -124,7 +124,8 @@ class Subjects:
         after = self._starts.get(hit.end) or (
             self._starts.get(hit.end + 1) if words_at(words, hit.end) in self._with else None
         )
-        before = self._ends.get(hit.start)
+        joined = self._joined_on(hit.start)  # بموسكو وكييف ونرى: rather "and we see"
+        before = None if joined else self._ends.get(hit.start)
         for mention in (after, before):
             if mention is None or mention.first < sentence.first or mention.last > sentence.last:
                 continue

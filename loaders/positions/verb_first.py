@@ -13,8 +13,9 @@ from itertools import pairwise
 from operator import attrgetter
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
+from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
-from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many
+from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many, without_and
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
@@ -59,7 +60,10 @@ class VerbFirst(VerbFirstSubjects):
         self._that_in = -1  # the last sentence in which "that" opened what somebody says
         self._reported_at = -1  # the last sentence in which somebody spoke
         self._last_of: dict[bool, Speaker] = {}  # the last man and the last woman who spoke
+        self._last_person: Speaker | None = None  # who of them spoke last
+        self._interview = interview_of(document, mentions)
         self._relatives = document.language.words("relatives")
+        self._governing = self._prepositions | document.language.words("no_verb_after")
         for sentence in document.sentences:
             if sentence.kind is Kind.TITLE:
                 self._remember_group(sentence, self._inside(sentence))
@@ -187,6 +191,8 @@ class VerbFirst(VerbFirstSubjects):
             return None
         if kind == "joint_document" and self._several:
             return Speaker(None, self._several)
+        if kind == "speaker_again" and self._speaker.voice is None and len(self._speaker.holders) > 1:
+            return self._last_person or super()._referred(kind)  # سموه, behind what two agreed
         if kind == "ministry" and (ministry := self._ministry(self._document.sentences[self._at].first)):
             return represented(self._vocabulary, ministry)
         if kind == "ministry" and not self._speaker.nobody:
@@ -240,13 +246,36 @@ class VerbFirst(VerbFirstSubjects):
         acts = super()._acts(sentence)
         if introduced := self._introducing(sentence, acts):
             return sorted([*acts, introduced], key=lambda act: act.at)
-        return self._of_person_before(sentence, acts)
+        return self._of_opening(sentence, self._of_person_before(sentence, acts))
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
+        if sentence.block in self._interview.questions:
+            return  # whoever asks holds nothing
+        if self._interview.answered_in(sentence):
+            yield from self._answered(sentence)
+            return
         for clause in super()._clauses(sentence):
             if clause.level == "report":
                 self._reported_at = sentence.index
             yield clause
+
+    def _answered(self, sentence: Sentence) -> Iterator[Clause]:
+        """The clauses of an answer: all is said by whoever is asked, what others hold too."""
+        guest = self._interview.guest
+        if self._document.words.folded[sentence.first] in self._document.language.words("interviewers"):
+            return  # أجرى الحوار فلان
+        if self._background_opens(sentence) and sentence.block not in self._interview.answers:
+            self._speaker = NOBODY
+            yield from super()._clauses(sentence)
+            return
+        self._speaker = guest
+        for clause in super()._clauses(sentence):
+            own = not clause.holders or clause.speaker.voice == guest.voice
+            held = guest.holders if not clause.holders else clause.holders
+            level = clause.level if clause.level in ("report", "embedded") and own else "embedded"
+            level = "report" if set(held) <= set(guest.holders) else level
+            yield replace(clause, speaker=guest, holders=held, level=level)
+        self._speaker = guest
 
     def _carried(self, sentence: Sentence) -> bool:
         """Not where the outlet tells of another official: وشن مندوب السودان هجوما على الوسطاء."""
@@ -267,13 +296,40 @@ class VerbFirst(VerbFirstSubjects):
                 return [*acts[:number], replace(act, subject=who), *acts[number + 1 :]] if fits else acts
         return acts
 
+    def _of_opening(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
+        """The acts, the first of saying given to whom a verb before it tells of: وسارع فلان …، قائلا."""
+        first = acts[0] if acts else None
+        if first is None or first.subject or first.quoted or first.after_that or first.verb is None:
+            return acts
+        goes_on = first.verb.form == "participle" or (first.verb.form == "past" and first.joined)
+        if not (first.verb.says and goes_on and self._document.breaks[first.at]):
+            return acts
+        who = self._behind_opening_verb(sentence, first.at)
+        if who is None or not self._same_gender(who.speaker, first):
+            return acts
+        return [replace(first, subject=who), *acts[1:]]
+
+    def _behind_opening_verb(self, sentence: Sentence, end: int) -> Subject | None:
+        """The person behind the word that opens a sentence, nothing but nouns with their article between."""
+        folded = self._document.words.folded
+        who = self._opening_person(sentence, min(sentence.first + _HEADS, end))
+        if (
+            who is None
+            or who.first == sentence.first
+            or without_and(folded[sentence.first]) in self._governing
+        ):
+            return None
+        between = folded[sentence.first + 1 : who.first]
+        return who if all(word.startswith("ال") for word in between) else None
+
     def _same_gender(self, speaker: Speaker, act: Act) -> bool:
         """Whether a verb's form fits a person."""
         entry = self._vocabulary.items.get(speaker.voice or "")
         verb, form = act.verb, self._document.words.folded[act.at]
         if verb is None or how_many(verb, form) != 1:
             return False
-        return not isinstance(entry, Person) or (entry.gender == "f") == feminine(verb, form)
+        woman = form.endswith("ه") if verb.form == "participle" else feminine(verb, form)
+        return not isinstance(entry, Person) or (entry.gender == "f") == woman
 
     def _introducing(self, sentence: Sentence, acts: list[Act]) -> Act | None:
         """Who is named before a colon and words of his, whatever verb it is: وأجمل فلان الحيرة بقوله: «…»."""
@@ -527,11 +583,22 @@ class VerbFirst(VerbFirstSubjects):
             self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
         return speaker
 
+    def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
+        """Whose a stance is; that of his country also where somebody speaks for himself: بلاده ترى …."""
+        own = act.subject is not None and act.subject.speaker == Speaker(None, (OWN,))
+        if own and speaker.holders == (speaker.voice,) and act.verb and act.verb.form != "we":
+            states = (m.state for m in self._mentions if m.id == speaker.voice and m.state)
+            home = next((state for state in states if state.startswith("state:")), None)
+            return (home,) if home else super()._held_by(act, speaker, before)
+        return super()._held_by(act, speaker, before)
+
     def _note_gender(self, speaker: Speaker) -> None:
         """Remember the last man and the last woman who spoke."""
         entry = self._vocabulary.items.get(speaker.voice or "")
         if isinstance(entry, Person):
             self._last_of[entry.gender == "f"] = speaker
+        if (speaker.voice or "").startswith("person:"):
+            self._last_person = speaker
 
     def _of_other_gender(self, act: Act, governing: Speaker) -> Speaker | None:
         """Whom a verb without a subject means, where its form fits no words of the last speaker's: وأيدت."""

@@ -166,7 +166,13 @@ class VerbFirstSubjects(Attribution):
                 )
                 speaker = self._each_of(sentence, speaker) if persons else speaker
                 return Subject(speaker, hit.start, hit.end)
-        return super()._reference(sentence, at, starting)
+        found = super()._reference(sentence, at, starting)
+        return replace(found, speaker=NOBODY) if found and starting and self._of_stranger(here) else found
+
+    def _of_stranger(self, here: list[Hit[Sense]]) -> bool:
+        """Whether an office with whose it is behind it tells of somebody new: وقال رئيس وفد المعارضة فلان."""
+        titles = [h for h in here if isinstance(h.sense, Title)]
+        return bool(titles) and not any(isinstance(h.sense, Title) and h.sense.short for h in titles)
 
     def _of_that_office(self, here: list[Hit[Sense]]) -> Subject | None:
         """Who is meant by an office alone, where the last speaker does not hold it: السفير, المبعوث."""
@@ -179,7 +185,17 @@ class VerbFirstSubjects(Attribution):
             return None
         holder = next((m for m in reversed(known) if m.last <= titles[0].start and m.role in roles), None)
         hit = max(titles, key=lambda h: h.end)
-        return Subject(represented(self._vocabulary, holder), hit.start, hit.end) if holder else None
+        if holder is None or self._goes_on_naming(hit):
+            return None
+        return Subject(represented(self._vocabulary, holder), hit.start, hit.end)
+
+    def _goes_on_naming(self, title: Hit[Sense]) -> bool:
+        """Whether an adjective behind an office says whose it is: رئيسة البرلمان الأفريقي."""
+        word = words_at(self._document.words.folded, title.end)
+        adjective = word.startswith("ال") and word.endswith(("ي", "يه"))
+        adjective = adjective and not self._document.breaks[title.end]
+        known = self._fillers | self._document.language.words("function_words")
+        return title.end - title.start > 1 and adjective and word not in known
 
     def _each_of(self, sentence: Sentence, speaker: Speaker) -> Speaker:
         """Two who met, each in the words of whoever came for his state; not what a text of both says."""
@@ -252,7 +268,11 @@ class VerbFirstSubjects(Attribution):
         found = text or super()._subject_after(sentence, hit)
         if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
             return None
-        return found
+        return None if found and text is None and self._of_several(hit) else found
+
+    def _of_several(self, hit: Hit[Verb]) -> bool:
+        """Whether a verb stands in the dual or plural: it has no subject behind it, but an object."""
+        return how_many(hit.sense, self._document.words.folded[hit.start]) > 1
 
     def _text_of(self, sentence: Sentence, at: int) -> Subject | None:
         """Whose the text is that opens behind a verb: ذكر بيان للرئاسة أن, أفاد بيان صادر عن الوزارة بأن."""
@@ -548,7 +568,7 @@ def how_many(verb: Verb, word: str) -> int:
     if verb.form == "past":
         if word.endswith("وا"):
             return 3
-        dual = word.endswith("تا") or (word.endswith("ا") and verb.lemma[-1] not in "اى")
+        dual = word.endswith("تا") or (word.endswith("ا") and fold(verb.lemma)[-1] not in "اي")
         return 2 if dual else 1
     if verb.form == "present":
         if word.endswith(("ون", "وا")):

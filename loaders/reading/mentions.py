@@ -49,6 +49,8 @@ _SEATS = frozenset({"place:new-york", "place:geneva"})  # of the United Nations:
 _UN_ENVOY, _ENVOY = "un-representative", "permanent-representative"
 _UN = frozenset({"bloc:UN", "bloc:UNSC"})
 _POSTED = frozenset({_UN_ENVOY, _ENVOY, "ambassador", "spokesperson"})  # served elsewhere than at home
+_BODY_NAMED = 2  # words of an office that names its body: رئيس البرلمان
+_OF_PARLIAMENT = frozenset({"parliament-speaker", "parliament-deputy-speaker"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
 
 
@@ -512,7 +514,7 @@ class _Reader:
             for hit in hits
             if not any(isinstance(hit.sense, Title) and s.start < hit.end < s.end for s in sides)
         ]
-        hits.sort(key=lambda hit: (hit.start, -hit.end, getattr(hit.sense, "short", True)))
+        hits.sort(key=lambda hit: (hit.start, -hit.end, *self._likelihood(hit.sense)))
         kept: list[Hit[Title | Reference]] = []
         of_texts = self._document.language.words("not_title_after")
         for hit in hits:
@@ -521,6 +523,12 @@ class _Reader:
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
+
+    def _likelihood(self, sense: object) -> tuple[bool, bool]:
+        """How to sort the offices that a title may name: first, in Arabic, one that somebody named holds."""
+        short = getattr(sense, "short", True)
+        held = (m.role for m in self._persons.values()) if self._code == "ar" else ()
+        return not (short and getattr(sense, "role", None) in held), short
 
     def _of_colleagues(self, word: Reference, at: int) -> bool:
         """Whether a Russian word for a counterpart is in the plural: венгерских коллег, no one of them."""
@@ -597,7 +605,7 @@ class _Reader:
             isinstance(hit.sense, Reference) and self._code != "ar" and self._document.breaks[end : end + 1]
         )
         person = None if parted and parted[0] else self._named_person(first, end, near, role)
-        body = self._body(nation) if nation else None
+        body = self._body(nation, role) if nation else None
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
             self._called.setdefault(person.id, word)
         if person:
@@ -705,9 +713,12 @@ class _Reader:
         alone = isinstance(hit.sense, Title) and (
             (bare and hit.end - hit.start == 1) or all(self._definite(at) for at in range(hit.start, hit.end))
         )
+        alone = alone and self._definite(hit.start)
+        whole = isinstance(hit.sense, Title) and hit.end - hit.start > 1 and self._definite(hit.end - 1)
+        whole = whole and nation.kind == "state" and nation.how == "name"  # طالب رئيس المجلس الولايات المتحدة
         named = nation.how in ("name", "metonym") and nation.first == hit.end
         clings = self._document.words.folded[nation.first].startswith(("لل", "ب", "ل"))
-        return self._code == "ar" and alone and named and not clings and self._definite(hit.start)
+        return self._code == "ar" and (alone or whole) and named and not clings
 
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
@@ -842,11 +853,14 @@ class _Reader:
         ]
         return states[-1].id if states else None
 
-    def _body(self, nation: Mention) -> str:
+    def _body(self, nation: Mention, role: str | None) -> str:
         """Whose office it is where a nation stands with a title: a ministry's is its state's."""
         entry = self._vocabulary.items.get(nation.id)
-        ministry = self._code != "ar" and isinstance(entry, Organization) and entry.category == "ministry"
-        return entry.of if ministry and isinstance(entry, Organization) and entry.of else nation.id
+        if not isinstance(entry, Organization) or not entry.of:
+            return nation.id
+        ministry = self._code != "ar" and entry.category == "ministry"
+        parliament = self._code == "ar" and role in _OF_PARLIAMENT  # رئيسة مجلس الاتحاد الروسي
+        return entry.of if ministry or parliament else nation.id
 
     def _portfolio(self, start: int, end: int) -> bool:
         """Whether the words between a title and its state may name a portfolio: no particle among them."""
@@ -960,10 +974,10 @@ class _Reader:
         name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
         if name_end > hit.end and not hit.sense.short:
             return self._new_person(hit.start, hit.end, name_end, self._body_of_office(role), role)
-        if not definite:
+        if not definite or self._goes_on_naming(hit):
             return None
         envoys = self._code == "ru" and role in (_UN_ENVOY, _ENVOY)
-        same = [m for m in self._persons.values() if m.role == role or (envoys and m.role == _ENVOY)]
+        same = [m for m in self._persons.values() if self._holds(m, role) or (envoys and m.role == _ENVOY)]
         same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
         ours = self._code == "ar" or self._capitalised(hit.start)  # Президент, as an office writes of its own
         at_home = [m for m in same if m.state == self._home and ours]
@@ -974,6 +988,23 @@ class _Reader:
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _goes_on_naming(self, hit: Hit[Title | Reference]) -> bool:
+        """Whether an adjective behind an Arabic office says whose it is: رئيس البرلمان الأفريقي."""
+        if self._code != "ar" or hit.end - hit.start < _BODY_NAMED or hit.end >= len(self._document.words):
+            return False
+        word, words = self._document.words.folded[hit.end], self._document.language.words
+        adjective = word.startswith("ال") and word.endswith(("ي", "يه"))
+        adjective = adjective and not self._document.breaks[hit.end]
+        return adjective and word not in words("fillers") | words("function_words")
+
+    def _holds(self, person: Mention, role: str) -> bool:
+        """Whether somebody named holds an office: in Arabic also beside that by which he was introduced."""
+        entry = self._vocabulary.items.get(person.id)
+        also = self._code == "ar" and isinstance(entry, Person) and person.state is not None
+        held = entry.roles if also and isinstance(entry, Person) else ()
+        of_state = (r.role for r in held if r.of == person.state and r.held_on(self._day))
+        return person.role == role or role in of_state
 
     def _of_a_body(self, at: int) -> bool:
         """Whether a body of a government follows an office: a spokesperson for the Council's Office."""
@@ -1036,7 +1067,20 @@ class _Reader:
                 return self._new_person(
                     hit.start, at, end, None, hit.sense.role if isinstance(hit.sense, Title) else None
                 )
-        return None
+        return self._quoted_expert(sentence, hit)
+
+    def _quoted_expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
+        """An Arabic expert whose name is of no known words: right before "that", his trade behind a verb."""
+        if self._code != "ar" or not self._says(sentence, hit.start - 1) or not self._definite(hit.start):
+            return None
+        that, folded = self._document.language.words("that"), self._document.words.folded
+        reach = range(hit.end, min(hit.end + _AFFILIATION, sentence.last))
+        end = next((at for at in reach if folded[at] in that or self._document.breaks[at]), hit.end)
+        start = end - _FULL_NAME
+        named = (self._arabic_may_name(sentence, at) and not self._definite(at) for at in range(start, end))
+        if start < hit.end or not all(named):
+            return None
+        return self._new_person(hit.start, start, end, None, self._role_told(hit.sense))
 
     def _unknown_name(self, sentence: Sentence, start: int) -> int:
         """Where a name that no vocabulary lists ends, if one begins at word `start`."""
@@ -1067,11 +1111,12 @@ class _Reader:
             for word in folded[start:end]
         ):
             return False
-        return end == sentence.last or self._document.breaks[end] or not self._arabic_may_name(sentence, end)
+        parted = end == sentence.last or self._document.breaks[end] or self._clings(end)
+        return parted or not self._arabic_may_name(sentence, end)
 
     def _may_name(self, sentence: Sentence, at: int, start: int) -> bool:
         words, text = self._document.words, self._document.text
-        if at > start and self._document.breaks[at]:
+        if at > start and (self._document.breaks[at] or (self._code == "ar" and self._clings(at))):
             return False
         gap = text[words.ends[at - 1] : words.starts[at]]
         if at == start and (gap.strip(" ،,-–—") != "" or (self._code != "ar" and "," in gap)):
@@ -1083,6 +1128,10 @@ class _Reader:
             functions = self._document.language.words("function_words")
             return raw[0].isupper() and words.folded[at] not in functions and not self._says(sentence, at)
         return self._arabic_may_name(sentence, at)
+
+    def _clings(self, at: int) -> bool:
+        """Whether a preposition and the article stand before an Arabic word: قال فلان للجزيرة."""
+        return self._document.words.folded[at].startswith(("لل", "بال", "وال"))
 
     def _says(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is a finite verb, as a headline's with its capitals: Foreign Minister Calls For."""

@@ -609,3 +609,88 @@ def test_the_outlet_tells_of_another_official() -> None:
         "وشن مندوب السودان الحارث إدريس هجوما على وقف إطلاق النار في غزة."
     )
     assert "state:RU" not in {p.holder for p in read(text).positions}
+
+
+def test_an_office_with_its_article_governs_no_name_of_a_state() -> None:
+    text = (
+        "أكد رئيس مجلس النواب نبيه بري أن الوضع صعب.\n\n"
+        "ودعا رئيس المجلس الولايات المتحدة إلى تنفيذ حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:LB"}
+
+
+def test_the_actor_behind_a_plural_verb_is_its_object() -> None:
+    text = "أعلن قادة مجموعة السبع تضامنهم مع كييف. ودعوا الصين إلى تأييد حل الدولتين."
+    assert "state:CN" not in holders(text, *TWO_STATES)
+
+
+def test_a_noun_stands_behind_that() -> None:
+    text = "رأى وزير الخارجية الروسي سيرغي لافروف أن وعد أوكرانيا بعضوية الناتو خطر على الجميع."
+    assert "state:UA" not in {p.holder for p in read(text).positions}
+
+
+def test_words_behind_a_verb_that_is_not_listed_are_of_whom_it_tells() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الوضع صعب.\n\n"
+        "وسارع الوزير المصري بدر عبد العاطي إلى الرد على أسئلة الحضور، قائلا إن القاهرة تؤيد حل الدولتين."
+    )
+    positions = [p for p in read(text).positions if p.target == TWO_STATES[0]]
+    assert {(p.holder, p.voice) for p in positions} == {("state:EG", "person:badr-abdelatty")}
+
+
+def test_his_highness_is_one_person_after_what_two_agreed() -> None:
+    text = (
+        "أكد سمو الشيخ عبدالله بن زايد آل نهيان، وزير خارجية الإمارات، عمق العلاقات مع الهند.\n\n"
+        "وبحث الجانبان، الإماراتي والهندي، التعاون.\n\nوأكد سموه تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:AE"}
+
+
+def test_the_minister_is_he_who_speaks_though_he_has_another_office_too() -> None:
+    text = (
+        "بغداد - واع\n\nقال نائب رئيس مجلس الوزراء وزير الخارجية فؤاد حسين، في مؤتمر صحفي مع نظيره الإيراني "
+        "عباس عراقجي، إن الوضع صعب.\n\nوأشار وزير الخارجية إلى أن العراق يؤيد حل الدولتين."
+    )
+    positions = [p for p in read(text).positions if p.target == TWO_STATES[0]]
+    assert {p.voice for p in positions} == {"person:fuad-hussein"}
+
+
+def test_a_speaker_of_parliament_speaks_for_the_state() -> None:
+    text = "قالت رئيسة مجلس الاتحاد الروسي فالنتينا ماتفيينكو إنها تؤيد حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:RU"}
+
+
+def test_an_office_of_a_body_that_nobody_lists_is_not_who_spoke_last() -> None:
+    text = (
+        "قالت رئيسة مجلس الاتحاد الروسي فالنتينا ماتفيينكو إن الوضع صعب.\n\n"
+        "ودعت رئيسة البرلمان الأفريقي بالنيابة روزا كاندي، إلى تنفيذ حل الدولتين."
+    )
+    assert "state:RU" not in holders(text, *TWO_STATES)
+
+
+def test_an_expert_whose_name_has_no_known_word_speaks_for_himself() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن الوضع صعب.\n\n"
+        "وترى الباحثة في معهد كلينغندال ميريت فان دايك أن حل الدولتين هو السبيل الوحيد."
+    )
+    found = holders(text, *TWO_STATES)
+    assert len(found) == 1 and next(iter(found)).startswith("person:")
+
+
+def test_an_expert_with_a_nationality_is_not_his_state() -> None:
+    text = "يقول المحلل السياسي الروسي بوريس تيتارنكو للجزيرة إن حل الدولتين هو السبيل الوحيد."
+    assert "state:RU" not in holders(text, *TWO_STATES)
+
+
+def test_whoever_is_asked_answers_in_an_interview() -> None:
+    text = (
+        "أجرت صحيفة الوطن مقابلة مع وزير الخارجية المصري بدر عبد العاطي في القاهرة.\n\n"
+        "كيف ترون موقف روسيا من حل الدولتين؟\n\n"
+        "موقفها معروف. نحن نؤيد حل الدولتين، وروسيا تعارض تهجير الفلسطينيين.\n\n"
+        "وهل تدعم إسرائيل سيادة لبنان؟\n\nهذا سؤال يوجه إليها.\n\nأجرى الحوار: سمير كامل"
+    )
+    positions = read(text).positions
+    assert holders(text, *TWO_STATES) == {"state:EG"}
+    assert {p.voice for p in positions} == {"person:badr-abdelatty"}
+    assert {p.holder for p in positions if p.target == "principle:gaza-displacement"} == {"state:RU"}
+    assert not {p for p in positions if p.holder == "state:IL"}
