@@ -65,7 +65,7 @@ class Cast:
             ids += [speaker.voice] if speaker.voice else []
             ids += speaker.holders
         if anchor.kind not in SAID or not ids:
-            ids += self.near(anchor)
+            ids += self.near(anchor) or self._doers(anchor)
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor)
@@ -73,6 +73,12 @@ class Cast:
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def _doers(self, anchor: Anchor) -> tuple[str, ...]:
+        """Who is told, in the words of another, to have done what a verb names: ذكر أن واشنطن انسحبت."""
+        clause = self._scene.clause_at(anchor.first)
+        told = anchor.form == "act" and clause is not None and clause.of_others
+        return clause.holders if told and clause is not None and clause.verb_at == anchor.first else ()
 
     def _one_sided(self, anchor: Anchor, ids: list[str]) -> bool:
         """Whether a verb of meeting or joining has one side only: its subject is the other."""

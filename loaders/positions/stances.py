@@ -415,8 +415,12 @@ def _denies_wish(clause: Clause, reading: Reading) -> bool:
 
 
 def _told_of_damage(document: Document, clause: Clause) -> bool:
-    """Whether somebody tells in Arabic of the damage that others do: it shows where he stands, not they."""
-    harms = clause.verb is not None and clause.verb.effect == "harm"
+    """Whether somebody tells in Arabic of the damage that others do: it shows where he stands, not they.
+
+    That they left a treaty is a fact, and shows where they stand.
+    """
+    verb, leaving = clause.verb, document.language.words("leaving")
+    harms = verb is not None and verb.effect == "harm" and verb.lemma not in leaving
     return document.language.code == "ar" and harms and clause.reports_other
 
 

@@ -694,3 +694,13 @@ def test_whoever_is_asked_answers_in_an_interview() -> None:
     assert {p.voice for p in positions} == {"person:badr-abdelatty"}
     assert {p.holder for p in positions if p.target == "principle:gaza-displacement"} == {"state:RU"}
     assert not {p for p in positions if p.holder == "state:IL"}
+
+
+def test_who_is_told_to_have_left_a_treaty_did_it_and_is_against_it() -> None:
+    text = (
+        "ذكر وزير الخارجية الروسي سيرغي لافروف أن أمريكا هي التي انسحبت عام 2019 "
+        "من معاهدة الصواريخ متوسطة المدى."
+    )
+    record = read(text)
+    assert {(p.holder, p.stance.value) for p in record.positions} == {("state:US", "reject")}
+    assert [e.participants for e in record.events if e.kind == "treaty-withdrawn"] == [("state:US",)]
