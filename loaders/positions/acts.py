@@ -311,7 +311,7 @@ class Acts(Subjects):
                     and not self._in_topic(sentence, subject.first)
                 ):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
-            elif hit.sense.kind == "said_in":
+            elif hit.sense.kind == "said_in" and not self._what(hit.start):
                 found += self._text_says(sentence, hit)
             elif hit.sense.kind == "told_in":
                 self._told_text = self._told_by(sentence, hit)
@@ -342,6 +342,11 @@ class Acts(Subjects):
         if speaker.voice is None:
             return any(holder.startswith("state:") for holder in speaker.holders)
         return not self._outlet(speaker.voice)
+
+    def _what(self, at: int) -> bool:
+        """Whether "what" stands before a verb: رفض ما ورد في بيان …, which tells of it by the way."""
+        before = self._document.words.folded[max(0, at - 1) : at]
+        return not self._document.language.words("whoever").isdisjoint(before)
 
     def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""

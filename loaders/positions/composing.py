@@ -114,6 +114,14 @@ def cues_of(
         and hit.sense.effect not in _OF_ACTORS
         and topic_words.isdisjoint(hit.words)
     ]
+    # The clause's own verb may be spelled like a form of another: عارض, whoever offers.
+    own = any(hit.start == clause.verb_at and hit.sense is clause.verb for hit in hits)
+    hits = [
+        hit
+        for hit in hits
+        if not (own and hit.start == clause.verb_at and isinstance(hit.sense, Verb))
+        or hit.sense is clause.verb
+    ]
     verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
     hits = [hit for hit in hits if not _strengthens(hit, verbs)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
@@ -962,8 +970,18 @@ def _after(
             continue
         if document.language.code == "ar" and _begins_with_and(document, hit.start):
             continue
+        if document.language.code == "ar" and _told_anew(document, clause, target.last, hit.start):
+            continue
         return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _told_anew(document: Document, clause: Clause, start: int, end: int) -> bool:
+    """Whether a comma and a finite Arabic verb of saying stand in some words: …، فشدد فلان على …."""
+    told = (h for h in document.sentences[clause.sentence].of(Verb) if start <= h.start < end)
+    return any(
+        h.sense.says and h.sense.form in ("past", "present") and document.breaks[h.start] for h in told
+    )
 
 
 def _goes_on_with_that(document: Document, start: int, end: int) -> bool:

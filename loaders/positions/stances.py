@@ -218,6 +218,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     valence = valence_of(document, target)
     if clause.verb and clause.verb.effect in ("discuss", "act") and not _taken_up(clause, reading, valence):
         return Reason.DEALT_WITH
+    if valence == "bad" and reading.cued != "strong" and _names_situation(document, target):
+        return Reason.FACT
     if reading.sign is not None:
         return None
     if _names_gathering(document, target, attended=False):
@@ -278,6 +280,12 @@ def _names_gathering(document: Document, target: Target, *, attended: bool) -> b
     led = words[target.first].startswith("ل") and language.code == "ar"
     led = led or at == target.first or words[target.first - 1] in language.words("gathered_about")
     return at is not None and led and (not attended or words[at - 1] in language.words("attended_at"))
+
+
+def _names_situation(document: Document, target: Target) -> bool:
+    """Whether a target is named by how things stand with it: الأوضاع في غزة, which blames nobody."""
+    word = document.words.folded[target.first].removeprefix("و").removeprefix("ال")
+    return word in document.language.words("situations")
 
 
 def _asked(document: Document, clause: Clause, target: Target) -> bool:

@@ -546,7 +546,11 @@ class VerbFirst(VerbFirstSubjects):
         if act.subject and act.subject.first >= act.end and self._behind_relative(act.at):
             return False  # الضريبة التي يعتزم الاتحاد تطبيقها
         whoever = self._document.language.words("whoever")
-        if act.verb and act.verb.form == "present" and self._document.words.folded[act.at - 1] in whoever:
+        if (
+            act.verb
+            and act.verb.form in ("past", "present")
+            and self._document.words.folded[act.at - 1] in whoever
+        ):
             return False  # كل ما تقرران من خطوات, لمن يختار الانضمام
         return super()._reports(act) or self._of_told(act)
 

@@ -502,7 +502,7 @@ class VerbFirstSubjects(Attribution):
     def _said_in(self, sentence: Sentence) -> Iterator[Act]:
         """Whose text it is that tells something: جاء في بيان للخارجية الصينية: «…»."""
         for hit in sentence.of(Reference):
-            if hit.sense.kind != "said_in":
+            if hit.sense.kind != "said_in" or self._what(hit.start):
                 continue
             ends = (i for i in range(hit.end, sentence.last) if self._document.words.folded[i] in self._that)
             reach = min(hit.end + _TEXT_OF, sentence.last, next(ends, sentence.last))

@@ -409,6 +409,31 @@ SAID = {
         "قال وزير الخارجية الإيراني عباس عراقجي إن بلاده ترفض أحكاما لا سند لها في القانون الدولي.",
         {("state:IR", "principle:international-law", "endorse")},
     ),
+    "what stands in another's text is told by the way": (
+        "رفض المتحدث باسم الخارجية الإيرانية إسماعيل بقائي ما ورد في بيان الاتحاد الأوروبي، "
+        "مؤكدا تمسك بلاده بسيادتها.",
+        {("state:IR", "principle:sovereignty", "endorse")},
+    ),
+    "how things stand with a war blames nobody": (
+        "استعرض وزير الخارجية الأردني أيمن الصفدي نتائج جولته، وأوضح للصحفيين الأوضاع في قطاع غزة.",
+        set(),
+    ),
+    "a judgment behind another verb of saying": (
+        "شرح وزير الخارجية الأردني أيمن الصفدي القصف على غزة، فشدد نظيره المصري على ضرورة العمل.",
+        {("state:JO", "principle:gaza-war", "reject")},
+    ),
+    "what never helped is judged": (
+        "قال المندوب الروسي فاسيلي نيبينزيا إن العقوبات الأحادية لم تساعد يوما على إنهاء حرب.",
+        {("state:RU", "principle:unilateral-sanctions", "reject")},
+    ),
+    "a past spelled like another verb's participle": (
+        "وعارض وزير الخارجية الجزائري أحمد عطاف وجود مرتزقة أجانب في المنطقة.",
+        {("state:DZ", "principle:foreign-military-bases", "reject")},
+    ),
+    "a just peace in a country at war is that country's": (
+        "قال رئيس الوزراء البريطاني ريشي سوناك إن لندن تدعم سلاما عادلا وشاملا في أوكرانيا.",
+        {("state:GB", "principle:ukraine-settlement", "endorse")},
+    ),
 }
 
 
