@@ -49,13 +49,18 @@ def _editor(document: Document) -> str | None:
     body = next((s for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)), None)
     words, marks = document.words, document.language.words("editorials")
     head = bisect_left(words.starts, body.start) if body else 0
-    if not any(words.folded[at] in marks and _opens_line(document, at) for at in range(head)):
+    if not any(_marked(words.folded, at, marks) and _opens_line(document, at) for at in range(head)):
         return None
     hits = document.language.lexicon.find(words.folded[:head])
     named = (hit.sense.id for hit in hits if isinstance(hit.sense, Name))
     outlets = (document.layout.publisher, *named)
     entries = (document.vocabulary.items.get(item or "") for item in outlets)
     return next((e.id for e in entries if isinstance(e, Organization) and e.category == "outlet"), None)
+
+
+def _marked(folded: tuple[str, ...], at: int, marks: frozenset[str]) -> bool:
+    """Whether one of the marks, of a word or more, begins at a word: от редакции."""
+    return any(mark == " ".join(folded[at : at + mark.count(" ") + 1]) for mark in marks)
 
 
 def _columnist(document: Document) -> str | None:

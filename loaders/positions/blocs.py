@@ -35,6 +35,7 @@ _BESIDE = 10  # words about a tool in which another principle is what it is for
 _OPENS = 4  # words of a sentence's opening in which its tool stands
 _ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
+_SYSTEM_BACK = 5  # sentences back to the order that "such a system" means
 _ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
 
 
@@ -191,7 +192,9 @@ def _venues(passage: _Passage) -> list[str]:
 
 def _kinds(passage: _Passage) -> tuple[str, ...]:
     """Which words may lead a venue: of what is rejected only where that is done, not by what means."""
-    return ("venue", "means", "venue_list", "doers") if passage.wanted else ("venue",)
+    if not passage.wanted:
+        return ("venue",)
+    return ("venue", "means", "venue_list", *(() if _harmed(passage) else ("doers",)))
 
 
 def _of_another(passage: _Passage, bloc: Mention) -> bool:
@@ -257,13 +260,35 @@ def _tools_around(
 ) -> list[str]:
     """The same, in the sentences around in which the speaker goes on and names no principle."""
     here = passage.sentence.index
-    around = [n for n in _run(passage.candidate.clause, clauses) if abs(n - here) == 1 and not topics[n]]
+    run = _run(passage.candidate.clause, clauses, _SYSTEM_BACK)
+    around = [n for n in run if (abs(n - here) == 1 or _such_system(passage, n)) and not topics[n]]
+    around = [n for n in around if _may_mean(passage, n, topics)]
     others = [replace(passage, sentence=passage.document.sentences[number], topics=[]) for number in around]
     found = [bloc for other in others for bloc in _tools_beside(other)]
     clause, target = passage.candidate.clause, passage.target
-    if any(clause.first <= t.first < target.first for t in passage.topics):
+    if any(clause.first <= t.first < target.first and t.id != target.id for t in passage.topics):
         return found  # the first that is wanted is meant, not its principles
     return [*found, *(bloc for other in others for bloc in _told_of_it(other))]
+
+
+def _such_system(passage: _Passage, number: int) -> bool:
+    """Whether a later sentence goes back to "such a system": опорой такой системы могут стать …."""
+    sentence, systems = passage.document.sentences[number], passage.document.language.words("systems")
+    back = (h for h in sentence.of(Reference) if h.sense.kind == "this_work")
+    folded = passage.document.words.folded
+    return number > passage.sentence.index and any(folded[h.end - 1] in systems for h in back)
+
+
+def _may_mean(passage: _Passage, number: int, topics: dict[int, list[Target]]) -> bool:
+    """Whether the system that a sentence goes back to may be the target: the order named last, if any."""
+    if not _such_system(passage, number):
+        return True
+    items = passage.document.vocabulary.items
+    before = range(number - 1, max(-1, number - 1 - _SYSTEM_BACK), -1)
+    named = (items.get(t.id) for at in before for t in reversed(topics[at]))
+    good = (e for e in named if isinstance(e, Principle) and e.valence == "good")
+    order = next((e.id for e in good if e.category == "order"), None)
+    return order == passage.target.id if order else number - passage.sentence.index == 1
 
 
 def _told_of_it(passage: _Passage) -> list[str]:
@@ -352,7 +377,22 @@ def _at_hand(passage: _Passage) -> list[str]:
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
         and not _parted(passage, bloc)
+        and not _harms(passage, bloc)
     ]
+
+
+def _harms(passage: _Passage, bloc: Mention) -> bool:
+    """Whether a bloc is said to damage a target: its mission does not serve stability.
+
+    Not where what is done without it does the damage.
+    """
+    near = 0 <= passage.candidate.first - bloc.last <= _TOOL_FOR
+    return _harmed(passage) and near and not passage.has("outside", bloc.first - _VENUE_REACH, bloc.first)
+
+
+def _harmed(passage: _Passage) -> bool:
+    """Whether damage to a target is told of."""
+    return any(step.startswith("harm") for step in passage.candidate.trace)
 
 
 def _aside(passage: _Passage, bloc: Mention) -> bool:
@@ -504,15 +544,15 @@ def _negated(document: Document, bloc: Mention) -> bool:
     return bloc.kind == "bloc" and not document.language.words("left_out").isdisjoint(before)
 
 
-def _run(clause: Clause, clauses: tuple[Clause, ...]) -> list[int]:
+def _run(clause: Clause, clauses: tuple[Clause, ...], reach: int = _RUN) -> list[int]:
     """The sentence of a clause and those around it in which the same speaker goes on."""
     voices: dict[int, str | None] = {}
-    for other in _near(clauses, clause.sentence):
+    for other in _near(clauses, clause.sentence, reach + 1):
         voices.setdefault(other.sentence, other.speaker.voice)
     numbers = [clause.sentence]
     for step in (1, -1):
         number = clause.sentence + step
-        while voices.get(number, "") == clause.speaker.voice and abs(number - clause.sentence) <= _RUN:
+        while voices.get(number, "") == clause.speaker.voice and abs(number - clause.sentence) <= reach:
             numbers.append(number)
             number += step
     return sorted(numbers)

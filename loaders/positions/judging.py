@@ -937,7 +937,8 @@ def _joined_to(document: Document, before: Mention, mention: Mention) -> bool:
     if not 0 <= len(between) <= 1 and not (len(between) <= _JOINED and listed.issuperset(between)):
         return False
     if document.language.code != "ar":
-        return True
+        joins = document.language.words("joins") | listed
+        return joins.issuperset(between)  # and no preposition: the OSCE in Ukraine
     words = document.words.folded[before.last : mention.first + 1]
     return document.breaks[mention.first] or any(
         word.startswith("و") and word not in document.language.initial_words for word in words

@@ -49,6 +49,12 @@ def linked(vocabulary: Vocabulary, text: str, target: str) -> set[str]:
             {"bloc:SCO", "bloc:CICA"},
         ),
         (
+            "Лукашенко высказался за евразийскую безопасность. Нужен и суверенитет государств. "
+            "Опорой такой системы могут стать ОДКБ и СНГ, сказал он.",
+            "eurasian-security",
+            {"bloc:CSTO", "bloc:CIS"},
+        ),
+        (
             "Modi urged the SCO to step up the fight against terrorism.",
             "counter-terrorism",
             {"bloc:SCO"},
@@ -153,6 +159,19 @@ def test_blocs_through_which_a_target_is_wanted(
         (  # at another time
             "وقال عراقجي إن طهران لا تقبل أن تمنح رابطة آسيان جائزة ما دامت ميانمار تنتهك القانون الدولي.",
             "international-law",
+        ),
+        (  # passed over
+            "Аракчи осудил санкции, введенные в обход Совета Безопасности ООН.",
+            "unilateral-sanctions",
+        ),
+        (  # who does not serve it
+            "Аракчи заявил, что миссия НАТО никак не способствует безопасности в Персидском заливе.",
+            "gulf-security",
+        ),
+        (  # an order is meant, no norm
+            "Лукашенко высказался за евразийскую безопасность. Нужен и суверенитет государств. "
+            "Опорой такой системы могут стать ОДКБ и СНГ, сказал он.",
+            "sovereignty",
         ),
         ("Modi called for a reform of the United Nations, including the Security Council.", "un-reform"),
     ],

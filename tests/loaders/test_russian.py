@@ -45,6 +45,8 @@ HELD: dict[str, tuple[str, ...]] = {
     "Анкара, по словам Лаврова, готова помогать Еревану и Баку в борьбе с терроризмом.": (
         "TR counter-terrorism endorse",
     ),
+    "Лавров призвал возобновить работу ОБСЕ.": ("RU OSCE endorse",),
+    "Захарова поддержала усилия ОБСЕ в Молдавии.": ("RU OSCE endorse",),
     "Стубб приветствовал вступление в НАТО Швеции, а Киеву обещал помощь.": ("FI nato-expansion endorse",),
     # --- cases of names, who does not join, and what is only a clause beside ---
     "Депутат бундестага Карл Мюллер раскритиковал Каю Каллас за санкции.": (
@@ -458,6 +460,16 @@ def test_who_passes_words_on_does_not_speak(vocabulary: Vocabulary) -> None:
     )
     record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
     assert {_tail(p.voice or "") for p in record.positions} == {"vladimir-putin"}
+
+
+def test_an_editorial_is_what_its_outlet_holds(vocabulary: Vocabulary) -> None:
+    text = "Независимая газета\n\nСанкции не работают\n\nОт редакции\n\n" + DATELINE
+    text += "Лавров поддержал суверенитет Сирии. Между тем санкции против Ирана незаконны."
+    record = extract(Article(text, "x.txt"), vocabulary, TODAY)
+    assert {(_tail(p.holder), _tail(p.target)) for p in record.positions} == {
+        ("RU", "sovereignty"),
+        ("nezavisimaya", "unilateral-sanctions"),
+    }
 
 
 def test_an_interview_in_dashes(vocabulary: Vocabulary) -> None:
