@@ -1025,4 +1025,7 @@ def valence_of(document: Document, target: Target) -> str:
     """The side of whoever names the target's words: good, bad or open."""
     entry = document.vocabulary.items.get(target.id)
     valence = entry.valence if isinstance(entry, Principle) else "open"
+    scorned = document.language.words("pejoratives")
+    if valence == "open" and not scorned.isdisjoint(document.words.folded[at] for at in target.words):
+        valence = "bad"  # накачивать Киев оружием
     return _CONTRARY[valence] if target.opposite else valence

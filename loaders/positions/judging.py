@@ -195,6 +195,8 @@ def _joined_before(
     )
     if not (hit.sense.effect == "joins" or left) or clause.level in ("narrative", "carried"):
         return []
+    if any(holder.startswith("bloc:") for holder in clause.holders):
+        return []  # a bloc speaks of those who join it
     bids, english = document.language.words("bids"), document.language.code == "en"
     if english and not left and bids.isdisjoint(document.words.folded[at] for at in hit.words):
         return []

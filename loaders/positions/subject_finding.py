@@ -183,13 +183,16 @@ class SubjectFinding(Attribution):
     def _with_fronted(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those with whom an opening says it acts: Together with Russia we stand …."""
         words, first = self._document.words.folded, sentence.first
+        if self._long_quote(first) is not self._long_quote(subject.first):
+            return subject  # «Вместе с Китаем поддерживаем …», сказал X
         for phrase in self._document.language.words("alongside"):
             end = first + len(phrase.split())
             if " ".join(words[first:end]) == phrase and end < subject.first:
-                for other in self._inside(sentence):
-                    if end <= other.first and other.last <= subject.first and other.first in self._starts:
-                        added = represented(self._vocabulary, other)
-                        subject = self._joined(subject, Subject(added, subject.first, subject.last))
+                inside = [m for m in self._inside(sentence) if end <= m.first and m.last <= subject.first]
+                others = [m for m in inside if m.first in self._starts]
+                for other in self._in_one_list(others, end) if self._russian else others:
+                    added = represented(self._vocabulary, other)
+                    subject = self._joined(subject, Subject(added, subject.first, subject.last))
         return subject
 
     def _in_one_list(self, others: list[Mention], start: int) -> Iterator[Mention]:
@@ -206,7 +209,7 @@ class SubjectFinding(Attribution):
         if form == "participle":
             return self._of_gerund(sentence, hit)
         if form == "we":
-            return Subject(Speaker(None, (OWN,)), hit.start, hit.end)
+            return self._we_and(sentence, hit)
         if form == "passive":
             return self._of_passive(sentence, hit)
         start = self._clause_start(sentence, hit.start)
@@ -219,6 +222,15 @@ class SubjectFinding(Attribution):
         if found or form == "base":
             return found
         return self._of_strangers(sentence, hit, start, at)
+
+    def _we_and(self, sentence: Sentence, hit: Hit[Verb]) -> Subject:
+        """The speaker's side, in Russian with whom it does a thing: мы с Китаем выступаем."""
+        words, holders = self._document.words.folded, (OWN,)
+        for at in range(hit.start - 1, self._clause_start(sentence, hit.start), -1):
+            mention = self._starts.get(at + 1) if words[at] in self._with else None
+            if mention and self._russian and words[at - 1] in ("мы", "вместе"):
+                holders += represented(self._vocabulary, mention).holders
+        return Subject(Speaker(None, holders), hit.start, hit.end)
 
     def _of_gerund(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, where a gerund follows between commas: Rubio, speaking, …."""

@@ -67,6 +67,7 @@ class SubjectFirst(SubjectFinding):
         self._teller: Speaker | None = None  # the state or bloc of which the text first tells what it holds
         self._asking = -1  # the paragraph of the last question
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
+        self._joint_text = False  # whether the opening tells of a text of several
         self._dialogue = dialogue_of(document)
         self._answering = NOBODY  # who answers in it
         self._digest = NOBODY  # whose words a text only gives in short
@@ -625,13 +626,30 @@ class SubjectFirst(SubjectFinding):
             return
         for clause in self._under(sentence, named) if named else super()._clauses(sentence):
             reported = reported or clause.level in ("report", "quote")
-            yield self._in_transcript(sentence, clause)
+            yield self._in_common(self._in_transcript(sentence, clause))
         self._note_text(sentence)
+        lead = sentence.index <= _LEAD
+        kinds = {hit.sense.kind for hit in sentence.of(Reference)} if lead else set()
+        self._joint_text = self._joint_text or "joint_document" in kinds
         self._letter = self._letter_in(sentence)
         if self._doer or reported:
             self._topic = self._doer
         elif self._front:
             self._topic = self._front.speaker
+
+    def _in_common(self, clause: Clause) -> Clause:
+        """A Russian clause of what somebody says he has in common with another: у нас с Китаем общий подход."""
+        folded, words = self._document.words.folded, self._document.language.words
+        if clause.of_others or clause.speaker.nobody or not self._russian:
+            return clause
+        for at in range(clause.first, clause.last - 2):
+            mention = self._starts.get(at + 2) if folded[at] in words("ours") else None
+            if mention is None or folded[at + 1] not in self._with or mention.last >= clause.last:
+                continue
+            if folded[mention.last] in words("in_common"):
+                others = represented(self._vocabulary, mention).holders
+                return replace(clause, holders=tuple(dict.fromkeys((*clause.holders, *others))))
+        return clause
 
     def _question(self, sentence: Sentence) -> Iterator[Clause]:
         """What is asked in an interview, which nobody in the article holds."""
@@ -714,7 +732,18 @@ class SubjectFirst(SubjectFinding):
         if not acts and self._russian and self._several and not self._several.nobody:
             subject = Subject(self._several, hit.start, hit.end)
             acts = [Act(hit.start, hit.end, None, subject, False, False, False)]
+        together = self._of_joint_text(sentence, hit) if acts else None
+        if together:
+            acts = [replace(act, subject=Subject(together, hit.start, hit.end)) for act in acts]
         return iter(acts)
+
+    def _of_joint_text(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
+        """The two whose joint text a Russian article tells of from the first, whoever of them it names last."""
+        told = self._russian and self._joint_text and self._speaker.voice is None
+        if not told or self._named_behind(sentence, hit) or self._of_number(sentence, hit):
+            return None
+        group = self._referred("joint_document")
+        return group if group and set(self._speaker.holders) < set(group.holders) else None
 
     def _of_letter(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with the letter or speech told of just before: В нем говорится …."""

@@ -291,7 +291,7 @@ class _Reader:
         )
 
     def _by_strength(self, start: int, end: int, strength: str, ids: list[str]) -> Mention | None:
-        if strength == "weak" and self._pronoun(start, end):
+        if strength == "weak" and (self._pronoun(start, end) or self._in_small_letters(start, end, ids)):
             return None
         if strength == "strong":
             denied = self._document.language.words("denied_after")
@@ -342,6 +342,11 @@ class _Reader:
         """Whether an English word in small letters is only spelt like an acronym: us, who."""
         raw = self._document.text[self._document.words.starts[start]]
         return self._code == "en" and end - start == 1 and raw.islower()
+
+    def _in_small_letters(self, start: int, end: int, ids: list[str]) -> bool:
+        """Whether a Russian word in small letters is only spelt like a state: кроме того."""
+        raw = self._document.text[self._document.words.starts[start]]
+        return self._code == "ru" and end - start == 1 and ids[0].startswith("state:") and raw.islower()
 
     def _bloc_named_last(self, end: int) -> str | None:
         """The bloc that "the grouping" means: the one named last, whatever else it is called."""
