@@ -443,7 +443,12 @@ class SubjectFirst(SubjectFinding):
 
     def _counted(self, number: int) -> Speaker | None:
         """Those who last stood together and are so many: «три государства»."""
-        return self._groups.get(number)
+        if found := self._groups.get(number):
+            return found
+        named = dict.fromkeys(m.id for m in self._mentions if m.kind == "bloc")
+        whole = (members for bloc in named if len(members := self._members(bloc)) == number)
+        states = next(whole, None)  # лидеры пяти стран, of Central Asia
+        return Speaker(None, tuple(sorted(states))) if self._russian and states else None
 
     def _note_bloc(self, sentence: Sentence) -> None:
         """Remember the bloc that opens a Russian sentence as its subject, whatever it does there."""

@@ -82,6 +82,18 @@ class _Surroundings:
         """Whether one of the ids is named in the sentence, just before, in the title, or throughout."""
         return self.distance(sentence, about) is not None
 
+    def may_be_of(self, sentence: Sentence, hit: Hit[Topic], named: int) -> bool:
+        """Whether a bare word may mean what a sentence named, whose it is said to be: белорусскую инициативу."""
+        owners = [
+            h.sense.id for h in sentence.of(Name) if h.sense.strength == "demonym" and h.end == hit.start
+        ]
+        word = self._document.words.folded[hit.start]
+        if not owners or word not in self._document.language.words("initiatives"):
+            return True
+        near = (at for at in (named - 1, named, named + 1) if at < sentence.index)
+        about = (self._by_sentence.get(at, set()) for at in near)
+        return any(not said.isdisjoint(owners) for said in about)
+
     def distance(self, sentence: Sentence, about: tuple[str, ...]) -> int | None:
         """How far off one of the ids is named: 0 in the sentence itself, None where it is not."""
         for far, index in enumerate((sentence.index, sentence.index - 1, sentence.index - 2, 0)):
@@ -109,7 +121,13 @@ def _topics(
     found = [_target(document, sentence, *item) for item in _apart(whole, taken)]
     before = named | {target.id: sentence.index for target in found}
     short = sorted(
-        (item for item in hits if item[1].short and item[1].id in before),
+        (
+            item
+            for item in hits
+            if item[1].short
+            and item[1].id in before
+            and near.may_be_of(sentence, item[0], before[item[1].id])
+        ),
         key=lambda item: (-len(item[0].words), -before[item[1].id]),
     )
     found += [_target(document, sentence, *item) for item in _apart(short, taken)]

@@ -45,6 +45,25 @@ HELD: dict[str, tuple[str, ...]] = {
     "Анкара, по словам Лаврова, готова помогать Еревану и Баку в борьбе с терроризмом.": (
         "TR counter-terrorism endorse",
     ),
+    "«Мы с Китаем выступаем за многополярный мир», — сказал Лавров.": ("RU+CN multipolarity endorse",),
+    "«Вместе с Кубой поддерживаем реформу ООН», — сказал Лавров.": ("RU+CU un-reform endorse",),
+    "У нас с Ираном общий подход: санкции незаконны, — сказал Лавров.": (
+        "RU+IR unilateral-sanctions reject",
+    ),
+    "Лавров заметил, что Лондон продолжает накачивать Киев оружием.": ("RU arms-to-ukraine reject",),
+    "Китай и Куба выпустили совместное заявление. Пекин осудил терроризм. "
+    "«Нужен многополярный мир», — говорится в документе.": (
+        "CN counter-terrorism endorse",
+        "CN+CU multipolarity endorse",
+    ),
+    "Си Цзиньпин напомнил об Инициативе по глобальной безопасности. Путин поддержал китайскую инициативу, а "
+    "Ким Чен Ын российскую инициативу.": (
+        "CN global-security-initiative endorse",
+        "RU global-security-initiative endorse",
+    ),
+    "Саммит стран Центральной Азии прошел в Душанбе. Президенты пяти стран осудили терроризм.": (
+        "KZ+KG+TJ+TM+UZ counter-terrorism endorse",
+    ),
     "Лавров призвал возобновить работу ОБСЕ.": ("RU OSCE endorse",),
     "Захарова поддержала усилия ОБСЕ в Молдавии.": ("RU OSCE endorse",),
     "Стубб приветствовал вступление в НАТО Швеции, а Киеву обещал помощь.": ("FI nato-expansion endorse",),
@@ -470,6 +489,12 @@ def test_an_editorial_is_what_its_outlet_holds(vocabulary: Vocabulary) -> None:
         ("RU", "sovereignty"),
         ("nezavisimaya", "unilateral-sanctions"),
     }
+
+
+def test_a_state_is_not_named_in_small_letters(vocabulary: Vocabulary) -> None:
+    text = "Токаев поддержал реформу ООН. Кроме того, президент осудил терроризм."
+    record = extract(Article(DATELINE + text, "x.txt"), vocabulary, TODAY)
+    assert "state:TG" not in {actor.id for actor in record.actors}
 
 
 def test_an_interview_in_dashes(vocabulary: Vocabulary) -> None:
