@@ -643,7 +643,7 @@ class SubjectFirst(SubjectFinding):
             self._topic = self._front.speaker
 
     def _in_common(self, clause: Clause) -> Clause:
-        """A Russian clause of what somebody says he has in common with another: у нас с Китаем общий подход."""
+        """What somebody says in Russian that he and another hold: у нас с Китаем общий подход."""
         folded, words = self._document.words.folded, self._document.language.words
         if clause.of_others or clause.speaker.nobody or not self._russian:
             return clause
@@ -743,7 +743,7 @@ class SubjectFirst(SubjectFinding):
         return iter(acts)
 
     def _of_joint_text(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
-        """The two whose joint text a Russian article tells of from the first, whoever of them it names last."""
+        """The two of whose joint text a Russian article tells, whoever of them it names last."""
         told = self._russian and self._joint_text and self._speaker.voice is None
         if not told or self._named_behind(sentence, hit) or self._of_number(sentence, hit):
             return None

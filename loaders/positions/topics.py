@@ -83,7 +83,7 @@ class _Surroundings:
         return self.distance(sentence, about) is not None
 
     def may_be_of(self, sentence: Sentence, hit: Hit[Topic], named: int) -> bool:
-        """Whether a bare word may mean what a sentence named, whose it is said to be: белорусскую инициативу."""
+        """Whether a bare word may mean what a sentence named, by whose it is: белорусскую инициативу."""
         owners = [
             h.sense.id for h in sentence.of(Name) if h.sense.strength == "demonym" and h.end == hit.start
         ]
