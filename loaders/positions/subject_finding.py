@@ -225,7 +225,8 @@ class SubjectFinding(Attribution):
 
     def _we_and(self, sentence: Sentence, hit: Hit[Verb]) -> Subject:
         """The speaker's side, in Russian with whom it does a thing: мы с Китаем выступаем."""
-        words, holders = self._document.words.folded, (OWN,)
+        words = self._document.words.folded
+        holders: tuple[str, ...] = (OWN,)
         for at in range(hit.start - 1, self._clause_start(sentence, hit.start), -1):
             mention = self._starts.get(at + 1) if words[at] in self._with else None
             if mention and self._russian and words[at - 1] in ("мы", "вместе"):
