@@ -972,6 +972,8 @@ def _after(
             continue
         if document.language.code == "ar" and _told_anew(document, clause, target.last, hit.start):
             continue
+        if not document.language.words("evidence").isdisjoint(document.words.folded[target.last : hit.start]):
+            continue  # الخطوة دليل على فشل سياستهم: something else failed
         return None if _of_subject(document, clause, target, hit) else hit
     return None
 

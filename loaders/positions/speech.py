@@ -311,7 +311,9 @@ class Attribution(Acts):
             own = resolved(act.subject.speaker, speaker)
             if own.voice in (None, speaker.voice) or self._reads_out(speaker):
                 return own.holders
-            recalled = own.voice and self._head_of_state(own.voice) and not self._goes_on_as_we(act)
+            of_state = any(holder.startswith("state:") for holder in own.holders)
+            recalled = of_state and own.voice and self._head_of_state(own.voice)
+            recalled = recalled and not self._goes_on_as_we(act)
             return (own.voice,) if own.voice and recalled else own.holders
         if act.subject is None and act.verb and act.verb.form in ("present", "past") and before:
             return before

@@ -211,7 +211,7 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return None
     if _begun(document, clause, target) or _not_condemned(document, clause, reading):
         return Reason.FACT
-    if reading.cued == "fact" or _asked(document, clause, target):
+    if reading.cued == "fact" or _asked(document, clause, target) or _before_saying(document, clause, target):
         return Reason.FACT
     if _names_gathering(document, target, attended=True):
         return Reason.FACT
@@ -239,6 +239,12 @@ def _telling(document: Document, target: Target) -> bool:
     """Whether to name the target without any cue is to take a side."""
     entry = document.vocabulary.items.get(target.id)
     return isinstance(entry, Principle) and entry.valence != "open" and entry.telling
+
+
+def _before_saying(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether an Arabic target stands before the verb of saying: وتطرق اللقاء إلى الحرب، فشدد فلان على …."""
+    says = clause.verb is not None and clause.verb.says and clause.verb_at >= 0 and clause.level == "report"
+    return document.language.code == "ar" and says and target.last <= clause.verb_at
 
 
 def _begun(document: Document, clause: Clause, target: Target) -> bool:

@@ -48,6 +48,7 @@ class VerbFirst(VerbFirstSubjects):
             (),
             -9,
         )  # what group was a subject last, and where
+        self._joint_text = False  # whether the article tells of a text of two who met
         self._at = 0  # the sentence that is read
         self._told_last: tuple[Speaker, bool] | None = (
             None  # of whom the outlet told last, and whether it is feminine
@@ -125,6 +126,11 @@ class VerbFirst(VerbFirstSubjects):
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
         folded = self._document.words.folded
+        texts, joint = (self._document.language.words(name) for name in ("statement_words", "joint_texts"))
+        of_both = (
+            folded[at] in texts and folded[at + 1] in joint for at in range(sentence.first, sentence.last - 1)
+        )
+        self._joint_text = self._joint_text or (sentence.index <= _SOON and any(of_both))
         end = sentence.first
         for mention in self._inside(sentence):
             if mention.first not in self._starts or mention.first < end:
@@ -199,6 +205,8 @@ class VerbFirst(VerbFirstSubjects):
             return self._speaker
         if kind == "document" and self._issuer and not self._text_goes_on():
             return self._issuer
+        if kind == "document" and self._joint_text and self._pair:
+            return Speaker(None, self._pair)
         if kind == "document" and self._several and self._speaker.nobody:
             return Speaker(None, self._several)
         if kind == "document" and (self._speaker.voice or "").startswith("person:") and self._group:
@@ -647,7 +655,16 @@ class VerbFirst(VerbFirstSubjects):
             demanded = demands and words[at] in musts and self._document.breaks[at]
             return demanded or (words[at] in self._resumes and words[at + 1] not in self._copulas)
 
-        return next((at for at in places if resumes(at)), None)
+        return next((at for at in places if resumes(at)), self._behind_its_relative(clause))
+
+    def _behind_its_relative(self, clause: Clause) -> int | None:
+        """Where "but" goes back from a relative clause to who speaks: العزلة التي يريدها الغرب، لكنها …."""
+        words, language = self._document.words.folded, self._document.language
+        if not clause.of_others or words[clause.verb_at - 1] not in self._relatives:
+            return None
+        turns = language.words("but") | language.words("but_it")
+        later = range(clause.verb_at + 1, clause.last - 1)
+        return next((at for at in later if self._document.breaks[at] and words[at] in turns), None)
 
 
 def _both(sense: object) -> bool:

@@ -28,6 +28,7 @@ _EXAMPLES = 4  # words between several states and those that are named
 _TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
+_ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
 
@@ -141,6 +142,18 @@ class VerbFirstSubjects(Attribution):
         holders = tuple(h.sense.id for h in (one, other) if isinstance(h.sense, Name))
         return Subject(Speaker(None, holders), at, other.end)
 
+    def _nations_of(self, sentence: Sentence, at: int) -> Subject | None:
+        """The two states whose body it is by its adjectives: اللجنة العليا المشتركة المصرية السودانية."""
+        nations = [h for h in sentence.of(Name) if h.sense.strength == "demonym"]
+        for one in nations:
+            between = self._document.words.folded[at : one.start]
+            if not at <= one.start <= at + _ADJECTIVES or not all(w.startswith("ال") for w in between):
+                continue
+            other = next((h for h in nations if h.start == one.end), None)
+            if other is not None:
+                return Subject(Speaker(None, (one.sense.id, other.sense.id)), at, other.end)
+        return None
+
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         if starting and self._governed(sentence, at):
             return None  # دعا في بيان: the text is no subject
@@ -150,6 +163,8 @@ class VerbFirstSubjects(Attribution):
         for hit in sorted(here, key=lambda h: h.start - h.end):
             if not isinstance(hit.sense, Reference):
                 continue
+            if hit.sense.kind == "gathering" and starting and (both := self._nations_of(sentence, hit.end)):
+                return both
             if (
                 hit.sense.kind == "both_states"
                 and starting
@@ -444,7 +459,9 @@ class VerbFirstSubjects(Attribution):
             return None
         if words[at] in self._strangers:
             return self._of_office(sentence, at) or Subject(NOBODY, at, at + 1)
-        if hit.sense.form != "past" or not self._unlisted_name(sentence, at):
+        if hit.sense.form != "past":
+            return None
+        if not (self._unlisted_name(sentence, at) or self._surname(sentence, hit, at)):
             return None
         titled = (self._starts.get(behind) for behind in range(at + 2, min(at + _NAME, sentence.last)))
         office = next((m for m in titled if m and m.how == "title"), None)
@@ -475,6 +492,16 @@ class VerbFirstSubjects(Attribution):
             return False
         known = Verb | Title | Topic | Reference | Cue | Name
         return not any(h.start <= at + 1 and h.end > at and isinstance(h.sense, known) for h in sentence.hits)
+
+    def _surname(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
+        """Whether one unknown word stands between a verb and "that": وقالت بوبي إن."""
+        words = self._document.words.folded
+        if at != hit.end or at + 1 >= sentence.last or words[at + 1] not in self._that:
+            return False
+        known = any(h.start <= at < h.end for h in sentence.hits)
+        aside = words[at] in self._fillers or words[at].startswith("ال") or words[at].endswith("ا")
+        clings = words[at].startswith(("ب", "ل", "ف")) and words[at] not in words[: sentence.first]
+        return not (known or aside or clings or self._functional(at))  # قال بوضوح إن
 
     def _functional(self, at: int) -> bool:
         """Whether a word is a particle: على is, the name علي is not."""

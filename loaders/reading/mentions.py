@@ -742,6 +742,8 @@ class _Reader:
         end = first
         while end > sentence.first and not breaks[end] and folded[end - 1] in _ARTICLES:
             end -= 1
+        if self._code == "ar":
+            return self._explained_name(sentence, end, named)
         if self._code != "en" or not breaks[end]:
             return None
         taken = {word for m in named for word in range(m.first, m.last)}
@@ -751,6 +753,27 @@ class _Reader:
             if breaks[start]:
                 break
         return (start, start, end) if end - start >= 2 else None
+
+    def _explained_name(
+        self, sentence: Sentence, end: int, named: list[Mention]
+    ) -> tuple[int, int, int] | None:
+        """The same in Arabic: words that are nothing else, between a particle or verb and a comma."""
+        folded, language = self._document.words.folded, self._document.language
+        taken = {word for m in named for word in range(m.first, m.last)}
+        other = {
+            word for h in sentence.hits if not isinstance(h.sense, Name) for word in range(h.start, h.end)
+        }
+        start = end
+        while end - start <= _LONGEST_NAME and start > sentence.first:
+            word = folded[start - 1]
+            if start - 1 in taken | other or word in language.words("function_words") or word.isdigit():
+                break
+            start -= 1
+            if self._document.breaks[start]:
+                break
+        opens = start == sentence.first or start - 1 in other or not self._document.breaks[start]
+        plain = opens and not self._definite(start) and end < sentence.last and self._document.breaks[end]
+        return (start, start, end) if plain and _FULL_NAME <= end - start <= _LONGEST_NAME else None
 
     def _name_word(self, at: int, taken: set[int]) -> bool:
         words = self._document.words
@@ -971,8 +994,11 @@ class _Reader:
         if not self._speaks_for_state(hit.sense.role):
             return self._expert(sentence, hit)
         role = hit.sense.role
-        if self._home and (told := self._explained(sentence, hit.start, named)) and self._of_a_body(hit.end):
+        told = self._explained(sentence, hit.start, named)
+        if told and self._home and self._code != "ar" and self._of_a_body(hit.end):
             return self._new_person(*told, self._home, role)
+        if told and self._code == "ar" and not hit.sense.short and (body := self._body_of_office(role)):
+            return replace(self._new_person(*told, body, role), last=hit.end)
         if (role in _GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
             return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]

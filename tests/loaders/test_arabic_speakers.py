@@ -704,3 +704,49 @@ def test_who_is_told_to_have_left_a_treaty_did_it_and_is_against_it() -> None:
     record = read(text)
     assert {(p.holder, p.stance.value) for p in record.positions} == {("state:US", "reject")}
     assert [e.participants for e in record.events if e.kind == "treaty-withdrawn"] == [("state:US",)]
+
+
+def test_a_subject_that_stands_before_the_verb_of_saying_is_no_stance() -> None:
+    text = "وتطرق اللقاء إلى الحرب على غزة، فشدد الوزير المصري بدر عبد العاطي على ضرورة تنفيذ حل الدولتين."
+    assert {p.target for p in read(text).positions} == {TWO_STATES[0]}
+
+
+def test_what_shows_that_something_failed_has_not_failed_itself() -> None:
+    text = "قال وزير الخارجية الروسي سيرغي لافروف إن التعددية القطبية دليل على فشل سياسة العزل."
+    assert holders(text, *MULTIPOLARITY) == {"state:RU"}
+
+
+def test_an_unknown_surname_before_that_is_who_speaks() -> None:
+    text = "عقد مجلس الأمن جلسة بشأن السودان.\n\nوقالت كاندي إن حل الدولتين هو السبيل الوحيد."
+    assert holders(text, *TWO_STATES) == set()
+
+
+def test_who_is_named_before_an_office_holds_it() -> None:
+    text = (
+        "استمع مجلس الأمن إلى إحاطة من مارتا كيليبا، مساعدة الأمين العام للشؤون السياسية، حول غزة.\n\n"
+        "وقالت كيليبا إن الأمين العام أنطونيو غوتيريش يؤيد حل الدولتين."
+    )
+    positions = [p for p in read(text).positions if p.target == TWO_STATES[0]]
+    assert {p.holder for p in positions} == {"bloc:UN"}
+    assert all((p.voice or "").startswith("person:marta") for p in positions)
+
+
+def test_a_committee_of_two_nations_is_both() -> None:
+    text = "أعربت اللجنة العليا المشتركة المصرية الأردنية عن تأييدها حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:EG", "state:JO"}
+
+
+def test_the_statement_of_two_is_of_both_after_one_of_them_spoke() -> None:
+    text = (
+        "صدر بيان مشترك في ختام الحوار بين مجلس التعاون لدول الخليج العربية وروسيا الاتحادية.\n\n"
+        "وأكد مجلس التعاون دعمه للحوار.\n\nوأعرب البيان عن تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"bloc:GCC", "state:RU"}
+
+
+def test_but_leads_back_out_of_a_relative_clause() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إن موسكو تكسر العزلة التي يريد الغرب فرضها، "
+        "لكنها تؤيد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:RU"}
