@@ -35,10 +35,14 @@ MOST = "most"
 # In a statement that is asked for each of the ids found before: between which texts those of one lie.
 EACH = "$each_low"
 
+# Begins the id of a row that sets a parameter of that name for the statements behind it.
+SET = "$"
+
 # The folders of quick texts: which parameters must be given for one, and which must not.
 _OF_ALL, _DATES = frozenset({"holder", "target", "principle"}), frozenset({"from", "to"})
 _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "undated": (frozenset(), _DATES),
+    "dated": (frozenset(), frozenset()),
     "of-all-undated": (frozenset(), _OF_ALL | _DATES),
     "of-holder-undated": (frozenset({"holder"}), frozenset({"target", "principle"}) | _DATES),
     "of-all": (frozenset(), _OF_ALL),
@@ -103,8 +107,9 @@ class NamedQuery:
 
     `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
-    or in `$found` by id what they tell of each. One that has `$each_low` is asked for each of the ids found
-    before it, and of all its answers the first by its second column go on.
+    or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead. One
+    that has `$each_low` is asked for each of the ids found before it, and of all its answers the first by
+    its second column go on.
     """
 
     name: str
@@ -164,13 +169,15 @@ class NamedQuery:
             if EACH in statement:
                 asked["ids"] = _of_each(store, folded(statement, values), asked, end)
                 continue
-            found = store.read(folded(statement, values), asked, timeout=timeout).rows
+            rows = store.read(folded(statement, values), asked, timeout=timeout).rows
+            asked |= {row[0][1:]: row[1] for row in rows if row[0].startswith(SET)}
+            found = [row for row in rows if not row[0].startswith(SET)]
             asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found)]
             asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
         left = max(end - monotonic(), 0.001)
-        rows = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
+        told = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
-        return Rows(tuple(item.name for item in self.columns), rows.rows, rows.truncated)
+        return Rows(tuple(item.name for item in self.columns), told.rows, told.truncated)
 
     def _statements(self, values: Mapping[str, Any]) -> Sequence[str]:
         given = {name for name, value in values.items() if value is not None}

@@ -5,10 +5,11 @@
 // :param to => null
 // :param include_pending => false
 MATCH (:Actor {id: $holder})<-[:HELD_BY]-(p:Position)-[:STATED_IN]->(article:Article)
-      -[edge:PUBLISHED_BY|RELAYED_FROM]->(outlet:Organization)
 WHERE (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
   AND ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
+WITH article, count(p) AS stated, min(p.said_on) AS earliest, max(p.said_on) AS latest
+MATCH (article)-[edge:PUBLISHED_BY|RELAYED_FROM]->(outlet:Organization)
 RETURN outlet.name AS outlet, CASE type(edge) WHEN 'PUBLISHED_BY' THEN 'publisher' ELSE 'source' END AS part,
-       count(DISTINCT p) AS statements, count(DISTINCT article) AS articles, min(p.said_on) AS first_on,
-       max(p.said_on) AS last_on, outlet.id AS outlet_id
+       sum(stated) AS statements, count(article) AS articles, min(earliest) AS first_on, max(latest) AS last_on,
+       outlet.id AS outlet_id
 ORDER BY statements DESC, outlet_id, part
