@@ -12,7 +12,7 @@ from ontology.errors import InputError, UnknownName
 from queries.registry import FOLDER, load, named
 from queries.values import LARGEST
 from tests.queries import records
-from tests.queries.records import CN, EXPANSION, KZ, LAVROV, RU, SECURITY, US
+from tests.queries.records import CN, CSTO, EXPANSION, KZ, LAVROV, RU, SCO, SECURITY, US
 
 IDS = {
     "article-facts": {"article": records.ARTICLES[2][1].article.id},
@@ -262,6 +262,11 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
     [
         ("like-minded", {"holder": RU}),
         ("like-minded", {"holder": RU, "most": 2}),
+        ("like-minded", {"holder": RU, "from": "2022", "to": "2025"}),
+        ("like-minded", {"holder": US, "from": "2023", "include_pending": True}),
+        *(("positions-via-bloc", {"bloc": bloc, "most": most}) for bloc in (CSTO, SCO) for most in (1, 200)),
+        ("positions-via-bloc", {"bloc": "bloc:NATO", "link": "CONTRASTS", "most": 1, "to": "2026"}),
+        ("positions-via-bloc", {"bloc": SCO, "most": 1, "from": "2022", "include_pending": True}),
         ("most-contested", {"least": 0, "most": 2}),
         ("blocs-by-frequency", {"most": 2}),
         ("line-over-time", {"holder": RU, "target": SECURITY, "most": 2}),
