@@ -101,11 +101,17 @@ class Cast:
         ids: list[str] = []
         for mention in anchor.mentions:
             place = self._circumstances.place(anchor, mention) and not self._circumstances.hosted_by(mention)
-            if takes_part(self._vocabulary, mention) and not place:
+            if takes_part(self._vocabulary, mention) and not place and not self._spoken_of(anchor, mention):
                 ids.append(mention.id)
                 if mention.state and mention.kind == "person":
                     ids.append(mention.state)
         return [*ids, *anchor.nations]
+
+    def _spoken_of(self, anchor: Anchor, mention: Mention) -> bool:
+        """Whether a state is but where what two discussed goes on: обсудил с … обстановку на Украине."""
+        before = self._document.words.folded[mention.first - 1 : mention.first]
+        inside = not self._document.language.words("place_in").isdisjoint(before)
+        return anchor.kind in TWO_SIDED - {"visit"} and mention.kind == "state" and inside
 
     def _said(self, anchor: Anchor) -> Speaker | None:
         """Who speaks in the clause of a phrase, else in its sentence; not whoever only relays."""

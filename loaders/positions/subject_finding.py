@@ -46,6 +46,7 @@ class SubjectFinding(Attribution):
         self._russian = document.language.code == "ru"
         self._grammar = Grammar(document, self._ends)
         self._joins = words("joins")
+        self._weekdays = words("weekdays")
         self._experienced = words("experienced")
         self._articles = words("articles")
         self._beings = words("impersonal")
@@ -682,7 +683,17 @@ class SubjectFinding(Attribution):
             bare = self._russian and not any(breaks[first + 1 : at + 1]) and first in self._ends
             if first > start and (apart or bare) and " ".join(words[first:at]) in asides:
                 return first
-        return at
+        return self._before_date(at, start) if self._russian and breaks[at] else at
+
+    def _before_date(self, at: int, start: int) -> int:
+        """Where a weekday with its date between commas begins: Совет в понедельник, 9 апреля, провел."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        first = next((i for i in (at - 2, at - 3) if i > start and breaks[i] and words[i].isdigit()), at)
+        while first < at and first - 1 > start and first not in self._ends and not breaks[first - 1]:
+            if words[first - 1] not in self._fillers | self._weekdays:
+                break
+            first -= 1
+        return first
 
     def _such_as(self, sentence: Sentence, at: int) -> Subject | None:
         """The states listed behind a verb as examples: продвигают такие страны, как Китай и Индия."""
