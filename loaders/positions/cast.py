@@ -13,6 +13,7 @@ from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
 _SOON = 8
+_HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
 _BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
 
 
@@ -94,7 +95,15 @@ class Cast:
         blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
         after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
         before = [m for m in blocs if anchor.kind in _BODY_BEFORE and m not in after]
-        return next((m.id for m in [*after, *before]), None)
+        return next((m.id for m in [*after, *before]), None) or self._holding(anchor)
+
+    def _holding(self, anchor: Anchor) -> str | None:
+        """The bloc of which a verb right before a sitting tells that it held it."""
+        clause = self._scene.clause_at(anchor.first) if anchor.kind in _BODY_BEFORE else None
+        if clause is None or not 0 <= anchor.first - clause.verb_at <= _HELD_WITHIN or not clause.holders:
+            return None
+        bloc = clause.holders[0]
+        return bloc if isinstance(self._vocabulary.items.get(bloc), Bloc) else None
 
     def near(self, anchor: Anchor) -> list[str]:
         """The actors that stand with the phrase."""

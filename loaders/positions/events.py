@@ -23,6 +23,7 @@ from loaders.reading.mentions import Mention
 from ontology.record import Event
 from ontology.vocabulary import Bloc, EventKind, Place
 
+_OF_SITTINGS = frozenset({"summit", "forum", "conference"})
 _LEAD = 2  # sentences of the body in which an article says who speaks
 _NEWS = 3  # sentences of the body that tell the day's news
 _SHORTLY = 2  # days
@@ -41,7 +42,9 @@ def find_events(
         for found in read_happenings(document, scene, order.get(scene.sentence.index)):
             ledger.add(found)
     called = [_called(document, one, clauses, mentions) for one in ledger.found]
+    left = any(one.kind in TEXTS and not one.headline for one in called)
     known = [one for one in called if not one.headline or one.form == "act" or one.kind in TEXTS]
+    known = [one for one in known if not (left and one.headline and one.kind in TEXTS)]
     known += _titled(ledger.titles, ledger.found, known)
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([_as_spoken(opening, ledger.unsure)] if opening else []), *known]
@@ -76,11 +79,29 @@ def _meets(known: Found, one: Found) -> bool:
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
     """Whether an address only tells another way how the day's words were said, or at which gathering."""
+    if _repeats_text(one, told) or _sits_in(one, told):
+        return True
     if one.kind != "address":
         return False
     around = (SAID - {"address"}) | (GATHERINGS if one.form == "act" else frozenset())
     same_day = (other for other in told if other is not one and other.day == one.day)
     return any(other.kind in around and set(other.participants) & set(one.participants) for other in same_day)
+
+
+def _repeats_text(one: Found, told: list[Found]) -> bool:
+    """Whether "it says in the document" only tells of a text that several are known to have left."""
+    people = any(party.startswith("person:") for party in one.participants)
+    if one.kind != "statement-issued" or people or not one.participants:
+        return False
+    texts = (other for other in told if other.kind in TEXTS and not other.headline)
+    return any(set(one.participants) <= {*other.participants, other.convened_by} for other in texts)
+
+
+def _sits_in(one: Found, told: list[Found]) -> bool:
+    """Whether a sitting that nobody convened, nowhere, is one of a summit or forum of the same day."""
+    if one.kind != "session" or one.convened_by or one.places:
+        return False
+    return any(other.kind in _OF_SITTINGS and (other.day == one.day or not one.dated) for other in told)
 
 
 def _called(

@@ -48,6 +48,8 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
+        if one.kind in GATHERINGS and one.ahead and not one.participants and not one.convened_by:
+            one = self._next_of(one)
         if one.kind in _SERIES and not one.participants and not one.convened_by and one.in_series:
             one = replace(one, convened_by=self._latest_convener())
         for index in range(len(self.found) - 1, -1, -1):
@@ -72,6 +74,15 @@ class Ledger:
             return one
         whose = (last.convened_by,) if last.convened_by else last.participants
         return replace(one, participants=whose, day=one.day if one.dated else last.day)
+
+    def _next_of(self, one: Found) -> Found:
+        """A gathering to come that names nobody, as one more of the bloc's or the several told of before."""
+        met = (k for k in reversed(self.found) if k.kind in GATHERINGS and (k.convened_by or sides_of(k)))
+        last = next(met, None)
+        if last is None or not one.bare:
+            return one
+        whose = tuple(sorted(sides_of(last)))
+        return replace(one, kind=last.kind, participants=whose, convened_by=last.convened_by)
 
     def _latest_convener(self) -> str | None:
         """Whose gatherings have been told of: "the next summit" of an article is that bloc's."""

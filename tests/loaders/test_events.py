@@ -330,6 +330,14 @@ def test_words_said_in_the_council_are_of_its_session(vocabulary: Vocabulary) ->
             "2024-05",
         ),
         (RUSSIAN, "За резолюцию проголосовали Россия и Китай.", "vote", "2024-06-09"),
+        (RUSSIAN, "Лавров рассказал корреспонденту «Труда» о визите.", "interview", "2024-06-09"),
+        (RUSSIAN, "Франция выделила 20 млн долларов Ливану.", "aid", "2024-06-09"),
+        (
+            RUSSIAN,
+            "Совет Безопасности ООН в пятницу, 7 июня, провел экстренное заседание.",
+            "session",
+            "2024-06-07",
+        ),
         (RUSSIAN, "Сергей Лавров заявил российскому телеканалу о новых планах.", "interview", "2024-06-09"),
     ],
 )
@@ -395,3 +403,27 @@ def test_who_speaks_on_is_whoever_was_named_before(vocabulary: Vocabulary) -> No
     )
     (press,) = [e for e in events(vocabulary, "9 يونيو 2024\n\n" + text) if e.kind == "press-conference"]
     assert "person:aleksandar-vucic" in press.participants
+
+
+def test_what_two_discuss_takes_no_part(vocabulary: Vocabulary) -> None:
+    found = events(vocabulary, RUSSIAN + "Лавров обсудил с Ван И обстановку на Украине.")
+    assert ["state:UA" in event.participants for event in found] == [False]
+
+
+def test_a_document_that_says_so_is_the_one_adopted(vocabulary: Vocabulary) -> None:
+    text = "Лидеры БРИКС приняли декларацию. «Нужен многополярный мир», — говорится в документе."
+    assert [event.kind for event in events(vocabulary, RUSSIAN + text)] == ["document-adopted"]
+
+
+def test_a_sitting_of_a_summit_is_no_other_event(vocabulary: Vocabulary) -> None:
+    text = "Саммит ШОС прошел в Астане 7 июня. Токаев, выступивший на пленарном заседании, осудил терроризм."
+    assert [event.kind for event in events(vocabulary, RUSSIAN + text)] == ["summit"]
+
+
+def test_the_next_meeting_is_one_of_those_who_met(vocabulary: Vocabulary) -> None:
+    text = "Встреча глав государств ШОС прошла в Астане 7 июня. Следующая встреча состоится в 2026 году."
+    found = events(vocabulary, RUSSIAN + text)
+    assert [(e.kind, e.date, e.convened_by) for e in found] == [
+        ("summit", "2024-06-07", "bloc:SCO"),
+        ("summit", "2026", "bloc:SCO"),
+    ]
