@@ -703,6 +703,8 @@ class _Sign:
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""
         effect = effect_of(hit.sense) if hit else ""
+        if hit and effect == "after_plus" and self._denied_before(hit):
+            effect = "after_minus"  # поставки оружия не помогут
         if hit:
             self._trace.append(self._noted(hit, effect))
             self._last = hit.end
@@ -718,6 +720,11 @@ class _Sign:
         elif self._target.negated and self._sign is None:
             self._sign, self._cued = -1, "strong"  # a promise that NATO will not expand
             self._trace.append("negated:inside")
+
+    def _denied_before(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a bare "not" stands right before a Russian judgment from behind."""
+        word = self._document.words.folded[hit.start - 1] if hit.start > self._target.last else ""
+        return word in self._document.language.words("bare_not")
 
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""

@@ -104,7 +104,7 @@ def judged_actors(
             and any(_names_the_deed(t, hit, judged) for t in topics)
         ):
             continue
-        if hit.sense.effect == "blame" and _passive(document, hit):
+        if hit.sense.effect == "blame" and (_passive(document, hit) or _of_text(document, clause, hit)):
             continue
         if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
             yield from _wreckers(document, clause, hit, broken, judged)
@@ -655,7 +655,9 @@ def _conduct(document: Document) -> frozenset[str]:
 
 def _declined(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
     """Whether to join is among what somebody will not do: не намерена вводить санкции и вступать в НАТО."""
-    verb = clause.verb
+    verb, before = clause.verb, document.words.folded[max(clause.first, hit.start - 2) : hit.start]
+    if document.language.code == "ru" and "против" in before:
+        return True  # выступил против вступления в …
     return (
         document.language.code == "ru"
         and verb is not None
@@ -747,6 +749,13 @@ def _passive(document: Document, hit: Hit[Any]) -> bool:
     before = document.words.folded[max(0, hit.start - 1) : hit.start]
     by = document.words.folded[hit.end : hit.end + 1]
     return not document.language.words("impersonal").isdisjoint(before) or by == ("by",)
+
+
+def _of_text(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
+    """Whether a Russian participle tells whom a text blames that the holder does not back: осуждающей …."""
+    endings = tuple(document.language.words("participles"))
+    backs = clause.verb is not None and clause.verb.effect in ("plus", "assert")
+    return bool(endings) and document.words.folded[hit.start].endswith(endings) and not backs
 
 
 def _refused(
