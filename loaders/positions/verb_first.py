@@ -15,6 +15,7 @@ from operator import attrgetter
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
+from loaders.positions.subjects import words_at
 from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many, without_and
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
@@ -298,11 +299,17 @@ class VerbFirst(VerbFirstSubjects):
             if act.subject or act.quoted or act.verb is None or not act.verb.says:
                 return acts
             opens = act.at - sentence.first <= _OPENS and not act.after_that
+            opens = opens and not self._noun_behind(act.end)
             if act.verb.form == "past" and opens and not act.verb.carries_on:
                 who = self._person_before(sentence)
                 fits = who and self._same_gender(who.speaker, act)
                 return [*acts[:number], replace(act, subject=who), *acts[number + 1 :]] if fits else acts
         return acts
+
+    def _noun_behind(self, at: int) -> bool:
+        """Whether a noun with its article stands right behind a verb, its subject: وشدد البيان على."""
+        word = words_at(self._document.words.folded, at)
+        return word.startswith("ال") and word not in self._fillers | self._that | self._governing
 
     def _of_opening(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
         """The acts, the first of saying given to whom a verb before it tells of: وسارع فلان …، قائلا."""

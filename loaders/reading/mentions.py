@@ -644,6 +644,8 @@ class _Reader:
                 else None
             )
         explained = self._explained(sentence, first, named)
+        if explained and self._bygone_between(end, end + 1):
+            return replace(self._new_person(*explained, None, None), last=end)
         if explained and isinstance(hit.sense, Title):
             return replace(self._new_person(*explained, body, role), last=end)
         if self._bygone(first):

@@ -750,3 +750,18 @@ def test_but_leads_back_out_of_a_relative_clause() -> None:
         "لكنها تؤيد حل الدولتين."
     )
     assert holders(text, *TWO_STATES) == {"state:RU"}
+
+
+def test_who_is_named_before_an_office_of_old_speaks_for_himself() -> None:
+    text = "قال سمعان الهرمزي، وزير خارجية الأردن الأسبق، إن حل الدولتين هو السبيل الوحيد."
+    found = holders(text, *TWO_STATES)
+    assert len(found) == 1 and next(iter(found)).startswith("person:")
+
+
+def test_the_neighbours_of_a_state_are_not_the_state() -> None:
+    assert "state:SD" not in holders("أكدت قمة دول جوار السودان تأييد حل الدولتين.", *TWO_STATES)
+
+
+def test_a_text_that_speaks_is_not_whoever_the_sentence_before_told_of() -> None:
+    text = "حضر الافتتاح رئيس المجلس الرئاسي الليبي محمد المنفي.\n\nوشدد البيان على تأييد حل الدولتين."
+    assert "state:LY" not in holders(text, *TWO_STATES)
