@@ -156,7 +156,8 @@ class Place(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Principle(Entry):
     """What a position is about. `valence`: the side of whoever names it without any cue; where it is
-    not `telling`, naming it takes no side (talks are a good thing, and named all the time).
+    not `telling`, naming it takes no side (talks are a good thing, and named all the time). Where it is
+    `contested`, some openly stand on the other side; else nobody does but its proponents.
 
     `opposite` phrases name what the principle stands against (terrorism, of its counter-terrorism):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
@@ -168,6 +169,7 @@ class Principle(Entry):
     category: str
     valence: str = "open"
     telling: bool = True
+    contested: bool = False
     broader: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()

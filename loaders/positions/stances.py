@@ -44,11 +44,13 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
-from ontology.record import Stance
+from ontology.record import Modality, Stance
 from ontology.vocabulary import Principle
 
 _SAID = frozenset({"report", "quote", "embedded"})
 
+# By the valence of a principle: the side that all openly take, and the other.
+_SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance.ENDORSE)}
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
 _TO_GATHERING = 3  # words from "conference" to what it is about
 _RECENT = 8  # candidates back to which "the same view" may point
@@ -80,9 +82,27 @@ def weigh(
             *shared(document, clause, mentions, inside, list(made)),
             *_of_clause(document, clause, topics, mentions, list(made)),
         ]
+        found = [_professed(document, item) if isinstance(item, Candidate) else item for item in found]
         weighed += found
         made.extend(item for item in found if isinstance(item, Candidate))
     return tuple(weighed)
+
+
+def _professed(document: Document, candidate: Candidate) -> Candidate:
+    """A candidate with the side that all openly take, where it was read as the other.
+
+    No state says itself that it is against sovereignty or for organised crime. What reads so says something else of
+    it: of 30 such readings in reports that no rule was written on, one was right and 24 had the wrong side.
+    """
+    entry = document.vocabulary.items.get(candidate.target.id)
+    if not isinstance(entry, Principle) or entry.contested or candidate.holder in entry.proponents:
+        return candidate
+    if candidate.modality is Modality.REPORTS_OTHER:
+        return candidate  # Washington wants no peace, he says
+    sides = _SIDES.get(entry.valence)
+    if sides is None or candidate.stance is not sides[1]:
+        return candidate
+    return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
 
 
 def _of_clause(

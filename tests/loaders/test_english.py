@@ -245,6 +245,14 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "Sergey Lavrov accused Israel of wrecking the peace talks.",
         {("RU", "peace-talks", "endorse")},
     ),
+    "nobody openly rejects a norm": (
+        "Sergey Lavrov opposed any bargaining over the territorial integrity of Sudan.",
+        {("RU", "territorial-integrity", "endorse")},
+    ),
+    "what is contested may be rejected": (
+        "Benjamin Netanyahu rejected a two-state solution.",
+        {("IL", "two-state-solution", "reject")},
+    ),
     "a former minister speaks for himself": (
         "Former Australian prime minister Paul Keating said the two-state solution must be respected.",
         {("paul-keating", "two-state-solution", "endorse")},
