@@ -44,7 +44,7 @@ def load(folder: Path) -> None:
     schema = Schema.load()
     target = folder / "embedded" / "databases" / DATABASE
     target.parent.mkdir(parents=True)
-    database = create_database(str(target), jvm_kwargs={"heap_size": "4g"})
+    database = create_database(str(target), jvm_kwargs={"heap_size": "10g"})
     try:
         for statement in (*migrations.arcadedb_types(schema), *_times(schema)):
             database.command("sql", statement)

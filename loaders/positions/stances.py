@@ -91,8 +91,9 @@ def weigh(
 def _professed(document: Document, candidate: Candidate) -> Candidate:
     """A candidate with the side that all openly take, where it was read as the other.
 
-    No state says itself that it is against sovereignty or for organised crime. What reads so says something else of
-    it: of 30 such readings in reports that no rule was written on, one was right and 24 had the wrong side.
+    No state says itself that it is against sovereignty or for organised crime. What reads so says something
+    else of it: of 30 such readings in reports that no rule was written on, one was right and 24 had the wrong
+    side.
     """
     entry = document.vocabulary.items.get(candidate.target.id)
     if not isinstance(entry, Principle) or entry.contested or candidate.holder in entry.proponents:
