@@ -394,7 +394,9 @@ class VerbFirst(VerbFirstSubjects):
         apart = before.block != sentence.block and not self._speaker.nobody
         if apart or before.kind is Kind.TITLE or self._long_quote(before.first):
             return None
-        found = self._opening_person(before, before.last)
+        words = self._document.words.folded
+        told = next((at for at in range(before.first, before.last) if words[at] in self._that), before.last)
+        found = self._opening_person(before, told)  # behind "that" somebody is but spoken of
         return replace(found, first=sentence.first, last=sentence.first + 1) if found else None
 
     # --- subjects ----------------------------------------------------------------------------

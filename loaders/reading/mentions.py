@@ -661,6 +661,8 @@ class _Reader:
             return self._new_person(first, end, name_end, body, role)
         if apposed := self._apposed_name(sentence, end, named):
             return self._new_person(first, end, apposed, body, role)
+        if self._code == "ar" and isinstance(hit.sense, Title) and role == "expert":
+            return self._expert(sentence, hit)  # خبير السياسة الأمريكية، الدكتور فلان: none of that state
         return self._office_holder(first, end, body, role)
 
     def _past_letters(self, sentence: Sentence, end: int) -> int:
@@ -918,6 +920,7 @@ class _Reader:
         apposed = role not in _GENERIC_ROLES
         word = self._document.words.folded[first]
         joined = self._code == "ar" and word.startswith("و") and not word.startswith(_TITLES_IN_WAW)
+        joined = joined or (self._code == "ar" and word.startswith(("لل", "بال")))  # نقل بوتين للرئيس التركي
         for mention in near:
             if mention.kind != "person":
                 continue
@@ -978,6 +981,10 @@ class _Reader:
         that = self._document.language.words("that") if self._code == "ar" else frozenset[str]()
         if not that.isdisjoint(self._document.words.folded[end : person.first]):
             return False
+        words = self._document.language.words
+        apart = words("function_words") - words("portfolios") - words("fillers")
+        if self._code == "ar" and self._document.words.folded[person.first - 1] in apart:
+            return False  # وتطرق الوزير خلال اتصاله مع فلان
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
         fillers, folded = self._document.language.words("fillers"), self._document.words.folded
@@ -1089,7 +1096,8 @@ class _Reader:
         learned = self._document.language.words("learned_titles")
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
-            if self._code == "ar" and self._document.breaks[at] and folded[at] in learned:
+            further = folded[at] in learned or at in self._title_starts
+            if self._code == "ar" and self._document.breaks[at] and further:
                 continue
             if self._document.breaks[at] or (self._code != "ar" and self._verbs_between(hit.end, at + 1)):
                 break

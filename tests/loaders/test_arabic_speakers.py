@@ -765,3 +765,38 @@ def test_the_neighbours_of_a_state_are_not_the_state() -> None:
 def test_a_text_that_speaks_is_not_whoever_the_sentence_before_told_of() -> None:
     text = "حضر الافتتاح رئيس المجلس الرئاسي الليبي محمد المنفي.\n\nوشدد البيان على تأييد حل الدولتين."
     assert "state:LY" not in holders(text, *TWO_STATES)
+
+
+def test_the_minister_is_not_whom_he_called() -> None:
+    text = (
+        "أكد وزير الخارجية فؤاد حسين، خلال اتصال هاتفي مع نظيره القطري "
+        "محمد بن عبد الرحمن آل ثاني، أن الوضع صعب.\n\n"
+        "وتطرق الوزير خلال اتصاله مع آل ثاني إلى فلسطين، حيث أيد حل الدولتين."
+    )
+    assert "state:QA" not in holders(text, *TWO_STATES)
+
+
+def test_an_office_with_a_preposition_is_not_of_the_name_before_it() -> None:
+    text = (
+        "نقل بوتين للرئيس التركي رسالة.\n\n"
+        "وقال الرئيس الروسي فلاديمير بوتين إن موسكو تتابع الأمر. وأكد بوتين تأييد حل الدولتين."
+    )
+    assert holders(text, *TWO_STATES) == {"state:RU"}
+
+
+def test_an_expert_on_a_state_is_none_of_its_officials() -> None:
+    text = "أكد خبير السياسة الأمريكية، الدكتور رضا كمالي، أن حل الدولتين هو السبيل الوحيد."
+    assert "state:US" not in holders(text, *TWO_STATES)
+
+
+def test_who_is_but_spoken_of_does_not_speak_next() -> None:
+    text = (
+        "رأى مراقبون أن خطاب الرئيس الروسي فلاديمير بوتين كان واضحا. "
+        "واعتبر سعد في حديث إذاعي أن حل الدولتين هو السبيل الوحيد."
+    )
+    assert "state:RU" not in holders(text, *TWO_STATES)
+
+
+def test_a_city_is_no_blame() -> None:
+    text = "قال الرئيس التركي رجب طيب أردوغان، في مدينة جوهانسبرغ بجنوب أفريقيا، إن بلاده تتابع الوضع."
+    assert not [p for p in read(text).positions if p.target == "state:ZA"]
