@@ -19,6 +19,7 @@ from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization
 
 _BYLINE = re.compile(r"By ((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]+)(?:,| is an?) (.+)")
+_SECTIONS = frozenset({"/", ">", "»", "›"})  # signs between the sections of a site
 _OPENING = 2  # sentences in which "we, the leaders of …" may stand
 _HEAD = 4  # sentences at the top in which it may be said who adopted a text
 _NAMED_FIRST = 3  # words of a line under the title in which its speaker is named
@@ -49,7 +50,8 @@ def _editor(document: Document) -> str | None:
     body = next((s for s in document.sentences if s.kind not in (Kind.TITLE, Kind.HEADING)), None)
     words, marks = document.words, document.language.words("editorials")
     head = bisect_left(words.starts, body.start) if body else 0
-    if not any(_marked(words.folded, at, marks) and _opens_line(document, at) for at in range(head)):
+    marked = any(_marked(words.folded, at, marks) and _opens_line(document, at) for at in range(head))
+    if not marked and not any(_last_section(document, at) for at in range(1, head)):
         return None
     hits = document.language.lexicon.find(words.folded[:head])
     named = (hit.sense.id for hit in hits if isinstance(hit.sense, Name))
@@ -90,6 +92,13 @@ def _opens_line(document: Document, at: int) -> bool:
     """Whether a word is among the first of its line: GT Editorial: …."""
     words = document.words
     return at <= 1 or "\n" in document.text[words.starts[at - 2] : words.starts[at]]
+
+
+def _last_section(document: Document, at: int) -> bool:
+    """Whether a word for editorials is the last of a line of sections: Home / Opinion / Editorials."""
+    words, sections = document.words, document.language.words("editorial_sections")
+    parted = document.text[words.ends[at - 1] : words.starts[at]].strip() in _SECTIONS
+    return parted and words.folded[at] in sections and document.text[words.ends[at] :].startswith("\n")
 
 
 def _adopters(document: Document, mentions: tuple[Mention, ...]) -> Speaker:

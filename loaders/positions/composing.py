@@ -195,8 +195,12 @@ def read(
     condition = _condition(document, clause, target, topics)
     governing = [c for c in governing if not (condition and negates(c) and _within(c, condition))]
     for hit in reversed(governing):
-        if sign.cut_off(hit) or sign.in_subject(hit):
+        if sign.cut_off(hit):
             break
+        if sign.in_subject(hit):
+            if document.language.code == "ru":
+                break
+            continue
         if not sign.reaches(hit):
             continue
         if sign.is_fact(hit):
@@ -334,7 +338,23 @@ class _Sign:
     def reaches(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue stands near enough to what has been composed so far, or is the clause's verb."""
         near = self._edge - hit.end - self._passed(hit.end) <= LINK
-        return near or self._own_verb(hit) or _only_topics(hit.end, self._edge, self._topics)
+        far = self._own_verb(hit) or self._called_to(hit)
+        return near or far or _only_topics(hit.end, self._edge, self._topics)
+
+    def _called_to(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a verb is what an English verb calls upon somebody to do: urged X to stop …, whatever far.
+
+        Not where a comma or "and" may open another thing to do before the target.
+        """
+        own, words = self._clause.verb, self._document.words.folded
+        calls = own is not None and own.modality == "calls-for" and self._document.language.code == "en"
+        if not calls or not isinstance(hit.sense, Verb) or hit.start <= self._clause.verb_at:
+            return False
+        if words[hit.start - 1] != "to":
+            return False
+        joins = self._document.language.words("conjunctions")
+        parted = any(self._document.breaks[hit.end : self._target.first + 1])
+        return not parted and joins.isdisjoint(words[hit.end : self._target.first])
 
     def _passed(self, start: int) -> int:
         """How many words behind a cue part it from nothing: names and strengthening words in Arabic."""
@@ -348,8 +368,14 @@ class _Sign:
         return len(named | {at for at in range(start, self._edge) if words[at] in strong})
 
     def in_subject(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether a Russian cue belongs to the subject of the verb that governs: не поддержав …, требуют."""
-        return self._document.language.code == "ru" and self._governed and hit.end < self._clause.verb_at - 1
+        """Whether a cue belongs to the subject of the verb that governs: не поддержав …, требуют.
+
+        An opposition leader who calls for a thing does not oppose it.
+        """
+        before = self._governed and hit.end < self._clause.verb_at - 1
+        if self._document.language.code == "en":
+            return before and not negates(hit)  # none of the leaders backed it
+        return before and self._document.language.code == "ru"
 
     def is_fact(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue says that the target is but a matter of fact or of talk."""
@@ -443,6 +469,9 @@ class _Sign:
         effect = effect_of(hit.sense)
         if effect in _SILENT:
             return False
+        if effect == "practice" and self._valence == "good":
+            return False  # a policy of peace
+        effect = "bad" if effect == "practice" else effect
         own = self._own_verb(hit)
         if effect in _TURNING and not own and self._of_member_before(hit):
             return False  # …; to fight terrorism; to deepen cooperation

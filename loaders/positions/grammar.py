@@ -100,6 +100,8 @@ class Grammar:
         if at < sentence.first or self._document.breaks[at + 1]:
             return False
         if words[at] in self._joins and (other := self._ends.get(at)) and other.first >= sentence.first:
+            if not self._russian and self._document.breaks[at] and not self._document.breaks[other.first]:
+                return False  # of the president, and the minister said: a clause of its own, no list
             other = self._at_home(other)
             return self.governed(sentence, other.first, listed=not self._russian)
         return words[at] in self._prepositions

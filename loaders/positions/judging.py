@@ -62,6 +62,18 @@ _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
 _TOPIC_OPENS = 4  # words from "that" to the actor whose conduct opens a clause: أن ما تقوم به إسرائيل
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
+# Lists of words that are no noun which a name before it would modify.
+_NO_NOUNS = (
+    "linking",
+    "modals",
+    "particles",
+    "prepositions",
+    "conjunctions",
+    "subject_stops",
+    "of_it",
+    "listed",
+    "judged_tails",
+)
 _DESCRIBED = 6  # words between an actor and what his conduct is called
 _PREDICATES = {"scorn": -1, "esteem": 1}  # what a predicate says of its subject
 _PREDICATE = 12  # words behind an actor in which stands what is said of him
@@ -70,6 +82,7 @@ _MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
 _TAKEN_BACK = 8  # words from what is said of an actor to a turn
 _DENIED = 3  # words from a negation to what it denies
+_DENIED_FAR = 5  # the same, where no "and" stands between: could not be taken for an honest …
 
 
 def judged_actors(
@@ -112,7 +125,7 @@ def judged_actors(
         declined = document.language.code == "ru" and hit.sense.effect == "joins" and _negated(sentence, hit)
         if (
             not judged
-            or any(_names_the_act(t, hit, judged[0]) for t in topics)
+            or any(_names_the_act(document, t, hit, judged[0]) for t in topics)
             or (not declined and _refused(document, sentence, clause, hit, inside))
         ):
             continue
@@ -405,6 +418,8 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
         return False
     governed = folded[max(0, actor.first - 1)] in words("prepositions")
     of_its_acts = between[:1] and (between[0].endswith("ing") or not words("conducts").isdisjoint(between))
+    if not described and _modifies(document, actor, hit):
+        return False
     if (governed and not described) or (document.possessive(actor.last - 1) and not of_its_acts):
         return False
     russian = document.language.code == "ru"
@@ -412,6 +427,17 @@ def _predicates(document: Document, clause: Clause, actor: Mention, hit: Hit[Any
     if russian and (_dash_behind(document, actor) or _fronted_for(document, between)):
         return True
     return described or not words("linking").isdisjoint(linked)
+
+
+def _modifies(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
+    """Whether an English name only goes with the noun that is the subject: NATO membership is vital."""
+    folded, words = document.words.folded, document.language.words
+    if document.language.code != "en" or actor.last >= hit.start or document.breaks[actor.last]:
+        return False
+    word = folded[actor.last]
+    verbal = any(word in words(kind) for kind in _NO_NOUNS) or word in document.language.verb_forms
+    acts = word in words("conducts") or word.endswith(("ly", "ing", "ed"))
+    return not (verbal or acts or document.possessive(actor.last - 1))
 
 
 def _dash_behind(document: Document, actor: Mention) -> bool:
@@ -448,8 +474,15 @@ def _turned(document: Document, sentence: Sentence, actor: Mention, hit: Hit[Any
     folded, mistaken = document.words.folded, document.language.words("mistaken")
     mistake = not mistaken.isdisjoint(folded[max(sentence.first, actor.first - _MISTAKEN) : actor.first])
     denials = (h for h in sentence.of(Cue) if negates(h) and h.start >= actor.last)
-    denied = any(0 <= hit.start - h.end <= _DENIED for h in denials)
+    denied = any(_denies(document, h, hit) for h in denials)
     return -1 if denied != mistake else 1
+
+
+def _denies(document: Document, negation: Hit[Any], hit: Hit[Any]) -> bool:
+    """Whether a negation is of what is said: near it, or farther where nothing is joined between."""
+    between = document.words.folded[negation.end : hit.start]
+    alone = document.language.words("conjunctions").isdisjoint(between)
+    return 0 <= hit.start - negation.end <= (_DENIED_FAR if alone else _DENIED)
 
 
 def _does(document: Document, actor: Mention) -> bool:
@@ -689,12 +722,23 @@ def _names_act_blamed(topic: Target, actor: Mention) -> bool:
     return 0 <= between <= _ACT_REACH and not (topic.opposite and between > 1)
 
 
-def _names_the_act(topic: Target, hit: Hit[Any], actor: Mention) -> bool:
+def _names_the_act(document: Document, topic: Target, hit: Hit[Any], actor: Mention) -> bool:
     """Whether a topic stands between a cue and an actor, or the actor in its words: the act is judged."""
     if topic.first in hit.words and topic.last <= hit.end <= actor.first:
         return False  # إرهاب حماس: the word of blame is itself the topic
+    if blamed_for(document, topic, hit):
+        return False  # blamed the collapse of the deal on X: he is blamed, whatever it is for
+    if topic.first == actor.first and actor.kind == "org":
+        by = document.words.folded[hit.end - 1] in document.language.words("by")
+        return topic.last > actor.last and not by  # praised UNRWA, crimes by Hamas: not the act is judged
     between = hit.start < topic.last and topic.first < actor.first
     return between or (topic.first < actor.last and actor.first < topic.last)
+
+
+def blamed_for(document: Document, topic: Target, hit: Hit[Any]) -> bool:
+    """Whether a topic stands in the gap of a phrase with which somebody is blamed for it: blamed … on."""
+    inside = hit.sense.effect == "blame" and hit.start < topic.first and topic.last < hit.end
+    return inside and document.words.folded[hit.end - 1] in document.language.words("blamed_on")
 
 
 def _backs(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause
@@ -22,6 +23,7 @@ from loaders.positions.composing import (
     valence_of,
 )
 from loaders.positions.judging import (
+    blamed_for,
     described_actors,
     examples,
     felt_actors,
@@ -234,6 +236,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if reading.cued == "fact" or _asked(document, clause, target) or _before_saying(document, clause, target):
         return Reason.FACT
+    if _laid_on(document, clause, target):
+        return Reason.FACT
     if _names_gathering(document, target, attended=True):
         return Reason.FACT
     valence = valence_of(document, target)
@@ -278,9 +282,19 @@ def _begun(document: Document, clause: Clause, target: Target) -> bool:
 
 def _not_condemned(document: Document, clause: Clause, reading: Reading) -> bool:
     """Whether others are but said not to condemn a thing: агентство не осудило нападение."""
-    verb = clause.verb
-    condemns = verb is not None and verb.lemma in document.language.words("condemning")
-    return condemns and clause.of_others and any(step.startswith("negation") for step in reading.trace)
+    verb, condemning = clause.verb, document.language.words("condemning")
+    steps = [step.partition(":") for step in reading.trace]
+    for (effect, _, word), (turning, _, _) in pairwise(steps):
+        if effect == "minus" and word in condemning and turning in ("negation", "minus"):
+            return True  # refused to condemn; failed to denounce
+    condemns = verb is not None and verb.lemma in condemning
+    return condemns and clause.of_others and any(effect == "negation" for effect, _, _ in steps)
+
+
+def _laid_on(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a target is but what somebody is blamed for: blamed the rise in prices on the West."""
+    cues = document.sentences[clause.sentence].of(Cue)
+    return any(clause.first <= h.start and blamed_for(document, target, h) for h in cues)
 
 
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:

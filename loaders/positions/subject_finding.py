@@ -18,10 +18,10 @@ from loaders.positions.subjects import words_at
 from loaders.positions.unlisted import behind_aside, unlisted_verbs
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Topic, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
-from ontology.vocabulary import Organization, Place
+from ontology.vocabulary import Bloc, Organization, Place
 
 _REACH_BACK = 40
 _REACH_AFTER = 14
@@ -31,6 +31,7 @@ _OPENING = 3
 _IN_TEXT = 6  # words from "in" to the text that says a thing
 _GATHERED = 4  # words from "the participants" to whose they are
 _SIGNED = 7  # words from "signed" to the gerund behind the text
+_STRANGERS = 4  # words from "whereas" to the verb of those behind it
 _WHOLE = 3  # so few members may be a bloc that is named by its members
 _TITLE_OF = 6  # words from "the ministers" to the "of" of whose they are
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
@@ -140,16 +141,32 @@ class SubjectFinding(Attribution):
         return self._for_others(sentence, found, hit.start)
 
     def _as_bloc(self, subject: Subject) -> Subject:
-        """A subject where those listed are the whole of a bloc that the article names: they speak as it."""
-        bloc = self._bloc_of(subject.speaker.holders)
+        """A subject where those listed are the whole of a bloc that the article names: they speak as it.
+
+        But three whose organisation comes up only behind them speak each for himself, and so they do where
+        "they" means them again.
+        """
+        holders = subject.speaker.holders
+        if len(holders) > _WHOLE:
+            bloc = self._bloc_of(holders)
+        else:
+            listed = within(self._mentions, subject.first, subject.last)
+            in_person = len({m.state or m.id for m in listed}) >= _WHOLE
+            bloc = self._bloc_of(holders, subject.first if in_person else 0)
         return replace(subject, speaker=Speaker(None, (bloc,))) if bloc else subject
 
-    def _bloc_of(self, states: tuple[str, ...]) -> str | None:
-        """The bloc named in the article that has just these members."""
+    def _bloc_of(self, states: tuple[str, ...], before: int | None = None) -> str | None:
+        """The bloc named in the article, before a word if one is given, that has just these members."""
         if len(states) < _WHOLE:
             return None
-        named = dict.fromkeys(m.id for m in self._mentions if m.kind == "bloc")
+        blocs = (m for m in self._mentions if m.kind == "bloc")
+        named = dict.fromkeys(m.id for m in blocs if before is None or m.first < before or self._informal(m))
         return next((bloc for bloc in named if self._members(bloc) == set(states)), None)
+
+    def _informal(self, mention: Mention) -> bool:
+        """Whether a bloc is only a format in which its members meet: the E3."""
+        entry = self._vocabulary.items.get(mention.id)
+        return isinstance(entry, Bloc) and entry.informal
 
     def _members(self, bloc: str) -> set[str]:
         """The members that a bloc has today."""
@@ -219,7 +236,7 @@ class SubjectFinding(Attribution):
             return self._antecedent(sentence, at - 1) or self._of_outer_clause(sentence, at - 2)
         found = self._named_subject(sentence, hit, start, at)
         if form == "base" and not (helped or (found and found.last == at and self._plural(found))):
-            return None
+            return self._contrasted(sentence, hit)
         if found or form == "base":
             return found
         return self._of_strangers(sentence, hit, start, at)
@@ -233,6 +250,14 @@ class SubjectFinding(Attribution):
             if mention and self._russian and words[at - 1] in ("мы", "вместе"):
                 holders += represented(self._vocabulary, mention).holders
         return Subject(Speaker(None, holders), hit.start, hit.end)
+
+    def _contrasted(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Strangers in the plural behind "whereas": what they do is not the other's: while critics say …."""
+        words, turns = self._document.words.folded, self._document.language.words("contrasting")
+        near = range(max(sentence.first, hit.start - _STRANGERS), hit.start)
+        turned = any(words[at] in turns for at in near)
+        plural = words[hit.start - 1].endswith("s") and not self._document.breaks[hit.start]
+        return Subject(NOBODY, hit.start - 1, hit.start) if turned and plural and not self._russian else None
 
     def _of_gerund(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, where a gerund follows between commas: Rubio, speaking, …."""
@@ -431,8 +456,9 @@ class SubjectFinding(Attribution):
             if not self._document.text[words.ends[end - 1] : words.starts[end]].startswith((",", "’,", "),")):
                 return None
             found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
-            near = found is not None and found.first - first <= _OPENING
-            return found if near else Subject(NOBODY, first, end)
+            if found is not None and found.first - first <= _OPENING:
+                return self._with_later_ones(sentence, found, titled=found.last == end)
+            return Subject(NOBODY, first, end)
         return None
 
     def _set_off(self, sentence: Sentence, ends: list[int]) -> Subject | None:

@@ -57,6 +57,7 @@ class SubjectFirst(SubjectFinding):
         self._convened: tuple[str, ...] = ()  # the bloc of whose meeting the opening tells
         self._text: Speaker | None = None  # whose text was spoken of last: "the document" is that one
         self._text_in = self._spoke_in = -1
+        self._row: Speaker | None = None  # the states that last were a subject together
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
         # this sentence, and those of that, of the last two who met, and of whoever spoke last
         self._in = self._several_in = self._pair_in = self._voiced_in = self._party_in = -1
@@ -394,9 +395,17 @@ class SubjectFirst(SubjectFinding):
             return Speaker(None, group)
         if kind in _NUMBERS:
             return self._counted(_NUMBERS[kind])
+        if kind == "states_again":
+            return self._listed_again() or self._together("several_states")
         if kind in ("they", "several_states", "both_states", "joint_document"):
             return self._together(kind)
         return super()._referred(kind)
+
+    def _listed_again(self) -> Speaker | None:
+        """The states that last acted together, one by one where they are but a few; else their bloc."""
+        row = self._row
+        bloc = self._bloc_of(row.holders) if row and len(row.holders) > _PARTY else None
+        return Speaker(None, (bloc,)) if bloc else row
 
     def _together(self, kind: str) -> Speaker | None:
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
@@ -1031,6 +1040,8 @@ class SubjectFirst(SubjectFinding):
             speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)
         ):
             self._several, self._several_in = speaker, self._in
+        if len(speaker.holders) > 1 and all(holder.startswith("state:") for holder in speaker.holders):
+            self._row = speaker
         together = len(speaker.holders) > 1 or self._bloc(speaker)
         if not together and (act.verb is None or act.verb.effect != "discuss"):
             self._voiced_in = self._in

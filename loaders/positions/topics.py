@@ -198,6 +198,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     turned = {at for at in opens if document.words.folded[at] in words("turns")}
     if any(document.words.folded[at + 1] not in words("not_turned") for at in turned):
         return True  # вступление в НАТО Швеции, а Киеву …
+    if document.language.code == "en" and any(document.words.folded[at] == "that" for at in gaps):
+        return True  # in Kyiv that no talks
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
     opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("fronting")}
     finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)

@@ -19,8 +19,9 @@ from operator import attrgetter
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
+from loaders.reading.narrators import Narrators, bracketed, opens_bracket
 from loaders.reading.patterns import Hit
-from loaders.reading.spelling import meant
+from loaders.reading.spelling import in_full, like, meant
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
@@ -45,6 +46,7 @@ _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 _FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_STYLES = (("h", "r", "h"), ("h", "h"), ("h", "e"), ("h", "m"))  # H.H., His Highness
 _SEATS = frozenset({"place:new-york", "place:geneva"})  # of the United Nations: nobody is at home there
 _UN_ENVOY, _ENVOY = "un-representative", "permanent-representative"
 _UN = frozenset({"bloc:UN", "bloc:UNSC"})
@@ -52,6 +54,20 @@ _POSTED = frozenset({_UN_ENVOY, _ENVOY, "ambassador", "spokesperson"})  # served
 _BODY_NAMED = 2  # words of an office that names its body: رئيس البرلمان
 _OF_PARLIAMENT = frozenset({"parliament-speaker", "parliament-deputy-speaker"})
 _GENERIC_ROLES = frozenset({"minister", "official"})
+# Lists of words that are no first names, though written with a capital where a sentence or title begins.
+_NO_FIRST_NAMES = (
+    "function_words",
+    "particles",
+    "introduces",
+    "prepositions",
+    "subordinators",
+    "fillers",
+    "ranks",
+    "own_offices",
+    "bodies_named",
+    "trades",
+    "several_people",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,7 @@ class _Reader:
         self._states: dict[str, int] = {}  # where each state was named last, or somebody of it
         self._by_ministry: set[str] = set()  # states whose ministry was named
         self._home = self._home_state()
+        self._styled: dict[tuple[str, ...], Mention] = {}  # who was named last behind each style
         self._front: str | None = None
         self._state_edges: set[int] = set()  # where names of states begin and end in the sentence read
 
@@ -172,6 +189,13 @@ class _Reader:
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first
         self._front = self._front_of(sentence)
+        self._said_here = {
+            word
+            for hit in sentence.hits
+            if isinstance(hit.sense, Title | Reference | Name | Topic)
+            and not (isinstance(hit.sense, Name) and hit.sense.strength == "surname")
+            for word in range(hit.start, hit.end)
+        }
         self._title_starts = {
             *(hit.start for hit in sentence.of(Title)),
             *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
@@ -183,6 +207,8 @@ class _Reader:
         taken = covered | {w for m in kept for w in range(m.first, m.last)}
         kept += self._later_surnames(sentence, taken)
         kept += self._first_names(sentence, taken)
+        if self._code == "en":
+            kept += self._honoured(sentence, [*composed, *kept])
         if self._code == "en":
             people = [*self._nationals(sentence, kept), *self._apposed(sentence, taken)]
             inside = {word for person in people for word in range(person.first, person.last)}
@@ -240,12 +266,45 @@ class _Reader:
             for at in span
         }
         found = []
+        whole = self._fuller(sentence)
         for (start, end), senses in sorted(by_span.items()):
-            mention = self._resolve(start, end, senses)
-            if mention:
+            within_name = next((m for m in whole if m.first <= start and end <= m.last), None)
+            mention = within_name or self._resolve(start, end, senses)
+            if mention and mention not in found:
                 found.append(mention)
                 self._note(mention)
+        return sorted([*found, *(m for m in whole if m not in found)], key=_place)
+
+    def _fuller(self, sentence: Sentence) -> list[Mention]:
+        """Persons whose English name has more of a father's names than is listed: X bin Y Al Z."""
+        folded, language = self._document.words.folded, self._document.language
+        sons = language.words("name_particles")
+        found: list[Mention] = []
+        for at in range(sentence.first, sentence.last):
+            if folded[at] not in sons or (found and at < found[-1].last):
+                continue
+            start, end = self._name_around(sentence, at, sons)
+            written = folded[start:end]
+            person = in_full(written, self._vocabulary.of_type(Person), self._code)
+            if person is not None:
+                start = end - len(written) + written.index(person[1])
+                found.append(self._mention(start, end, person[0], "name"))
         return found
+
+    def _name_around(self, sentence: Sentence, at: int, particles: frozenset[str]) -> tuple[int, int]:
+        """Where the run of words written like names begins and ends that a particle stands in."""
+        breaks, own = self._document.breaks, self._document.language.words("honorifics")
+        first = last = at
+
+        def goes_on(word: int) -> bool:
+            folded = self._document.words.folded[word]
+            return folded in particles or (folded not in own and self._name_word(word, set()))
+
+        while first > sentence.first and not breaks[first] and goes_on(first - 1):
+            first -= 1
+        while last < sentence.last and (last == first or not breaks[last]) and goes_on(last):
+            last += 1
+        return first, last
 
     def _resolve(self, start: int, end: int, senses: list[Name]) -> Mention | None:
         senses = [sense for sense in senses if not self._only_letters(start, end, sense)]
@@ -312,6 +371,8 @@ class _Reader:
             supported = supported or [i for i in ids if self._of_named_state(i)]  # Brazil's Lula
         if strength in ("weak", "anaphora") and ids[0] == "bloc:UNSC" and self._of_the_un(start, end):
             supported = ids[:1]
+        if strength == "surname" and self._of_namesake(start, (supported or ids)[-1]):
+            return None
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
@@ -337,6 +398,30 @@ class _Reader:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _of_namesake(self, start: int, item: str) -> bool:
+        """Whether a first name before an English surname is of somebody else: Derek O'Brien, of Robert."""
+        entry, words, language = (
+            self._vocabulary.items.get(item),
+            self._document.words,
+            self._document.language,
+        )
+        at = start - 1
+        if self._code != "en" or not isinstance(entry, Person) or at < self._sentence_first:
+            return False
+        word, raw = words.folded[at], self._document.text[words.starts[at] : words.ends[at]]
+        gap = self._document.text[words.ends[at] : words.starts[start]]
+        no_name = at in self._said_here or word in language.verb_forms or word in language.words("honorifics")
+        no_name = no_name or any(word in language.words(kind) for kind in _NO_FIRST_NAMES)
+        if no_name or len(raw) < _LETTERS + 1 or not raw.istitle() or gap.strip(".") != " ":
+            return False
+        firsts = {w for name in entry.strong_names("en") for w in fold_name(name).split()[:-1]}
+        initials = {first[0] for first in firsts}
+        earlier = (
+            words.folded[at - 1] if at > self._sentence_first and not self._document.breaks[at] else word
+        )
+        others = initials.isdisjoint((word[0], earlier[0]))
+        return bool(firsts) and others and not any(like(word, first) for first in firsts)
 
     def _pronoun(self, start: int, end: int) -> bool:
         """Whether an English word in small letters is only spelt like an acronym: us, who."""
@@ -530,9 +615,9 @@ class _Reader:
         return kept
 
     def _likelihood(self, sense: object) -> tuple[bool, bool]:
-        """How to sort the offices that a title may name: first, in Arabic, one that somebody named holds."""
+        """How to sort the offices that a title may name: first a short one that somebody named holds."""
         short = getattr(sense, "short", True)
-        held = (m.role for m in self._persons.values()) if self._code == "ar" else ()
+        held = (m.role for m in self._persons.values()) if self._code != "ru" else ()
         return not (short and getattr(sense, "role", None) in held), short
 
     def _of_colleagues(self, word: Reference, at: int) -> bool:
@@ -615,7 +700,7 @@ class _Reader:
             self._called.setdefault(person.id, word)
         if person:
             self._at_home_by_use(hit, nation, person)
-            if person.role and self._code == "ar" and self._same_office(role, person.role):
+            if person.role and self._code != "ru" and self._same_office(role, person.role):
                 role = person.role  # "the minister" is still the foreign minister
             if self._code == "ar" and self._bygone_between(hit.end, person.first):
                 return replace(person, first=first, last=max(end, person.last), role=None, state=None)
@@ -985,6 +1070,8 @@ class _Reader:
         apart = words("function_words") - words("portfolios") - words("fillers")
         if self._code == "ar" and self._document.words.folded[person.first - 1] in apart:
             return False  # وتطرق الوزير خلال اتصاله مع فلان
+        if self._code == "en" and not all(self._of_office(at) for at in between):
+            return False  # the Secretary also met with President X
         if isinstance(entry, Person) and any(r.role == role for r in entry.roles):
             return True
         fillers, folded = self._document.language.words("fillers"), self._document.words.folded
@@ -993,6 +1080,11 @@ class _Reader:
             folded[at].startswith(("ال", "وال", "بال")) or folded[at] in fillers or at in named
             for at in between
         )
+
+    def _of_office(self, at: int) -> bool:
+        """Whether a word between an English title and a name may be of the office: no "also", no "with"."""
+        word, words = self._document.words.folded[at], self._document.language.words
+        return word in words("office_joins") or word not in words("particles") | words("prepositions")
 
     def _without_nation(
         self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
@@ -1167,7 +1259,8 @@ class _Reader:
             return True  # Jae-woong
         if self._code != "ar":
             functions = self._document.language.words("function_words")
-            return raw[0].isupper() and words.folded[at] not in functions and not self._says(sentence, at)
+            named = raw[0].isupper() and words.folded[at] not in functions and not self._says(sentence, at)
+            return named and words.folded[at] not in self._document.language.words("title_heads")
         return self._arabic_may_name(sentence, at)
 
     def _clings(self, at: int) -> bool:
@@ -1286,6 +1379,7 @@ class _Reader:
         folded, breaks = self._document.words.folded, self._document.breaks
         trades = self._document.language.words("trades")
         trades_before = self._document.language.words("trades_before")
+        narrators = Narrators(self._document, sentence)
         at = sentence.first
         while at < sentence.last:
             end = self._name_end(sentence, at, taken)
@@ -1300,13 +1394,35 @@ class _Reader:
                 yield self._new_person(at, at, end, None, None)
             elif end - at >= 2 and at > sentence.first and folded[at - 1] in trades_before and not breaks[at]:
                 yield self._new_person(at - 1, at, end, None, None)
+            elif end - at >= 2 and narrators.tells(at, end):
+                yield self._with_brackets(sentence, self._new_person(at, at, end, None, None))
+            else:
+                end = at
             at = max(end, at + 1)
+
+    def _with_brackets(self, sentence: Sentence, person: Mention) -> Mention:
+        """A speaker with what brackets behind him say he is of: a party, or a state that he speaks for."""
+        words, text = self._document.words, self._document.text
+        last = bracketed(self._document, person.last, sentence.last)
+        if last == person.last:
+            return person
+        inside = text[words.starts[person.last] : words.ends[last - 1]]
+        states = {h.sense.id for h in self._named[sentence.index] if person.last <= h.start and h.end <= last}
+        state = next((i for i in states if i.startswith("state:")), None) if len(states) == 1 else None
+        whole = state is not None and fold_name(inside) in self._names_of(state)
+        if whole and person.state is None:
+            return replace(person, last=last, state=state, role="ambassador")
+        return replace(person, last=last)
+
+    def _names_of(self, item: str) -> set[str]:
+        entry = self._vocabulary.items[item]
+        return {fold_name(name) for name in (*entry.strong_names(self._code), *entry.weak_names(self._code))}
 
     def _name_end(self, sentence: Sentence, start: int, taken: set[int]) -> int:
         """Where a run of two or three words ends that are written like a name and name nobody else."""
         end = start
         while end < min(start + _NAME_OF, sentence.last) and self._name_word(end, taken):
-            if end > start and self._document.breaks[end]:
+            if end > start and (self._document.breaks[end] or opens_bracket(self._document, end)):
                 break
             end += 1
         return end
@@ -1323,6 +1439,20 @@ class _Reader:
             ):
                 found.append(Mention(at - 1, at + 1, known.id, "surname", known.state, known.role))
         return found
+
+    def _honoured(self, sentence: Sentence, named: list[Mention]) -> Iterator[Mention]:
+        """Those called by their style alone, once they were named with it: H.H. Sheikh X, then H.H."""
+        folded, taken = self._document.words.folded, {at for m in named for at in range(m.first, m.last)}
+        for at in range(sentence.first, sentence.last - 1):
+            style = next((s for s in _STYLES if folded[at : at + len(s)] == s), None)
+            if style is None or at in taken:
+                continue
+            end = at + len(style)
+            person = next((m for m in named if m.kind == "person" and end <= m.first <= end + 1), None)
+            if person is not None:
+                self._styled[style] = person
+            elif known := self._styled.get(style):
+                yield replace(known, first=at, last=end, how="surname", name=None)
 
     def _by_first_name(self, word: str) -> Mention | None:
         for mention in reversed(self._persons.values()):

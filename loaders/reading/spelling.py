@@ -10,6 +10,7 @@ from ontology.vocabulary import Person
 
 _SURNAME = 0.82  # share of letters in common from which two surnames are one
 _FIRST_NAMES = 0.6  # the same of what stands before them, which outlets shorten and spell more freely
+_SPELT = 0.5  # share of letters from which a first name may be another spelling
 _SHORTEST = 5  # letters of a surname below which one letter makes another name
 
 
@@ -29,6 +30,28 @@ def meant(name: str, code: str, persons: Iterable[Person]) -> Person | None:
         if _alike(written, fold_name(listed).split())
     }
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def in_full(written: tuple[str, ...], persons: Iterable[Person], code: str) -> tuple[str, str] | None:
+    """The one person whose listed name a fuller one holds, and the first word of it, if there is just one.
+
+    First and last names are the same, and what else is listed stands between in its order:
+    Majed bin Mohammed Al Ansari, of Majed Al Ansari.
+    """
+    found: dict[str, str] = {}
+    for person in persons:
+        for listed in person.strong_names(code):
+            names = fold_name(listed).split()
+            if len(names) > 1 and names[-1] == written[-1] and names[0] in written[:-1]:
+                rest = iter(written[written.index(names[0]) :])
+                if all(name in rest for name in names):
+                    found[person.id] = names[0]
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def like(one: str, other: str) -> bool:
+    """Whether two first names may be one in two spellings: Yulia and Iuliia, Alexander and Oleksandr."""
+    return _ratio(one, other) >= _SPELT
 
 
 def _alike(written: list[str], listed: list[str]) -> bool:

@@ -54,8 +54,10 @@ def fold(word: str) -> str:
     folded = _DROPPED.sub("", word).casefold().translate(_FOLDS)
     if _COMPOSED.search(folded):
         letters = unicodedata.normalize("NFD", folded)
-        folded = "".join(c for at, c in enumerate(letters) if not _is_mark(letters, at))
-        folded = unicodedata.normalize("NFC", folded)
+        plain = "".join(c for at, c in enumerate(letters) if not _is_mark(letters, at))
+        plain = unicodedata.normalize("NFC", plain)
+        # Some letters (Tibetan) fall apart for good; those stay, or folding twice would be another thing.
+        folded = plain if len(plain) <= len(folded) else folded
     return folded.removesuffix("'s") or word
 
 
