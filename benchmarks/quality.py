@@ -1,9 +1,9 @@
-"""The table of docs/quality.md: how good extraction is on the gold records, with right / wrong / missed.
+"""The tables of docs/quality.md: how good extraction is on the gold records, with right / wrong / missed.
 
 usage: python -m benchmarks.quality [FOLDER …]
 
-Measured by the grader on the sample articles of the brief, where they are, and on tests/gold, seen and unseen
-apart. Each FOLDER more (articles and gold records side by side) is a column more.
+Measured by the grader on the sample articles of the brief, where they are, and on both sets of tests/gold, seen
+and unseen apart. Each FOLDER more (articles and gold records side by side) is a column of a third table.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.test_extraction_floors import GOLD, LANGUAGES, SHARED, development, grade
+from tests.test_extraction_floors import GOLD, KINDS, LANGUAGES, SHARED, development, grade
 
 NAMES = {"ar": "Arabic", "ru": "Russian", "en": "English"}
 ROWS = {
@@ -32,16 +32,25 @@ ROWS = {
 }
 
 Grades = dict[str, dict[str, float]]
+Column = tuple[str, Grades]
 
 
-def columns(folders: list[Path]) -> Iterator[tuple[str, Grades]]:
-    """Each set of articles with its grades."""
-    sample = sorted((SHARED / "articles").glob("*.txt"))
-    yield "five sample articles", _graded(sample, SHARED / "gold")
+def sample() -> Column:
+    """The sample articles with their grades."""
+    articles = sorted((SHARED / "articles").glob("*.txt"))
+    return "five sample articles", _graded(articles, SHARED / "gold")
+
+
+def columns(kind: str) -> Iterator[Column]:
+    """Each part of a set with its grades."""
     for code in LANGUAGES:
         for part in ("seen", "unseen"):
-            articles = development(code, unseen=part == "unseen")
-            yield f"{NAMES[code]} {part} ({len(articles)})", _graded(articles, GOLD / code)
+            articles = development(GOLD / f"{kind}{code}", unseen=part == "unseen")
+            yield f"{NAMES[code]} {part} ({len(articles)})", _graded(articles, GOLD / f"{kind}{code}")
+
+
+def others(folders: list[Path]) -> Iterator[Column]:
+    """Folders of articles with their gold records, each with its grades."""
     for folder in folders:
         articles = [path for path in sorted(folder.glob("*.txt")) if path.with_suffix(".yaml").exists()]
         yield f"{folder.name} ({len(articles)})", _graded(articles, folder)
@@ -63,13 +72,21 @@ def cell(grades: Grades, field: str) -> str:
     return f"{f1} ({found['tp']}/{found['fp']}/{found['fn']})"
 
 
+def table(found: list[Column]) -> str:
+    """The columns side by side, as Markdown."""
+    head = ["| | " + " | ".join(name for name, _ in found) + " |", "|" + "---|" * (len(found) + 1)]
+    rows = (
+        f"| {name} | " + " | ".join(cell(grades, field) for _, grades in found) + " |"
+        for field, name in ROWS.items()
+    )
+    return "\n".join([*head, *rows])
+
+
 def main() -> None:
-    """Print the table."""
-    found = list(columns([Path(name) for name in sys.argv[1:]]))
-    print("| | " + " | ".join(name for name, _ in found) + " |")
-    print("|" + "---|" * (len(found) + 1))
-    for field, name in ROWS.items():
-        print(f"| {name} | " + " | ".join(cell(grades, field) for _, grades in found) + " |")
+    """Print the tables."""
+    first, *later = ([*columns(kind)] for kind in KINDS)
+    more = [*others([Path(name) for name in sys.argv[1:]])]
+    print("\n\n".join(table(found) for found in ([sample(), *first], *later, more) if found))
 
 
 if __name__ == "__main__":
