@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.quality [FOLDER …]
 
-Measured by the grader on the sample articles of the brief, where they are, and on both sets of tests/gold, seen
-and unseen apart. Each FOLDER more (articles and gold records side by side) is a column of a third table.
+Measured by the grader on the sample articles of the brief, where they are, and on both sets of tests/gold,
+seen and unseen apart. Each FOLDER more (articles and gold records side by side) is a column of a third table.
 """
 
 from __future__ import annotations
