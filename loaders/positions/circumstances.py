@@ -50,6 +50,7 @@ class Circumstances:
             else:
                 own.append(found)
         at = starts[anchor.first]
+        own = [self._gone(anchor, found) for found in own]
         own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind in MEETINGS:
             own = [found for found in own if not self._first_since(found)]
@@ -85,12 +86,18 @@ class Circumstances:
 
     def reported_date(self, index: int) -> tuple[DateMention | None, str | None]:
         """The date of the report in which words were said there: «said on Monday in an interview»."""
-        reports = [a for a in self._scene.anchors if a.clause is not None and a.dates]
+        reports = [
+            (anchor, date)
+            for anchor in self._scene.anchors
+            if anchor.clause is not None
+            for date in anchor.dates[:1]
+            if date.precision != "year"  # which set up a bloc last year
+        ]
         if not reports:
             return None, None
         at = self._scene.anchors[index].first
-        near = min(reports, key=lambda a: abs(a.first - at))
-        return near.dates[0], near.dates[0].ends
+        _, date = min(reports, key=lambda report: abs(report[0].first - at))
+        return date, date.ends
 
     def day(self, anchor: Anchor, date: DateMention | None, staged: bool) -> tuple[str | None, str | None]:
         """The day and its precision: its own, else the article's where it is told as news."""
@@ -140,6 +147,15 @@ class Circumstances:
             return False
         done = anchor.form in ("act", "again") and date.precision == "year"
         return done or anchor.kind in _WORDS or (anchor.form == "act" and anchor.kind in _DONE)
+
+    def _gone(self, anchor: Anchor, date: DateMention) -> DateMention:
+        """A month without a year that lies ahead, where a deed is told as done: it was last year's."""
+        published, iso = self._document.layout.published_on, date.iso or ""
+        done = anchor.form == "act" and not self._view.ahead(anchor)
+        if not done or date.has_year or published is None or date.precision != "month":
+            return date
+        ahead = iso > published[: len(iso)]
+        return replace(date, iso=f"{int(iso[:4]) - 1}{iso[4:]}") if ahead else date
 
     def _until(self, date: DateMention) -> bool:
         starts = self._document.words.starts

@@ -104,6 +104,8 @@ def _same(known: Found, one: Found) -> bool:
     shared = set(known.participants) & set(one.participants)
     if known.sentence == one.sentence and known.kind == one.kind and not (known.dated and one.dated):
         return bool(shared) or not one.participants or not known.participants or one.kind not in TWO_SIDED
+    if one.kind in TWO_SIDED and _another_guest(known, one):
+        return False
     if one.kind in TWO_SIDED:
         return _nested(sides_of(known), sides_of(one)) and bool(shared)
     if one.kind in GATHERINGS and known.day == one.day and set(known.places) & set(one.places):
@@ -154,6 +156,14 @@ def _differ(known: str | None, one: str | None) -> bool:
 
 def _places_differ(known: Found, one: Found) -> bool:
     return bool(known.places) and bool(one.places) and not set(known.places) & set(one.places)
+
+
+def _another_guest(known: Found, one: Found) -> bool:
+    """Whether somebody met one person in one telling and another in the other: the minister, then the king."""
+    people, others = (
+        {party for party in found.participants if party.startswith("person:")} for found in (known, one)
+    )
+    return bool(people & others and people - others and others - people)
 
 
 def sides_of(found: Found) -> set[str]:
