@@ -66,8 +66,8 @@ def _titled(titles: list[Found], found: list[Found], known: list[Found]) -> list
         one
         for one in titles
         if one.kind in SAID
-        and (one.voice or "").startswith("person:")
-        and not any(k.kind in SAID for k in known)
+        and ((one.voice or "").startswith("person:") or (one.form == "name" and one.participants))
+        and not any(k.kind in SAID | TEXTS for k in known)
     ]
     return [*met[:1], *sorted(said, key=exactness)[-1:]]
 

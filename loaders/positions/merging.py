@@ -159,7 +159,7 @@ def _places_differ(known: Found, one: Found) -> bool:
 
 
 def _another_guest(known: Found, one: Found) -> bool:
-    """Whether somebody met one person in one telling and another in the other: the minister, then the king."""
+    """Whether somebody met one person in one telling, another in the other: the minister, then the king."""
     people, others = (
         {party for party in found.participants if party.startswith("person:")} for found in (known, one)
     )

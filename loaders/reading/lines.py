@@ -35,8 +35,10 @@ PROSE = frozenset({Kind.TITLE, Kind.HEADING, Kind.BODY, Kind.LIST_ITEM})
 
 _LINE = re.compile(r"[^\n]+")
 _CLAUSE_END = re.compile(r"[;؛](?:\s+(?:and|or))?$")
-_SENTENCE_END = re.compile(r"[.!؟?…؛;:,،][»\"”’')\]]*$")
-_FULL_STOP = re.compile(r"[.!؟?…][»\"”’')\]]*$")
+_SIGNED = r"[»\"”’')\]]*(?:\s{1,2}\([A-Z]{2,5}\))?$"  # behind the stop, an agency may have signed: (QNA)
+_SENTENCE_END = re.compile(r"[.!؟?…؛;:,،]" + _SIGNED)
+_FULL_STOP = re.compile(r"[.!؟?…]" + _SIGNED)
+_END = 12  # letters in which the end of a sentence is looked for
 _NEXT_SENTENCE = re.compile(r"(?<![.\d])[.!؟?](?:[»\"”)\]]?)(?=\s+[^\s.])")
 _AFTER_SENTENCE = re.compile(r"[.!؟?…»\"”][\s\W]*$")
 _OPENING = {"(": ")", "[": "]", "«": "»"}
@@ -97,12 +99,12 @@ class Line:
     @cached_property
     def closed(self) -> bool:
         """Whether it ends like a sentence."""
-        return bool(_FULL_STOP.search(self.text[-8:]))
+        return bool(_FULL_STOP.search(self.text[-_END:]))
 
     @cached_property
     def headline_like(self) -> bool:
         """Whether it could be a headline, a heading or a caption: short, and open at its end."""
-        return len(self.text) <= TITLE_LIMIT and not _SENTENCE_END.search(self.text[-8:])
+        return len(self.text) <= TITLE_LIMIT and not _SENTENCE_END.search(self.text[-_END:])
 
     @cached_property
     def body_like(self) -> bool:

@@ -154,6 +154,74 @@ def test_which_side(name: str) -> None:
     assert _positions(text) == expected
 
 
+HAPPENINGS: dict[str, tuple[str, str, str | None]] = {
+    "a briefing that somebody addresses": (
+        "Addressing her weekly press conference on Saturday, Maria Zakharova said that all is well.",
+        "press-conference",
+        "2024-06-08",
+    ),
+    "who will join": ("Fiji will join the bloc on 1 August, Lavrov said.", "accession", "2024-08-01"),
+    "who left": ("Niger left the alliance on 2 June, Lavrov said.", "withdrawal", "2024-06-02"),
+    "a ceasefire of last year's": (
+        "Lavrov said that Egypt and Qatar brokered a truce in December.",
+        "ceasefire",
+        "2023-12",
+    ),
+    "ministers who will be convened": (
+        "Antonio Costa will convene the EU foreign ministers in Brussels on 20 June.",
+        "ministerial-meeting",
+        "2024-06-20",
+    ),
+    "who leaves a treaty": (
+        "On 3 June Donald Trump took his country out of the agreement.",
+        "treaty-withdrawn",
+        "2024-06-03",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HAPPENINGS)
+def test_what_happened(name: str) -> None:
+    text, kind, day = HAPPENINGS[name]
+    events = read_out("June 9, 2024\n\nLavrov spoke.\n\n" + text).events
+    assert day in [event.date for event in events if event.kind == kind]
+
+
+def test_two_whom_somebody_met_on_a_day_are_two_meetings() -> None:
+    text = (
+        "June 9, 2024\n\nAntony Blinken met today with Kenyan Foreign Minister Musalia Mudavadi.\n\n"
+        "The Secretary also met with President William Ruto.\n"
+    )
+    meetings = [event for event in read_out(text).events if event.kind == "bilateral-meeting"]
+    assert len(meetings) == 2
+
+
+def test_a_declaration_is_issued_by_whom_its_title_names() -> None:
+    text = (
+        "Declaration by the High Representative on behalf of the EU on the talks\n\nJune 9, 2024\n\n"
+        "The European Union has taken note of the talks with regret.\n\nThey went on for a week.\n"
+    )
+    (statement,) = [event for event in read_out(text).events if event.kind == "statement-issued"]
+    assert "bloc:EU" in statement.participants
+
+
+def test_an_agency_may_sign_behind_the_last_stop() -> None:
+    text = (
+        "Doha, June 9 (QNA) - Majed Al Ansari called for a ceasefire in Gaza on Sunday at length.\n\n"
+        "He also called for a two-state solution.  (QNA)\n\nMore from Qatar\nHH the Amir Receives the Four "
+        "Ambassadors of the Region\n"
+    )
+    assert ("QA", "two-state-solution", "endorse") in _positions(text)
+
+
+def test_what_somebody_is_asked_is_not_his() -> None:
+    text = (
+        _BEFORE + "Asked whether he backed unilateral sanctions, Lavrov said that Russia backs "
+        "a two-state solution."
+    )
+    assert _positions(text) == {("RU", "two-state-solution", "endorse")}
+
+
 def test_an_editorial_by_its_section() -> None:
     text = (
         "Home / Opinion / Editorials\n\nWhat the capital should learn from it\n\nChina Daily | Updated: "
