@@ -11,6 +11,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Queue
 from typing import Any, NamedTuple
@@ -48,8 +49,7 @@ def load(folder: Path) -> None:
     try:
         for statement in (*migrations.arcadedb_types(schema), *_times(schema)):
             database.command("sql", statement)
-        with GraphBatch.create(database._java_db, use_wal=False) as batch:
-            _fill(batch._java_graph_batch, folder / "neo4j")
+        _fill(database._java_db, folder / "neo4j")
         for statement in migrations.cypher_statements(schema):
             database.command("opencypher", statement)
         for statement in migrations.arcadedb_fulltext(schema):
@@ -67,19 +67,27 @@ def _times(schema: Schema) -> Iterator[str]:
                 yield f"CREATE PROPERTY {name}.`{item.name}` IF NOT EXISTS {_TIMES[item.type]}"
 
 
-def _fill(batch: Any, tables: Path) -> None:
+def _fill(database: Any, tables: Path) -> None:
     make_nodes = jpype.JClass("com.arcadedb.python.VertexBatcher").createVerticesJson
     make_edges = jpype.JClass("com.arcadedb.python.EdgeBatcher").newEdgesJson
     places: Places = {}
-    for path in sorted(tables.glob("nodes-*.csv")):
-        for lot in _ahead(_node_lots(path)):
-            found = make_nodes(batch, lot.kind, f"[{','.join(lot.rows)}]")
-            places.update(zip(lot.ids, str(found).split(";"), strict=True))
-        say(f"{len(places)} nodes")
+    with _batch(database) as batch:
+        for path in sorted(tables.glob("nodes-*.csv")):
+            for lot in _ahead(_node_lots(path)):
+                found = make_nodes(batch, lot.kind, f"[{','.join(lot.rows)}]")
+                places.update(zip(lot.ids, str(found).split(";"), strict=True))
+            say(f"{len(places)} nodes")
     for path in sorted(tables.glob("edges-*.csv")):
-        for lot in _ahead(_edge_lots(path, places)):
-            make_edges(batch, lot.kind, f"[{','.join(lot.rows)}]")
+        with _batch(database) as batch:  # one holds all of its edges in memory until it ends
+            for lot in _ahead(_edge_lots(path, places)):
+                make_edges(batch, lot.kind, f"[{','.join(lot.rows)}]")
         say(path.stem)
+
+
+@contextmanager
+def _batch(database: Any) -> Iterator[Any]:
+    with GraphBatch.create(database, use_wal=False) as batch:
+        yield batch._java_graph_batch
 
 
 def _node_lots(path: Path) -> Iterator[Lot]:

@@ -96,7 +96,9 @@ class VerbFirstSubjects(Attribution):
 
     def _may_stand_between(self, verb: int, at: int) -> bool:
         folded = self._document.words.folded
-        if folded[at] in self._heads or (folded[at].isdigit() and folded[at + 1] in self._heads):
+        if folded[at] in self._heads or (
+            folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
+        ):
             return True
         if folded[at].startswith("ال") and self._before_person(at):
             return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان

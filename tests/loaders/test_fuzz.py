@@ -46,7 +46,9 @@ def test_any_text(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\ufeff", "٢٠٢٣", '"', "«", ".", "\u202b", "a" * 3000])
+@pytest.mark.parametrize(
+    "text", ["قال 9", "", " ", "\n\n", "\ufeff", "٢٠٢٣", '"', "«", ".", "\u202b", "a" * 3000]
+)
 def test_next_to_nothing(text: str) -> None:
     check(text)
 
