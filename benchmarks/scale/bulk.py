@@ -28,6 +28,7 @@ from ontology.schema import Schema
 _LETTERS = 8_000_000  # of JSON that cross to Java at once
 _TIMES = {"date": "DATE", "datetime": "DATETIME"}
 _AHEAD = 4  # lots that are read while the engine writes
+_BATCH = 50_000  # edges that are written together
 
 Places = dict[str, str]
 
@@ -45,7 +46,7 @@ def load(folder: Path) -> None:
     schema = Schema.load()
     target = folder / "embedded" / "databases" / DATABASE
     target.parent.mkdir(parents=True)
-    database = create_database(str(target), jvm_kwargs={"heap_size": "10g"})
+    database = create_database(str(target), jvm_kwargs={"heap_size": "8g"})
     try:
         for statement in (*migrations.arcadedb_types(schema), *_times(schema)):
             database.command("sql", statement)
@@ -78,10 +79,27 @@ def _fill(database: Any, tables: Path) -> None:
                 places.update(zip(lot.ids, str(found).split(";"), strict=True))
             say(f"{len(places)} nodes")
     for path in sorted(tables.glob("edges-*.csv")):
-        with _batch(database) as batch:  # one holds all of its edges in memory until it ends
-            for lot in _ahead(_edge_lots(path, places)):
-                make_edges(batch, lot.kind, f"[{','.join(lot.rows)}]")
+        for lots in _batches(_ahead(_edge_lots(path, places))):
+            with _batch(database) as batch:
+                for lot in lots:
+                    make_edges(batch, lot.kind, f"[{','.join(lot.rows)}]")
         say(path.stem)
+
+
+def _batches(lots: Iterable[Lot]) -> Iterator[Iterator[Lot]]:
+    """Lots by so many edges: at its end a batch holds every node in memory that one of its edges touches."""
+    left = iter(lots)
+
+    def some(first: Lot) -> Iterator[Lot]:
+        edges, lot = 0, first
+        while True:
+            yield lot
+            edges += len(lot.rows)
+            if edges >= _BATCH or (lot := next(left, None)) is None:
+                return
+
+    while (first := next(left, None)) is not None:
+        yield some(first)
 
 
 @contextmanager

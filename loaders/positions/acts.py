@@ -201,7 +201,8 @@ class Acts(Subjects):
 
     def _reaffirms(self, at: int) -> bool:
         """Whether "the reaffirmation of" follows: أعاد المتحدث التأكيد على."""
-        return self._document.words.folded[at] in self._document.language.words("reaffirmed")
+        reaffirmed = self._document.language.words("reaffirmed")
+        return not reaffirmed.isdisjoint(self._document.words.folded[at : at + 1])
 
     def _blames(self, sentence: Sentence, at: int) -> bool:
         """Whether a phrase of blame begins with a word: حمل فلان روسيا المسؤولية."""
@@ -281,6 +282,8 @@ class Acts(Subjects):
                 continue
             if not self._impersonal_at(sentence, hit.start):
                 continue
+            if self._vso and self._document.words.folded[hit.start].endswith(("ها", "هما")):
+                continue  # وثيقة تم تبنيها: it is said of what was named
             known = best.get(hit.start)
             if known is None or len(verb.spelling) > len(known.sense.spelling):
                 best[hit.start] = Hit(hit.start, hit.end, verb)

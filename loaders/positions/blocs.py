@@ -539,9 +539,12 @@ def _not_wanted(
 
 
 def _negated(document: Document, bloc: Mention) -> bool:
-    """Whether a bloc is named only to be left out: لا الناتو."""
-    before = document.words.folded[max(0, bloc.first - 1) : bloc.first]
-    return bloc.kind == "bloc" and not document.language.words("left_out").isdisjoint(before)
+    """Whether a bloc is named only to be left out: لا الناتو, بدلا من الناتو."""
+    words, left_out = document.words.folded, document.language.words("left_out")
+    before = words[max(0, bloc.first - 1) : bloc.first]
+    replaced = document.language.words("replaced") if document.language.code == "ar" else frozenset[str]()
+    instead = not replaced.isdisjoint(words[max(0, bloc.first - 2) : bloc.first])
+    return bloc.kind == "bloc" and (instead or not left_out.isdisjoint(before))
 
 
 def _run(clause: Clause, clauses: tuple[Clause, ...], reach: int = _RUN) -> list[int]:

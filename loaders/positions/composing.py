@@ -17,6 +17,7 @@ from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Sense, Verb
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 from ontology.vocabulary import Principle
 
 _OF_ACTORS = frozenset(
@@ -47,6 +48,7 @@ _OF_ACTORS = frozenset(
     }
 )  # say nothing of a principle
 LINK = 4  # words that may stand between a cue and what it governs
+_DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
@@ -219,13 +221,18 @@ def read(
 
 
 def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether Russian words say that nothing comes about without a target: без санкций она не остановится."""
+    """Whether Russian words say that nothing comes about without a target: без санкций она не остановится.
+
+    Without somebody else, the target is what would not come about: без Кубы вторжение было бы немыслимо.
+    """
+    named = {h.start for h in document.sentences[clause.sentence].of(Name) if h.end <= target.first}
     return document.language.code == "ru" and any(
         hit.sense.effect == "no_negation"
         and document.words.folded[hit.start] in document.language.words("without")
         and clause.first <= hit.start < target.first
         and target.first - hit.start <= _WITHOUT
         and hit.end > target.last
+        and hit.start + 1 not in named
         for hit in document.sentences[clause.sentence].of(Cue)
     )
 
@@ -424,7 +431,13 @@ class _Sign:
         again = any(
             words[at] in sides and words[at - 1] in joins for at in range(hit.end + 1, self._target.first)
         )
-        return turns or again or in_terms(self._document, hit.end, self._target)
+        return turns or again or self._links(hit) or in_terms(self._document, hit.end, self._target)
+
+    def _links(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a copula parts a word against something from the target: платой за агрессию станет …."""
+        copulas, words = self._document.language.words("copulas"), self._document.words.folded
+        against = effect_of(hit.sense) in _AGAINST and not self._own_verb(hit) and not negates(hit)
+        return against and any(words[at] in copulas for at in range(hit.end, self._target.first))
 
     def _along_with(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "with" and a noun of stance open a member of its own: عدم المساس بـ …، مع تشجيع …."""
@@ -502,17 +515,29 @@ class _Sign:
             self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = max(self._joined, _opens_member(self._document, self._clause, hit))
-        if self._fears(hit, effect):
+        if self._fears(hit, effect) and not self._threatens_with(hit):
             effect = "harm"  # whoever fears for a thing is for it
         if effect == "harm" and self._evades(hit):
             effect = "minus"
         if self._decides(effect, own):
             return True
-        self._turn("danger" if _warns(hit) else effect, accused=self._accuses(hit))
+        if self._threatens_with(hit):
+            effect = "support"
+        elif _warns(hit):
+            effect = "danger"
+        self._turn(effect, accused=self._accuses(hit))
         if isinstance(hit.sense, Verb) and hit.sense.modality:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _threatens_with(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether somebody threatens to do a thing: he is for doing it. هدد بفرض رسوم."""
+        words, language = self._document.words.folded, self._document.language
+        if not isinstance(hit.sense, Verb) or fold(hit.sense.lemma) not in language.words("threatening"):
+            return False
+        with_what = tuple(language.words("threatened_with"))
+        return any(words[at].startswith(with_what) for at in range(hit.end, self._target.last))
 
     def _evades(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a verb says that somebody gets round a bad thing: обходить санкции."""
@@ -734,10 +759,14 @@ class _Sign:
         effect = effect_of(hit.sense) if hit else ""
         if hit and effect == "after_plus" and self._denied_before(hit):
             effect = "after_minus"  # поставки оружия не помогут
+        elif hit and effect == "after_minus" and self._harmless(hit):
+            effect = "after_plus"  # التوسع لا يهدد أحدا
         if hit:
             self._trace.append(self._noted(hit, effect))
             self._last = hit.end
-        if effect == "after_minus" and self._damaged:
+        if effect == "after_minus" and self._thwarted():
+            self._sign, self._cued = 1, "strong"
+        elif effect == "after_minus" and self._damaged:
             pass  # the damage to it is what is judged: تقويض … غير مقبول
         elif effect == "after_minus":
             self._sign, self._cued = (1 if self._undone else -1), "strong"
@@ -750,10 +779,28 @@ class _Sign:
             self._sign, self._cued = -1, "strong"  # a promise that NATO will not expand
             self._trace.append("negated:inside")
 
+    def _thwarted(self) -> bool:
+        """Whether a draft that wants the target is thwarted, and that is judged: لإفشال قرار يدعو إلى …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        drafts, against = lists("drafts"), lists("thwarting")
+        near = range(max(1, self._target.first - _DRAFTED), self._target.first)
+        return bool(against) and any(
+            words[at] in drafts
+            and not against.isdisjoint(words[max(0, at - 3) : at])
+            and not lists("drafts_call").isdisjoint(words[at + 1 : self._target.first])
+            for at in near
+        )
+
     def _denied_before(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a bare "not" stands right before a Russian judgment from behind."""
         word = self._document.words.folded[hit.start - 1] if hit.start > self._target.last else ""
         return word in self._document.language.words("bare_not")
+
+    def _harmless(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether an Arabic negation stands right before a verb of harm: لا يشكل تهديدا لأحد."""
+        words, harmless = self._document.words.folded, self._document.language.words("harmless_not")
+        before = words[hit.start - 1] if hit.start > self._target.last else ""
+        return before in harmless and words[hit.start] not in harmless
 
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""

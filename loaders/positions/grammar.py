@@ -14,6 +14,7 @@ from loaders.reading.text import WORD, fold
 from ontology.vocabulary import Entry, Person, RoleKind, State
 
 _SHORT = 3  # letters of a first name from which two may be its ending
+_SHORT_DATING, _LONG_DATING = 3, 5  # words of a date: от 3 мая; от 3 мая 2021 года
 _PARTICLES = 6  # words that may stand between a subject and its verb
 _DASHES = frozenset("—–-")
 _TITLES: dict[str, frozenset[str]] = {}  # by the version of the vocabulary
@@ -39,6 +40,7 @@ class Grammar:
         self._apart = (
             words("fillers") | words("that") | words("joins") | words("conjunctions") | self._prepositions
         )
+        self._gatherings = words("bloc_gatherings")
         self._nominatives: dict[str, frozenset[str]] = {}
         self._title_words = self._titles() if self._russian else frozenset[str]()
 
@@ -71,6 +73,14 @@ class Grammar:
             first -= 1
             helped = helped or self._document.words.folded[first] in self._modals
         return first, helped
+
+    def before_dating(self, at: int, start: int) -> int:
+        """Where the date of a text begins that ends at a word: в коммюнике МИД от 3 мая говорится."""
+        words = self._document.words.folded
+        for first in range(at - _SHORT_DATING, max(start, at - _LONG_DATING - 1), -1):
+            if words[first] == "от" and words[first + 1].isdigit() and first in self._ends:
+                return first
+        return at
 
     def is_relative(self, sentence: Sentence, at: int) -> bool:
         """Whether a word is a relative pronoun."""
@@ -144,7 +154,8 @@ class Grammar:
         if mention.kind == "person" and mention.last - mention.first > 1:
             return False  # вето Венгрии Кая Каллас сочла …
         word = self._document.words.folded[at]
-        apart = self.dash_before(mention.first) or self.particle(at) or word in self._apart
+        met = mention.kind in ("bloc", "org") and word in self._gatherings  # на саммите ШОС
+        apart = self.dash_before(mention.first) or self.particle(at) or (word in self._apart and not met)
         return self.fixed(mention) and not apart and len(word) > 3 and word.isalpha()
 
     def own_words(self, item: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.composing import valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Reference, Verb
+from loaders.reading.language import Cue, Name, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
@@ -80,6 +80,7 @@ _PREDICATE = 12  # words behind an actor in which stands what is said of him
 _CALLED = 3  # words between a verb that describes and whom it describes
 _MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call so
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
+_ALLEGED = 5  # words before "support" in which it is a charge
 _TAKEN_BACK = 8  # words from what is said of an actor to a turn
 _DENIED = 3  # words from a negation to what it denies
 _DENIED_FAR = 5  # the same, where no "and" stands between: could not be taken for an honest …
@@ -119,6 +120,10 @@ def judged_actors(
             continue
         if hit.sense.effect == "blame" and (_passive(document, hit) or _of_text(document, clause, hit)):
             continue
+        if hit.sense.effect in ("blame", "praise") and _of_noun_before(document, hit):
+            continue
+        if (hit.sense.effect == "blame" and _of_breach(document, hit)) or _needed(document, hit):
+            continue
         if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
             yield from _wreckers(document, clause, hit, broken, judged)
             continue
@@ -146,12 +151,45 @@ def judged_actors(
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)
         holders = clause.speaker.holders if blamed_itself else clause.holders  # NATO has failed, he said
         for actor in judged:
+            if _another_to_join(document, sentence, hit, actor, holders):
+                continue
+            if hit.sense.effect == "blame" and _between(document, actor, judged):
+                continue  # осудил столкновения между Суданом и Эфиопией
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
             first, last = min(hit.start, actor.first), max(hit.end, actor.last)
             if _taken_back(document, sentence, clause, actor, last):
                 stance = Stance.AMBIVALENT
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
+
+
+def _of_noun_before(document: Document, hit: Hit[Any]) -> bool:
+    """Whether a relative clause says it of the noun before it: الدول التي لم تعترف بكوسوفو."""
+    before = document.words.folded[max(0, hit.start - 1)]
+    return document.language.code == "ar" and before in document.language.words("relatives")
+
+
+def _of_breach(document: Document, hit: Hit[Any]) -> bool:
+    """Whether an adjective tells of a breach: خرقا فاضحا لقرار مجلس الأمن, which blames no council."""
+    before = document.words.folded[max(0, hit.start - 1)]
+    return before.removeprefix("و").startswith(tuple(document.language.words("breaches")) or ("\0",))
+
+
+def _another_to_join(
+    document: Document, sentence: Sentence, hit: Hit[Any], bloc: Mention, holders: tuple[str, ...]
+) -> bool:
+    """Whether members speak of a state that would join: Paris on the day when Serbia enters the EU."""
+    members = document.members(bloc.id)
+    if hit.sense.effect != "joins" or not members.issuperset(holders):
+        return False
+    states = {h.sense.id for h in sentence.of(Name) if h.sense.id.startswith("state:")}
+    return bool(states - members)
+
+
+def _between(document: Document, actor: Mention, judged: list[Mention]) -> bool:
+    """Whether what is blamed is but what goes on between two: neither alone is blamed."""
+    before = document.words.folded[judged[0].first - 1 : judged[0].first]
+    return len(judged) > 1 and not document.language.words("between").isdisjoint(before)
 
 
 def _left_again(sentence: Sentence, hit: Hit[Any]) -> bool:
@@ -522,7 +560,9 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return [m for m in inside if m.how in _AS_ACTORS and _judgeable(m, clause)][-1:]
     if effect in _BY_MEMBERS:
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
-    if effect == "backing" and not _backs(clause):
+    if effect == "backing" and (not _backs(clause) or _is_given_up(document, hit)):
+        return []
+    if effect == "backing" and _backed_by_another(hit, inside, clause, document):
         return []
     if effect == "wrecked":
         inside = [m for m in inside if hit.end <= m.first <= hit.end + 1]
@@ -588,7 +628,7 @@ def _over_insertion(document: Document, at: int, limit: int) -> int:
     """Where a clause goes on behind an English insertion: the alliance, he underlined, is …."""
     if document.language.code != "en" or at + 1 >= limit or not document.breaks[at]:
         return at
-    return next((i for i in range(at + 1, min(at + _INSERTED, limit) + 1) if document.breaks[i]), at)
+    return next((i for i in range(at + 1, min(at + _INSERTED + 1, limit)) if document.breaks[i]), at)
 
 
 def _spoken_of(
@@ -747,11 +787,30 @@ def _backs(clause: Clause) -> bool:
     return not blamed and not clause.of_others and clause.level != "narrative"
 
 
+def _is_given_up(document: Document, hit: Hit[Any]) -> bool:
+    """Whether the support is to end: على الصين أن تتوقف عن دعم روسيا."""
+    words, language = document.words.folded, document.language
+    before = words[hit.start - 1] if hit.start else ""
+    if before in language.words("support_ended"):
+        return True
+    gives_up = before == "عن" and words[hit.start - 2] in language.words("given_up")
+    return gives_up and words[hit.start - 3] not in language.words("denying")
+
+
+def _backed_by_another(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> bool:
+    """Whether an Arabic clause opens with another actor whose support it is: الصين لا يمكنها … دعم روسيا."""
+    words, that = document.words.folded, document.language.words("bare_that")
+    begins = clause.first + 1 if clause.level != "report" else -1
+    opens = (m for m in inside if m.last < hit.start and (m.first <= begins or words[m.first - 1] in that))
+    others = [m for m in opens if m.kind in ("state", "bloc") and m.id not in clause.holders]
+    return document.language.code == "ar" and bool(others)
+
+
 def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document: Document) -> bool:
     """Whether the actor after "support" is given it, and is neither its giver nor named for another thing."""
     words = document.words.folded
-    if _has_another(document, actor):
-        return False  # support for Ukraine's bid
+    if _has_another(document, actor) or _sought(document, hit):
+        return False  # support for Ukraine's bid; to win support from X
     named = {word for m in inside for word in range(m.first, m.last)}
     between = [words[at] for at in range(hit.end, actor.first) if at not in named]
     if not document.language.words("backing_between").issuperset(between):
@@ -760,7 +819,22 @@ def _is_supported(hit: Hit[Any], actor: Mention, inside: list[Mention], document
         return True
     whose = words[hit.start] in document.language.words("his_support")  # his support, or: X supported him
     gives = any(0 <= m.first - actor.last <= 2 and words[m.first].startswith("ل") for m in inside)
+    behind = words[actor.last] if actor.last < len(words) else ""
+    gives = gives or (behind.startswith("لل") and behind not in document.language.words("helped_to"))
     return not whose and not gives
+
+
+def _sought(document: Document, hit: Hit[Any]) -> bool:
+    """Whether support is what somebody wins, lacks or is charged with: لحشد دعم الخليج, التهم بدعم فلان."""
+    words, lists = document.words.folded, document.language.words
+    before = words[max(0, hit.start - _ALLEGED) : hit.start]
+    return not (lists("sought").isdisjoint(before[-1:]) and lists("alleged").isdisjoint(before))
+
+
+def _needed(document: Document, hit: Hit[Any]) -> bool:
+    """Whether help is what somebody needs of the actor behind it: تحتاج لمؤازرة الاتحاد الأفريقي."""
+    before = document.words.folded[max(0, hit.start - 1)]
+    return hit.sense.effect == "praise" and before in document.language.words("needing")
 
 
 def _has_another(document: Document, actor: Mention) -> bool:
@@ -869,6 +943,13 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     return found
 
 
+def _is_victim(document: Document, mention: Mention) -> bool:
+    """Whether a relative clause tells that an actor is hit: أدان المخططات التي تستهدف لبنان."""
+    words, language = document.words.folded, document.language
+    hit = words[mention.first - 1] in language.words("suffered")
+    return hit and words[mention.first - 2] in language.words("relative_objects")
+
+
 def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and _judgeable(m, clause)][:1]
@@ -880,8 +961,9 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
     reach = (
         found[0].last if found else _past_aside(document, _past_subject(document, clause, hit), clause.last)
     )
+    lists = document.language.words
     for mention in inside:
-        if mention in found:
+        if mention in found or _is_victim(document, mention):
             continue
         if not found and 0 <= mention.first - reach <= 2 and not _judgeable(mention, clause):
             reach = _past_aside(document, mention.last, clause.last)  # the subject between: اتهم لافروف الغرب
@@ -894,17 +976,26 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = cut or any(_of_another(document, word) for word in between[1:])
         cut = cut or (reach < mention.first and document.words.folded[reach] in _and(document))
         cut = cut or _that_opens(document, hit, between)
+        told = _led(document, mention) and not lists("relatives").isdisjoint(between)
         cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
             between
         )
         if not found and _whose_conduct(document, reach, mention):
             cut = any(document.breaks[reach : mention.first + 1])
         far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT
-        governed = not cut and reach <= mention.first <= reach + far and _judgeable(mention, clause)
+        governed = not (cut or told) and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _led(document: Document, mention: Mention) -> bool:
+    """Whether a preposition leads to an Arabic actor, who then does nothing: التي قدمت لمجلس الأمن."""
+    words, language = document.words.folded, document.language
+    word, before = words[mention.first], words[mention.first - 1] if mention.first else ""
+    clings = word.startswith(("ل", "ب")) and word not in language.initial_words
+    return clings or before in language.words("place_in") or before in language.words("leading")
 
 
 def _that_opens(document: Document, hit: Hit[Any], between: tuple[str, ...]) -> bool:
@@ -953,12 +1044,12 @@ def _doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
     at = next(opens, None)
     if at is None or sum(document.breaks[hit.end : at + 1]) % 2:
         return []
-    if words[at + 1] in document.language.words("suffered"):
+    if at + 1 >= clause.last or words[at + 1] in document.language.words("suffered"):
         return []  # ندد بالضربات التي تعرضت لها إيران
     found: list[Mention] = []
     for mention in inside:
         near = at < mention.first <= at + _IN_RELATIVE and not any(document.breaks[at : mention.first + 1])
-        first = not found and near and _judgeable(mention, clause)
+        first = not found and near and _judgeable(mention, clause) and not _led(document, mention)
         if first or (found and _joined_to(document, found[-1], mention)):
             found.append(mention)
     return found

@@ -391,6 +391,10 @@ def ascribed(
             continue
         if document.breaks[hit.start] and document.words.folded[hit.start].endswith("ه"):
             continue  # a participle: دعت …، مطالبة الجانب …
+        if actor.kind == "place" or _has_article(document, hit.start):
+            continue  # الاعتراف بالقدس: it is what is acknowledged, not who does
+        if _invited(document, target):
+            continue
         trace = (f"{hit.sense.kind}:{document.words.folded[hit.start]}",)
         for holder in holders:
             if actor.how != "demonym" and holder not in (*clause.holders, target.id):
@@ -405,6 +409,13 @@ def ascribed(
                     "strong",
                     trace,
                 )
+
+
+def _invited(document: Document, target: Target) -> bool:
+    """Whether "to join" stands in a target: it is what somebody is invited to, دعوة مصر للانضمام إلى."""
+    to_join = tuple(f"لل{word}" for word in document.language.words("joining"))
+    words = document.words.folded[target.first : target.last]
+    return document.language.code == "ar" and any(word.startswith(to_join) for word in words)
 
 
 def leanings(
@@ -450,7 +461,7 @@ def by_agents(
     for hit in document.sentences[clause.sentence].of(Verb):
         effect = effect_of(hit.sense)
         passive = hit.sense.form == "past" and effect in ("support", "minus") and clause.first <= hit.start
-        if not passive or hit.end >= clause.last or folded[hit.end] not in words("by"):
+        if not passive or hit.end + 1 >= clause.last or folded[hit.end] not in words("by"):
             continue
         start = hit.end + 1 + (folded[hit.end + 1] in words("articles"))
         agents = [m for m in _listed(document, mentions, start) if m.how != "demonym"]
@@ -507,6 +518,13 @@ def _owner(
         if mention.first > at and by in (("by",), ("from",), ("by", "the"), ("from", "the")):
             return mention, mention.last
     return None, at
+
+
+def _has_article(document: Document, at: int) -> bool:
+    """Whether an Arabic noun has its article: whoever stands behind it is not whose it is."""
+    word = document.words.folded[at]
+    definite = word.startswith(("ال", "وال", "لل", "بال"))
+    return document.language.code == "ar" and definite and word not in document.language.words("of_article")
 
 
 def _leads_to(document: Document, hit: Hit[Any], actor: Mention, target: Target) -> bool:

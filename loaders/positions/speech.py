@@ -279,12 +279,18 @@ class Attribution(Acts):
         Without one it goes on with the holders of the clause before it (`before`).
         """
         speaker = governing if not governing.nobody else self._quote_speaker(act)
+        if governing.nobody and self._unheard and self._as_we(act):
+            speaker, act = NOBODY, replace(act, subject=None)  # an unnamed diplomat: "we agreed"
         holders = self._held_by(act, speaker, before)
         if speaker.nobody:
             own = act.subject.speaker if act.subject else NOBODY
             speaker = Speaker(own.voice if own.holders == holders else None, holders)
         clause = self._clause(sentence, first, last, speaker, holders, "embedded", act)
         return replace(clause, own_act=self._by_holders(act, before))
+
+    def _as_we(self, act: Act) -> bool:
+        """Whether the subject of an Arabic verb is whoever speaks, and no more is known of him."""
+        return self._vso and act.subject is not None and act.subject.speaker.holders == (OWN,)
 
     def _by_holders(self, act: Act, before: tuple[str, ...]) -> bool:
         """Whether a verb inside somebody's words has an actor as its subject, named or by pronoun."""

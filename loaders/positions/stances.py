@@ -103,9 +103,16 @@ def _professed(document: Document, candidate: Candidate) -> Candidate:
     if candidate.modality is Modality.REPORTS_OTHER:
         return candidate  # Washington wants no peace, he says
     sides = _SIDES.get(entry.valence)
-    if sides is None or candidate.stance is not sides[1]:
+    if sides is None or candidate.stance is not sides[1] or _suspends(document, candidate):
         return candidate
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
+
+
+def _suspends(document: Document, candidate: Candidate) -> bool:
+    """Whether a deed is told that ends what all profess: Чад приостановил диалог."""
+    verb = candidate.clause.verb
+    told = verb is not None and verb.lemma in document.language.words("suspending")
+    return told and f"minus:{document.words.folded[candidate.clause.verb_at]}" in candidate.trace
 
 
 def _of_clause(
@@ -217,15 +224,17 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only asks: a question is no position."""
     told = document.text[sentence.start : sentence.end].rstrip(" \"»”'’)")
     behind = document.words.folded[clause.verb_at + 1 : clause.verb_at + 2]
-    if clause.verb_at >= 0 and not document.language.words("whether").isdisjoint(behind):
-        return True  # на вопрос, согласится ли Москва …
+    before = document.words.folded[clause.first - 1 : clause.verb_at]
+    whether = document.language.words("whether")
+    if clause.verb_at >= 0 and not whether.isdisjoint((*before, *behind)):
+        return True  # на вопрос, согласится ли Москва …; действительно ли Москва согласна …
     return told.endswith(("?", "؟")) and clause.level != "report"
 
 
-def _is_proponent(document: Document, target: Target, clause: Clause) -> bool:
+def _is_proponent(document: Document, target: Target, holders: tuple[str, ...]) -> bool:
     """Whether a holder practises what others blame: that he names it does not say he is against."""
     entry = document.vocabulary.items.get(target.id)
-    return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(clause.holders)
+    return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(holders)
 
 
 def _no_side(document: Document, clause: Clause, target: Target, reading: Reading) -> Reason | None:
@@ -251,13 +260,13 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if _just_discussed(document, clause, target):
         return Reason.DEALT_WITH
-    said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause))
+    said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause.holders))
     on_terms = reading.conditional and document.language.code == "en" and clause.level in _SAID
     if not (_telling(document, target) or said or on_terms):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
-    return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause) else None
+    return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause.holders) else None
 
 
 def _telling(document: Document, target: Target) -> bool:
@@ -352,7 +361,8 @@ def _candidates(
         yield from _abstained(clause, target, reading)
         return
     sign, cued = reading.sign, reading.cued
-    if valence == "bad" and sign == 1 and cued == "weak" and not _is_proponent(document, target, clause):
+    practised = _is_proponent(document, target, clause.holders)
+    if valence == "bad" and sign == 1 and cued == "weak" and not practised:
         sign, cued = -1, "valence"
     by_others = (valence, sign) in (("bad", 1), ("good", -1)) and done_by_others(document, clause, target)
     if sign is not None and by_others:
@@ -386,7 +396,7 @@ def _candidates(
     if _own_membership(document, clause, target):
         yield Passed(clause, target, Reason.FACT, reading.trace)
         return
-    if _tells_of_bad(clause, valence, stance):
+    if _tells_of_bad(document, clause, target, stance):
         # NATO goes on building up its forces, he says.
         stance, holders = Stance.REJECT, clause.speaker.holders
     target = _joined_bloc(document, clause, target)
@@ -451,10 +461,17 @@ def _does_bad(document: Document, clause: Clause, valence: str, sign: int, readi
     )
 
 
-def _tells_of_bad(clause: Clause, valence: str, stance: Stance) -> bool:
-    """Whether somebody tells what bad thing others do: he is against it, whatever they hold."""
-    does = clause.verb is not None and (not clause.verb.says or clause.verb.effect == "none")
-    return valence == "bad" and stance is Stance.ENDORSE and clause.reports_other and does
+def _tells_of_bad(document: Document, clause: Clause, target: Target, stance: Stance) -> bool:
+    """Whether somebody tells what bad thing others do: he is against it, whatever they hold.
+
+    That they impose it is but a fact for whoever is for such things himself.
+    """
+    verb = clause.verb
+    if verb is None or valence_of(document, target) != "bad" or not clause.reports_other:
+        return False
+    if verb.lemma in document.language.words("imposing"):
+        return not _is_proponent(document, target, clause.speaker.holders)
+    return stance is Stance.ENDORSE and (not verb.says or verb.effect == "none")
 
 
 def _denies_wish(clause: Clause, reading: Reading) -> bool:

@@ -35,6 +35,17 @@ _STRANGERS = 4  # words from "whereas" to the verb of those behind it
 _WHOLE = 3  # so few members may be a bloc that is named by its members
 _TITLE_OF = 6  # words from "the ministers" to the "of" of whose they are
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
+_ASIDE = 14  # words of a participle between commas
+_ENDS = (
+    "ий ийся его ему им ем емся ая аяся ей ейся ую ое ее ие иеся их ихся ими ый ого ому ым ом ой ые ых ыми"
+).split()
+_PARTICIPLES = tuple(
+    stem + end
+    for stem in ("ющ", "ящ", "ущ", "ащ", "вш", "шедш", "нн")
+    for end in _ENDS
+    if stem.endswith(("щ", "ш")) or end[0] in "ыоау"
+)
+_GERUNDS = ("ая", "яя", "уя", "вая", "ив", "ав", "ыв", "ев", "вшись", "аясь", "уясь")
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
 
 
@@ -330,6 +341,10 @@ class SubjectFinding(Attribution):
         if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
             return self._with_earlier_ones(sentence, near, start)
         behind = self._behind(sentence, hit) if parted or self._russian else None
+        if behind and parted and self._russian and self._without_case(behind):
+            opener = self._over_participle(sentence, start, at)
+            if opener and opener.speaker.voice:
+                return opener  # X, говоря о Y, осудил США
         if behind and (parted or not near) and self._may_stand_behind(hit, behind, parted):
             far = None if parted else self._far(sentence, start, at)
             return behind if far is None or self._owns(sentence, far) else far
@@ -338,7 +353,7 @@ class SubjectFinding(Attribution):
             return listed  # такие страны, как Китай и Индия, выступают
         if near and self._in_apposition(sentence, near) and not self._grammar.dash_before(at):
             return self._with_earlier_ones(sentence, near, start)
-        if over := self._over_aside(sentence, hit, start, at):
+        if over := self._over_aside(sentence, hit, start, at) or self._over_participle(sentence, start, at):
             return over
         if hit.sense.needs and (not self._russian or self._grammar.preposition(hit.start)):
             return None
@@ -460,6 +475,23 @@ class SubjectFinding(Attribution):
                 return self._with_later_ones(sentence, found, titled=found.last == end)
             return Subject(NOBODY, first, end)
         return None
+
+    def _over_participle(self, sentence: Sentence, start: int, at: int) -> Subject | None:
+        """Whose Russian verb stands behind an aside of a participle: X на форуме, открытом в Y, заявил."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if not self._russian or not breaks[at] or self._edge > start:
+            return None
+        first = next((i for i in range(at - 1, max(start, at - _ASIDE), -1) if breaks[i]), start)
+        gerund = any(h.start == first and h.sense.form == "participle" for h in sentence.of(Verb))
+        if first <= start or not (gerund or words[first].endswith(_PARTICIPLES + _GERUNDS)):
+            return None
+        near = self._opener(sentence, first) or self._ending(sentence, first, start)
+        return self._with_earlier_ones(sentence, near, start) if near else None
+
+    def _without_case(self, subject: Subject) -> bool:
+        """Whether a name does not show that it is a subject: США, НАТО."""
+        mention = self._ends.get(subject.last)
+        return mention is not None and self._grammar.fixed(mention)
 
     def _set_off(self, sentence: Sentence, ends: list[int]) -> Subject | None:
         """Somebody named between commas behind what he says: …, Gu Haoran, a fellow of X, told reporters."""
@@ -709,7 +741,9 @@ class SubjectFinding(Attribution):
             bare = self._russian and not any(breaks[first + 1 : at + 1]) and first in self._ends
             if first > start and (apart or bare) and " ".join(words[first:at]) in asides:
                 return first
-        return self._before_date(at, start) if self._russian and breaks[at] else at
+        if not self._russian:
+            return at
+        return self._before_date(at, start) if breaks[at] else self._grammar.before_dating(at, start)
 
     def _before_date(self, at: int, start: int) -> int:
         """Where a weekday with its date between commas begins: Совет в понедельник, 9 апреля, провел."""
@@ -906,8 +940,19 @@ class SubjectFinding(Attribution):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
         both = any(h.sense.kind == "both_states" for h in sentence.of(Reference))
-        speaker = (self._of_text(sentence) if self._russian else None) or self._unnamed(both)
+        speaker = self._of_whose_text(sentence, hit) or self._of_text(sentence) if self._russian else None
+        speaker = speaker or self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _of_whose_text(self, sentence: Sentence, hit: Hit[Verb]) -> Speaker | None:
+        """Whose Russian text it is that says a thing: в заявлении МИД Китая подчеркивается, что …."""
+        words, texts = self._document.words.folded, self._document.language.words("texts_in")
+        texts |= self._document.language.words("own_texts_in")
+        for at in range(sentence.first, hit.start - 1):
+            if words[at] in texts and {"в", "во"} & set(words[max(sentence.first, at - _IN_TEXT) : at]):
+                mention = self._starts.get(at + 1)
+                return self._authors(mention) if mention else None
+        return None
 
     def _of_text(self, sentence: Sentence) -> Speaker | None:
         """Those who met, whose text says it: в принятой по итогам декларации зафиксирован призыв …."""

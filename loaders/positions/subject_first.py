@@ -32,6 +32,8 @@ _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references 
 _LETTER = 2  # words from a letter or speech to whose it is
 _AGAIN = 4  # words of an opening in which "he" stands
 _INITIALS = 2  # before a surname
+_INSTRUMENTAL = 6  # letters of a word in the instrumental
+_INSTRUMENTALS = ("ом", "ем", "ой", "ей", "им", "ым", "ами", "ями", "ими", "ыми")
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
 
@@ -88,6 +90,8 @@ class SubjectFirst(SubjectFinding):
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
+            if self._only_is(sentence, hit):
+                continue
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act) or self._passes_on(sentence, hit):
                 continue
@@ -111,6 +115,14 @@ class SubjectFirst(SubjectFinding):
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _only_is(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether a Russian verb of speaking only says what somebody is: ШОС выступает гарантом мира."""
+        if hit.sense.lemma not in self._document.language.words("also_is") or hit.end >= sentence.last:
+            return False
+        word = self._document.words.folded[hit.end]
+        named = hit.end in self._starts or self._document.breaks[hit.end]
+        return not named and len(word) >= _INSTRUMENTAL and word.endswith(_INSTRUMENTALS)
 
     def _closes(self, sentence: Sentence, act: Act) -> bool:
         """Whether a Russian predicate without a subject only judges what stands before: X … неприемлемо."""

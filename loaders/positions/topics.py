@@ -166,6 +166,8 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     ]
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
+    bound = _bound_words(document, sentence)
+    hits = [(hit, topic) for hit, topic in hits if bound.isdisjoint(hit.words)]
     borrowed = _borrowed_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if borrowed.isdisjoint(hit.words) or _of_bloc(topic)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
@@ -175,6 +177,17 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
     return _narrowest(document, hits)
+
+
+def _bound_words(document: Document, sentence: Sentence) -> set[int]:
+    """The nouns of phrases that only bind a sentence together: в связи с визитом names no ties."""
+    words, bound = document.words.folded, set[int]()
+    for phrase in document.language.words("bound_phrases"):
+        length = len(phrase.split())
+        for at in range(sentence.first, sentence.last - length + 1):
+            if " ".join(words[at : at + length]) == phrase:
+                bound.add(at + 1)
+    return bound
 
 
 def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
@@ -192,6 +205,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
         anew = tuple(document.language.words("opens_anew"))
         if any(document.words.folded[at].startswith(anew) for at in opens):
             return True  # الأسباب الجذرية، وفي مقدمتها جر أوكرانيا
+        if any(_opens_report(document, sentence, hit, at) for at in gaps):
+            return True  # أمين عام الناتو فلان إن توسع
     if any(document.words.folded[at] in document.language.words("and_that") for at in gaps):
         return True
     words = document.language.words
@@ -204,6 +219,17 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("fronting")}
     finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)
     return bool(opens) and not opens.isdisjoint(finite)
+
+
+def _opens_report(document: Document, sentence: Sentence, hit: Hit[Sense], at: int) -> bool:
+    """Whether a "that" among the words of a phrase opens what somebody says who is named before it."""
+    if document.words.folded[at] not in document.language.words("bare_that"):
+        return False
+    named = any(
+        name.end == at and set(range(name.start, name.end)).isdisjoint(hit.words)
+        for name in sentence.of(Name)
+    )
+    return named or document.text[document.words.starts[at] : document.words.ends[at]] == "إن"
 
 
 def _in_nearest_context(

@@ -45,6 +45,7 @@ def unlisted_verbs(
         if at in known or word in nouns or not _finite(word) or grammar.particle(at):
             continue
         first, _ = grammar.past_particles(sentence.first, at)
+        first = grammar.before_dating(first, sentence.first)
         actor = ends.get(first)
         free = actor is not None and (
             _free(sentence, actor, grammar) or _of_several(document, sentence, actor)

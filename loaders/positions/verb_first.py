@@ -57,6 +57,7 @@ class VerbFirst(VerbFirstSubjects):
         self._resumes = document.language.words("resumes")
         self._several: tuple[str, ...] = ()  # who spoke together last
         self._leaders: tuple[tuple[str, ...], int] = ((), 0)  # the states of persons listed, and where
+        self._bloc_spoke = False  # whether the article's bloc was a subject: "they" are more than two then
         self._issuer: Speaker | None = None  # who issued the text that "the statement" means
         self._verb_at = -1
         self._that_in = -1  # the last sentence in which "that" opened what somebody says
@@ -184,7 +185,14 @@ class VerbFirst(VerbFirstSubjects):
         leaders, at = self._leaders
         if leaders and 0 <= sentence - at <= _SOON:
             return leaders
-        return self._several or self._group
+        return self._group if self._aside(self._several) else self._several or self._group
+
+    def _aside(self, together: tuple[str, ...]) -> bool:
+        """Whether these are two in a text of many, where "they", "the leaders" and "the statement" mean all.
+
+        دعا قادة بريكس إلى …. وجددت الصين وروسيا دعمهما ل…. وأدان القادة ….
+        """
+        return self._bloc_spoke and len(together) == 2
 
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "several_states" and (group := self._group_now(self._at)):
@@ -209,7 +217,9 @@ class VerbFirst(VerbFirstSubjects):
         if kind == "document" and self._joint_text and self._pair:
             return Speaker(None, self._pair)
         if kind == "document" and self._several and self._speaker.nobody:
-            return Speaker(None, self._several)
+            return Speaker(None, self._group_now(self._at))
+        if kind == "document" and self._speaker.voice is None and self._aside(self._speaker.holders):
+            return Speaker(None, self._group)
         if kind == "document" and (self._speaker.voice or "").startswith("person:") and self._group:
             return Speaker(None, self._group_now(self._at))
         return super()._referred(kind)
@@ -228,6 +238,7 @@ class VerbFirst(VerbFirstSubjects):
             self._pair = speaker.holders
         if act.after_that or act.quoted:
             return
+        self._bloc_spoke = self._bloc_spoke or speaker.holders == self._group
         sentence = self._document.sentences[self._at]
         if len(speaker.holders) > 1 and not self._of_bloc(sentence, act.subject.first, act.subject.last):
             self._several = speaker.holders
@@ -529,7 +540,7 @@ class VerbFirst(VerbFirstSubjects):
         if adverb or not self._begins_clause(sentence, hit.start):
             return None  # أصدقاء جددا: rather an adjective
         together, at = self._together_last
-        said = together if sentence.index - at <= 1 else ()
+        said = together if sentence.index - at <= 1 and not self._aside(together) else ()
         holders = self._pair if count == 2 else said or self._group_now(sentence.index)
         if holders:
             both = self._each_of(sentence, Speaker(None, holders)) if count == 2 else Speaker(None, holders)

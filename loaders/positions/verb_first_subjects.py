@@ -22,6 +22,7 @@ from ontology.vocabulary import Organization, Person, Place
 
 _PAIR = 2
 _OPENING = 4  # sentences in which an article says that it gives a text in full
+_OBJECTS = ("ها", "ه", "هم", "هما")  # what a verb does something to, as a pronoun
 _PRONOUNS = ("ته", "تها", "تهم", "تهما")  # the feminine of a past form with an object
 _NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
@@ -29,6 +30,7 @@ _TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
 _ADJECTIVES = 3  # words between a gathering and the nations whose it is
+_NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
 
@@ -70,6 +72,8 @@ class VerbFirstSubjects(Attribution):
         if hit.sense.form == "participle":
             return self._subject_before(sentence, hit) if self._predicate(hit) else None
         found = super()._subject(sentence, hit, quoted)
+        if found and self._told_of_noun(sentence, hit, found):
+            return Subject(NOBODY, hit.start, hit.end)
         if found and hit.sense.lemma in self._mutual:
             return self._with_partner(found)
         if found or hit.sense.form == "we":
@@ -80,6 +84,20 @@ class VerbFirstSubjects(Attribution):
             or self._who_opens(sentence, hit)
             or self._stranger(sentence, hit)
         )
+
+    def _told_of_noun(self, sentence: Sentence, hit: Hit[Verb], found: Subject) -> bool:
+        """Whether the actor behind the verb of a relative clause is its object: المحاولات التي تستهدف لبنان.
+
+        Were he its subject, a pronoun would take up the noun before: التي تشنها إسرائيل.
+        """
+        words, lists = self._document.words.folded, self._document.language.words
+        at = hit.start - 1
+        relative = at > sentence.first and words[at] in lists("relatives") and at not in self._ends
+        noun = relative and self._ends.get(at) is None and words[at] not in lists("whoever")
+        takes = hit.sense.takes_actor or hit.sense.effect in ("plus", "minus", "harm", "misdeed")
+        taken_up = words[hit.end - 1].endswith(("ه", "ها", "هم", "هما", "هن"))
+        resumed = not lists("resumed").isdisjoint(words[hit.end : min(found.last + 3, sentence.last)])
+        return bool(noun and takes and found.first == hit.end and not taken_up and not resumed)
 
     def _with_partner(self, subject: Subject) -> Subject:
         """A subject with whom it agreed: اتفق فلان مع نظيره."""
@@ -252,10 +270,21 @@ class VerbFirstSubjects(Attribution):
     def _clings(self, mention: Mention) -> bool:
         """Whether a preposition clings to a name: no subject then (بدولة فلسطين, للصين)."""
         word, known = self._document.words.folded[mention.first], self._document.language.initial_words
+        if self._dative(mention, word):
+            return True
         if word in known or word in self._own_letter:
             return False
         by_office = mention.how in ("side", "title", "counterpart")
         return word.startswith(("بال", "كال", "لل")) or (word[0] in "بل" and (by_office or word[1:] in known))
+
+    def _dative(self, mention: Mention, word: str) -> bool:
+        """Whether a surname has a preposition that is no letter of its own: قال لماكرون."""
+        entry = self._vocabulary.items.get(mention.id)
+        if mention.how != "surname" or not isinstance(entry, Person) or word[0] not in "بل":
+            return False
+        names = (*entry.strong_names("ar"), entry.surname.get("ar", ""))
+        parts = {part for name in names for part in fold(name).split()}
+        return word not in parts and word[1:] in parts
 
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         before = self._document.words.folded[at - 1] if at > sentence.first else ""
@@ -276,6 +305,8 @@ class VerbFirstSubjects(Attribution):
         of_object = hit.sense.takes_actor or hit.sense.effect == "harm"
         if of_object and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
+        if self._behind_relative_pronoun(hit):
+            return None  # الضربات التي استهدفت إيران: the actor is the object
         if self._told_before(sentence, hit) or self._behind_topic(sentence, hit):
             return None  # كان المجلس قد دعا العراق: the subject stands before the verb
         tells = hit.sense.says and (
@@ -286,6 +317,14 @@ class VerbFirstSubjects(Attribution):
         if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
             return None
         return None if found and text is None and self._of_several(hit) else found
+
+    def _behind_relative_pronoun(self, hit: Hit[Verb]) -> bool:
+        """Whether a verb of harm right behind "which" agrees with it and takes no pronoun for an object."""
+        words = self._document.words.folded
+        relative, form = words[hit.start - 1] if hit.start else "", words[hit.start]
+        if hit.sense.effect != "harm" or relative not in ("التي", "الذي") or form.endswith(_OBJECTS):
+            return False
+        return feminine(hit.sense, form) == (relative == "التي")
 
     def _of_several(self, hit: Hit[Verb]) -> bool:
         """Whether a verb stands in the dual or plural: it has no subject behind it, but an object."""
@@ -322,13 +361,22 @@ class VerbFirstSubjects(Attribution):
     def _disagrees(self, hit: Hit[Verb], behind: Subject) -> bool:
         """Whether a verb's form shows that the actor right behind it is its object: دعا إسرائيل إلى …."""
         mention = self._starts.get(behind.first)
-        if not hit.sense.takes_actor or behind.first != hit.end or mention is None:
+        objects = hit.sense.takes_actor or hit.sense.lemma in self._document.language.words("actor_objects")
+        if not objects or behind.first != hit.end:
             return False
-        woman = self._gender(mention)
+        woman = self._gender(mention) if mention else self._feminine_noun(behind.first)
         form = self._document.words.folded[hit.start]
-        if form.endswith(_PRONOUNS):
-            return False  # رفضته: the object is there already
+        if form.endswith(_PRONOUNS) and without_and(form) != hit.sense.lemma:
+            return False  # رفضته: the object is there already; اتهم only ends like one
         return woman is not None and how_many(hit.sense, form) == 1 and woman != feminine(hit.sense, form)
+
+    def _feminine_noun(self, at: int) -> bool | None:
+        """Whether a noun that points back to an actor is feminine: الدول الأعضاء; None where not known."""
+        noun = self._document.words.folded[at].removeprefix("ال")
+        words = self._document.language.words
+        return (
+            True if noun in words("feminine_heads") else False if noun in words("masculine_heads") else None
+        )
 
     def _gender(self, mention: Mention) -> bool | None:
         """Whether a name or the noun that heads it is feminine; None where that cannot be told."""
@@ -570,7 +618,8 @@ class VerbFirstSubjects(Attribution):
         for mention in reversed(self._mentions):
             if mention.first < before:
                 entry = self._vocabulary.items.get(mention.id)
-                if isinstance(entry, Organization) and entry.category == "ministry":
+                ministry = isinstance(entry, Organization) and entry.category == "ministry"
+                if ministry and not mention.id.endswith(_NO_MINISTRIES):
                     return mention
         return None
 

@@ -112,6 +112,7 @@ _RUSSIAN_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 # Words with a vowel that comes and goes. The ambassador's "после" is left out: it is "after" nearly always.
 _RUSSIAN_IRREGULAR = {
     "посол": ("посол", "посла", "послу", "послом", "послы", "послов", "послам", "послами", "послах"),
+    "блок": ("блок", "блока", "блоку", "блоком", "блоке", "блоки", "блоков", "блокам", "блоками", "блоках"),
     "египет": ("египет", "египта", "египту", "египтом", "египте"),
     "павел": ("павел", "павла", "павлу", "павлом", "павле"),
     "лев": ("лев", "льва", "льву", "львом", "льве"),
@@ -120,6 +121,7 @@ _RUSSIAN_IRREGULAR = {
 _RUSSIAN_FIXED = frozenset(
     "мале мали чили сомали дели тбилиси сочи осло токио баку хельсинки джибути найроби мапуто киото".split()
 )
+_RUSSIAN_PLURAL = frozenset(("ы", "и", "ов", "ей", "ам", "ами", "ах"))
 _RUSSIAN_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ы", "и", "ов", "ей", "ам", "ами", "ах", "ым")
 
 
@@ -135,6 +137,15 @@ def russian_forms(word: str) -> tuple[str, ...]:
             parted = russian_beside(stem) if ending == "а" else ()
             return tuple(dict.fromkeys([word, *(stem + form for form in forms), *parted]))
     return tuple(dict.fromkeys(word + form for form in _RUSSIAN_CONSONANT))
+
+
+def russian_plural(name: str, form: str) -> bool:
+    """Whether a form of a name that ends in a consonant is its plural, which is another one's name.
+
+    >>> russian_plural("асад", "асадов"), russian_plural("асад", "асадом")
+    (True, False)
+    """
+    return name[-1] not in _RUSSIAN_VOWELS and form.startswith(name) and form[len(name) :] in _RUSSIAN_PLURAL
 
 
 def russian_beside(stem: str) -> tuple[str, ...]:

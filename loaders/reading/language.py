@@ -217,7 +217,7 @@ def _add_entry(lexicon: Lexicon[Sense], code: str, entry: Entry) -> None:
             _add_patterns(lexicon, entry.id, named, Title(entry.id, short))
     elif entry.kind in ("state", "bloc", "org", "person", "place"):
         for name, strength in _names(code, entry):
-            lexicon.add_name(name, Name(entry.id, strength))
+            lexicon.add_name(name, Name(entry.id, strength), of_person=entry.kind == "person")
 
 
 def _with_nation_inside(title: str) -> str:

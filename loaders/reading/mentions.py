@@ -26,6 +26,7 @@ from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
 _GAP_TO_NATION = 5
+_STANCE_OF = 14  # words from a ministry to the stance that it expresses
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _NAME_OF = 3  # words of the name of somebody who is not listed
 _OF_BODY = 7  # words from an office to the body whose it is
@@ -162,7 +163,49 @@ class _Reader:
                         if place.id in _SEATS and self._code == "ar":
                             return None
                         return place.capital_of or place.within
+        return self._home_of_ministry() if self._code == "ar" else None
+
+    def _home_of_ministry(self) -> str | None:
+        """Whose stance a ministry named without its state expresses: أعربت وزارة الخارجية عن إدانة الكويت."""
+        for sentence in self._document.sentences:
+            ministry = self._bare_ministry(sentence)
+            if ministry is not None and (home := self._voiced_by(sentence, ministry) or self._opened_by()):
+                return home
         return None
+
+    def _bare_ministry(self, sentence: Sentence) -> int | None:
+        """Where a sentence names a ministry of foreign affairs and not whose."""
+        folded, of = self._document.words.folded, self._document.language.words("ministry_of")
+        states = self._states_named(sentence)
+        near = range(sentence.first, sentence.last - 1)
+        return next(
+            (at for at in near if folded[at] == "وزاره" and folded[at + 1] in of and at + 2 not in states),
+            None,
+        )
+
+    def _voiced_by(self, sentence: Sentence, ministry: int) -> str | None:
+        """Whose stance follows a ministry: أكدت وزارة الخارجية رفض قطر, أعربت … عن ترحيب دولة الكويت."""
+        folded, words = self._document.words.folded, self._document.language.words
+        states, stances = self._states_named(sentence), tuple(words("voiced"))
+        stressed = ministry > sentence.first and folded[ministry - 1] in words("stresses")
+        for at in range(ministry + 2, min(ministry + _STANCE_OF, sentence.last - 1)):
+            led = folded[at - 1] in words("stands_on") or (stressed and at == ministry + 2)
+            if led and at + 1 in states and folded[at].startswith(stances):
+                return states[at + 1]
+        return None
+
+    def _states_named(self, sentence: Sentence) -> dict[int, str]:
+        """The states that a sentence names in full, by the word with which each name begins."""
+        named = self._named[sentence.index]
+        strong = (h for h in named if h.sense.strength == "strong" and h.sense.id.startswith("state:"))
+        return {h.start: h.sense.id for h in strong}
+
+    def _opened_by(self) -> str | None:
+        """The state that is subject of the verb with which an Arabic text opens: أدانت قطر …."""
+        first = next((s for s in self._document.sentences if s.kind is Kind.BODY), None)
+        if first is None or not any(h.start == first.first and h.sense.says for h in first.of(Verb)):
+            return None
+        return self._states_named(first).get(first.first + 1)
 
     def _embassy_of(self) -> str | None:
         """The state whose embassy publishes an English text: Chinese Embassy in the UK, Embassy of China."""
@@ -393,7 +436,9 @@ class _Reader:
         if strength == "weak" and self._capitalised(start):
             supported = supported or states  # президент Чада
         if strength == "anaphora" and self._code == "ar":
-            supported = [i for i in supported if i in self._recent]  # named before, not only further down
+            supported = [i for i in self._recent if i in supported]  # named before, not only further down
+            if "bloc:UNSC" in supported:  # which any council may name: the article's own came first
+                supported = supported[:1]
         if strength in ("weak", "anaphora") and supported:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
@@ -503,7 +548,8 @@ class _Reader:
             return None
         for hit in sentence.hits:
             place = self._vocabulary.items.get(hit.sense.id) if isinstance(hit.sense, Name) else None
-            if hit.start == first + 1 and isinstance(place, Place) and self._document.breaks[hit.end]:
+            opens = hit.start == first + 1 and hit.end < sentence.last and self._document.breaks[hit.end]
+            if opens and isinstance(place, Place):
                 return place.capital_of
         return None
 
@@ -890,7 +936,11 @@ class _Reader:
         """What a state does, by the nationality right beside it: الموقف الأمريكي, американские действия."""
         if nation is None or nation.how != "demonym" or nation.kind != "state":
             return None
-        if nation.first == hit.end:
+        between = self._document.words.folded[hit.end : nation.first]
+        adjectives = self._code == "ar" and all(
+            word.startswith("ال") and word.endswith(("ه", "ي")) for word in between
+        )
+        if nation.first == hit.end or (nation.first > hit.end and adjectives):
             return Mention(hit.start, nation.last, nation.id, "conduct")
         if self._code == "ru" and nation.last == hit.start:
             return Mention(nation.first, hit.end, nation.id, "conduct")
@@ -1009,6 +1059,8 @@ class _Reader:
         for mention in near:
             if mention.kind != "person":
                 continue
+            if mention.how == "name" and mention.first == first and mention.last > end:
+                return mention  # a title that is listed with the name: الملك محمد السادس
             if (
                 self._next_to(end, mention.first)
                 or self._titled(role, end, mention, near)

@@ -20,6 +20,7 @@ from loaders.reading.inflection import (
     english_forms,
     russian_beside,
     russian_forms,
+    russian_plural,
     verb_readings,
 )
 from loaders.reading.text import WORD, fold
@@ -112,8 +113,8 @@ class Lexicon(Generic[Sense]):
             if compiled:
                 self._start(_pattern(compiled, sense))
 
-    def add_name(self, name: str, sense: Sense) -> None:
-        """Add a name: its words stand together, in the order given."""
+    def add_name(self, name: str, sense: Sense, *, of_person: bool = False) -> None:
+        """Add a name: its words stand together, in the order given. A person's has no plural."""
         marked = [
             (before or self._fixed(word)) + fold(word) + after
             for before, word, after in _NAME_WORD.findall(name)
@@ -121,7 +122,7 @@ class Lexicon(Generic[Sense]):
         if not marked:
             raise VocabularyError(f"The name {name!r} has no letters.")
         single = len(marked) == 1
-        steps = tuple((0, self._name_element(word, single)) for word in marked)
+        steps = tuple((0, self._name_element(word, single, of_person)) for word in marked)
         self._start(_pattern(steps, sense, together=True))
 
     def add_verb(self, form: str, sense: Sense) -> None:
@@ -134,8 +135,8 @@ class Lexicon(Generic[Sense]):
         self._starts[pattern.steps[0][1]].append(pattern)
         self._uses.update(pattern.others)
 
-    def _name_element(self, word: str, single: bool) -> int:
-        key = ("name", word, str(single))
+    def _name_element(self, word: str, single: bool, of_person: bool) -> int:
+        key = ("name", word, str(single), str(of_person))
         if key in self._elements:
             return self._elements[key]
         element = self._elements[key] = len(self._elements)
@@ -146,7 +147,10 @@ class Lexicon(Generic[Sense]):
             short = single and len(plain) <= _SHORT_NAME
             (self._short if short else self._named)[plain].append(element)
         else:
-            for form in (plain,) if word.startswith("=") else self._inflected(plain):
+            forms = (plain,) if word.startswith("=") else self._inflected(plain)
+            if of_person and self.language == "ru":
+                forms = tuple(form for form in forms if not russian_plural(plain, form))
+            for form in forms:
                 self._named[form].append(element)
         return element
 

@@ -356,3 +356,129 @@ def test_how_stances_are_composed(text: str, expected: str) -> None:
 def test_terms_put_on_one_of_several() -> None:
     text = LAVROV + "بلاده تقترح هيكلا للأمن الأوراسي مفتوحا للجميع حتى الأوروبيين متى رجعوا عن العداء."
     assert "RU eurasian-security endorse" in told(text)
+
+
+STOLTENBERG = "قال الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ إن "
+
+ON_BLOCS = {
+    "does no harm": (
+        "أكد الأمين العام للناتو ينس ستولتنبرغ أن الدعم العسكري لأوكرانيا لا يشكل تهديدا لأحد.",
+        "bloc:NATO arms-to-ukraine endorse",
+    ),
+    "is no threat": (LAVROV + "توسع بريكس لا يمثل تهديدا لأحد.", "RU brics-expansion endorse"),
+    "accused": (
+        "انتقد بلينكن المفاوضات مع طهران. كما اتهم الصين بدعم الصناعة العسكرية الروسية.",
+        "US CN reject",
+    ),
+    "imposed": ("فرض الاتحاد الأوروبي عقوبات جديدة على روسيا.", "bloc:EU unilateral-sanctions endorse"),
+    "will impose, says a friend": (
+        "أعلن البيت الأبيض أن مجموعة السبع ستفرض عقوبات جديدة على روسيا.",
+        "bloc:G7 unilateral-sanctions endorse",
+    ),
+    "imposes, says whom it hits": (
+        LAVROV + "الغرب يفرض عقوبات جائرة على روسيا.",
+        "RU unilateral-sanctions reject",
+    ),
+    "will not lift": (
+        "قال الرئيس الفرنسي إيمانويل ماكرون: لن نرفع العقوبات عن روسيا.",
+        "FR unilateral-sanctions endorse",
+    ),
+    "will lift": (
+        "قال الرئيس الأمريكي جو بايدن إن بلاده سترفع العقوبات عن سوريا.",
+        "US unilateral-sanctions reject",
+    ),
+    "threatens with": (
+        "هدد الرئيس الأمريكي جو بايدن بفرض عقوبات على روسيا.",
+        "US unilateral-sanctions endorse",
+    ),
+    "threatens with tariffs": (
+        "هدد الرئيس الأمريكي جو بايدن بفرض رسوم جمركية على الصين.",
+        "US wto-reform reject",
+    ),
+    "thanks members": (
+        "شارك رئيس الوزراء الهندي ناريندرا مودي في القمة. وشكر الدول الأعضاء على مكافحة الإرهاب.",
+        "IN counter-terrorism endorse",
+    ),
+    "a partnership condemned": (
+        "ندد حلف شمال الأطلسي بالشراكة الاستراتيجية بين بكين وموسكو.",
+        "bloc:NATO strategic-partnership reject",
+    ),
+    "a document adopted": (
+        "ردت موسكو على الغرب. واعتبر الناتو في وثيقة تم تبنيها خلال القمة أن روسيا هي التهديد الأكبر.",
+        "bloc:NATO RU reject",
+    ),
+    "leads to war": (
+        LAVROV + "إرسال الأسلحة إلى أوكرانيا سيؤدي إلى حرب واسعة.",
+        "RU arms-to-ukraine reject",
+    ),
+    "unlike another": (
+        LAVROV + "منظمة معاهدة الأمن الجماعي، على عكس الناتو، لا تهدد أحدا.",
+        "RU bloc:NATO reject",
+    ),
+    "suspended membership": (
+        "قال رئيس الوزراء الأرميني نيكول باشينيان: جمدنا عضويتنا في منظمة معاهدة الأمن الجماعي.",
+        "AM bloc:CSTO reject",
+    ),
+    "to be strengthened": (
+        "أكد الرئيس البيلاروسي ألكسندر لوكاشينكو ضرورة تعزيز منظمة معاهدة الأمن الجماعي.",
+        "BY bloc:CSTO endorse",
+    ),
+    "has become the greatest": (
+        "قال الرئيس الصيني شي جين بينغ إن منظمة شنغهاي للتعاون باتت أهم تكتل في القارة.",
+        "CN bloc:SCO endorse",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_BLOCS.values(), ids=ON_BLOCS)
+def test_sanctions_and_blocs(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+NOT_SO = {
+    "another's support, to end": (STOLTENBERG + "على الصين أن تتوقف عن دعم روسيا.", "bloc:NATO RU endorse"),
+    "another's support": (STOLTENBERG + "الصين لا يمكنها الاستمرار في دعم روسيا.", "bloc:NATO RU endorse"),
+    "who gives it": (STOLTENBERG + "دعم روسيا للصناعة النووية في إيران مقلق.", "bloc:NATO RU endorse"),
+    "from an office into what is said": (
+        "قال الأمين العام للناتو ينس ستولتنبرغ إن توسع الحلف لا يهدد روسيا.",
+        "bloc:NATO nato-expansion reject",
+    ),
+    "not the one accused": (
+        "دعا بلينكن إلى الحوار. واتهم الصين بتأجيج الأزمة الأوكرانية.",
+        "CN ukraine-settlement endorse",
+    ),
+    "one not like another": (
+        LAVROV + "منظمة معاهدة الأمن الجماعي، على عكس الناتو، لا تهدد أحدا.",
+        "RU bloc:CSTO reject",
+    ),
+    "whom strikes hit": (
+        "أدانت مجموعة بريكس الضربات التي استهدفت إيران، ووصفتها بأنها انتهاك للقانون الدولي.",
+        "IR international-law endorse",
+    ),
+    "a diplomat is not who spoke before": (
+        'رفض الكرملين الهدنة. وأكد دبلوماسي في بروكسل "توصلنا إلى اتفاق حول حزمة عقوبات ضد روسيا".',
+        "RU unilateral-sanctions endorse",
+    ),
+    "who is invited": (
+        LAVROV + "دعوة مصر وإيران للانضمام إلى بريكس لحظة تاريخية.",
+        "EG brics-expansion endorse",
+    ),
+    "what was before": (
+        LAVROV + "روسيا طالبت بوقف توسع الناتو قبل أن تضطر إلى إطلاق العملية العسكرية في أوكرانيا.",
+        "RU special-military-operation reject",
+    ),
+    "no blame by a friend": (
+        "أعلن البيت الأبيض أن مجموعة السبع ستفرض عقوبات جديدة على روسيا.",
+        "US bloc:G7 reject",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wrong"), NOT_SO.values(), ids=NOT_SO)
+def test_what_is_not_held(text: str, wrong: str) -> None:
+    assert wrong not in told(text)
+
+
+def test_a_bloc_instead_of_which_something_is_wanted_is_a_contrast() -> None:
+    (position,) = read("دعا وزير الخارجية الروسي سيرغي لافروف إلى نظام أمني أوراسي بدلا من الناتو.")
+    assert (position.via, position.contrast) == ((), ("bloc:NATO",))

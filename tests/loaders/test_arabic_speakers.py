@@ -381,6 +381,23 @@ SUBJECTS = {
         TWO_STATES,
         "EG TR",
     ),
+    "the council is the article's own": (
+        "رحب المجلس الأعلى لمجلس التعاون بقرار مجلس الأمن. وأكد المجلس دعمه لحل الدولتين.",
+        TWO_STATES,
+        "bloc:GCC",
+    ),
+    "two named aside are not the leaders": (
+        "دعا قادة مجموعة بريكس إلى إصلاح مجلس الأمن. وجددت الصين وروسيا دعمهما لتطلعات البرازيل. "
+        "كما أكد القادة تمسكهم بحل الدولتين.",
+        TWO_STATES,
+        "bloc:BRICS",
+    ),
+    "two named aside have issued no statement": (
+        "دعا قادة مجموعة بريكس إلى إصلاح مجلس الأمن. وجددت الصين وروسيا دعمهما لتطلعات البرازيل. "
+        "وأكد البيان أهمية حل الدولتين.",
+        TWO_STATES,
+        "bloc:BRICS",
+    ),
     "which they rejected": (
         "دعت الولايات المتحدة إلى تهجير الفلسطينيين من غزة، الأمر الذي رفضته مصر والأردن.",
         DISPLACEMENT,
@@ -800,3 +817,36 @@ def test_who_is_but_spoken_of_does_not_speak_next() -> None:
 def test_a_city_is_no_blame() -> None:
     text = "قال الرئيس التركي رجب طيب أردوغان، في مدينة جوهانسبرغ بجنوب أفريقيا، إن بلاده تتابع الوضع."
     assert not [p for p in read(text).positions if p.target == "state:ZA"]
+
+
+def test_a_ministry_without_a_nation_is_of_the_state_whose_stance_it_voices() -> None:
+    text = "أعربت وزارة الخارجية في بيان عن تأييد دولة الكويت لحل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:KW"}
+
+
+def test_a_ministry_without_a_nation_is_of_the_state_that_opens_the_text() -> None:
+    text = "أدانت قطر القرار الصادر عن الحكومة الإسرائيلية.\n\nوجددت وزارة الخارجية تأييد حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:QA"}
+
+
+def test_the_ministry_is_no_government_that_was_blamed() -> None:
+    text = "أدانت وزارة الخارجية القطرية قرار الحكومة الإسرائيلية.\n\nوجددت الوزارة تأييد حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:QA"}
+
+
+def test_what_is_acknowledged_holds_nothing() -> None:
+    text = "دعت الجامعة العربية إلى الاعتراف بالقدس الشرقية عاصمة لدولة فلسطين."
+    assert holders(text, "principle:palestinian-statehood", "endorse") == {"bloc:ARAB-LEAGUE"}
+
+
+def test_to_whom_something_is_said_does_not_say_it() -> None:
+    text = (
+        "اتصل الرئيس الإيراني مسعود بزشكيان بنظيره الفرنسي إيمانويل ماكرون.\n\n"
+        'وأفادت الوكالة بأن بزشكيان، قال لماكرون: "أميركا أخطأت". ولفت إلى أن بلاده تؤيد حل الدولتين.'
+    )
+    assert holders(text, *TWO_STATES) == {"state:IR"}
+
+
+def test_a_king_is_listed_with_his_title() -> None:
+    assert holders("أكد الملك محمد السادس تأييد حل الدولتين.", *TWO_STATES) == {"state:MA"}
+    assert holders("أكد الملك عبدالله الثاني تأييد حل الدولتين.", *TWO_STATES) == {"state:JO"}

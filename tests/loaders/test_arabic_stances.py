@@ -434,6 +434,81 @@ SAID = {
         "قال رئيس الوزراء البريطاني ريشي سوناك إن لندن تدعم سلاما عادلا وشاملا في أوكرانيا.",
         {("state:GB", "principle:ukraine-settlement", "endorse")},
     ),
+    "whose support one wins is not supported": (
+        "قال وزير الخارجية الأردني أيمن الصفدي إن عمان تعمل لكسب دعم فرنسا.",
+        set(),
+    ),
+    "support as a charge is none": (
+        "نفى المتحدث باسم الخارجية الإيرانية إسماعيل بقائي الاتهامات الموجهة إلى طهران بدعم روسيا.",
+        set(),
+    ),
+    "what a relative clause says of others is not the speaker's": (
+        "خاطب وزير الخارجية المصري بدر عبد العاطي الدول التي لم تعترف بفلسطين.",
+        set(),
+    ),
+    "an actor behind the verb of a relative clause suffers it": (
+        "أدان وزير الخارجية الأردني أيمن الصفدي المخططات التي تستهدف لبنان.",
+        set(),
+    ),
+    "the breach of a body's resolution blames another": (
+        "قال وزير الخارجية اللبناني عبد الله بو حبيب إن ما جرى خرق فاضح لقرار مجلس الأمن.",
+        set(),
+    ),
+    "an adjective stands between an attack and whose it is": (
+        "أدانت الكويت الهجمات الصاروخية الإيرانية.",
+        {("state:KW", "state:IR", "reject")},
+    ),
+    "who attacks is not who is attacked": (
+        "أدانت الكويت الاعتداء على الأراضي الإيرانية.",
+        {("state:KW", "principle:iran-strikes", "reject")},
+    ),
+    "a measure that is one-sided is no sanction": (
+        "أكدت مصر رفض الإجراءات الأحادية على النهر.",
+        {("state:EG", "principle:unilateralism", "reject")},
+    ),
+    "a war on Lebanon is none on Gaza": (
+        "أدان وزير الخارجية اللبناني عبد الله بو حبيب استمرار حرب الإبادة على لبنان.",
+        {("state:LB", "principle:israeli-strikes", "reject")},
+    ),
+    "who stands with another in a verb": (
+        "قال وزير الخارجية الأردني أيمن الصفدي إن عمان تتضامن تماما مع لبنان.",
+        {("state:JO", "state:LB", "endorse")},
+    ),
+    "what is merely former is no precedent": (
+        "قال وزير الخارجية القطري إن ما جرى خرق لكل جولات التهدئة السابقة في غزة.",
+        {("state:QA", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "a plan that leans to one side is not praise of it": (
+        "وصف وزير الخارجية الأردني أيمن الصفدي الخطة بالصفقة المنحازة إلى إسرائيل.",
+        set(),
+    ),
+    "talks are the way to settle disputes": (
+        "جددت الكويت موقفها الداعم للحوار كسبيل وحيد لتسوية الخلافات.",
+        {("state:KW", "principle:peaceful-settlement", "endorse")},
+    ),
+    "whose help is needed is not praised": (
+        "أكد وزير الخارجية المصري بدر عبد العاطي أن المنطقة تحتاج لمؤازرة الاتحاد الإفريقي.",
+        set(),
+    ),
+    "resolutions of the UN beside an initiative are no central role": (
+        "أكدت السعودية تأييد قرارات الأمم المتحدة ذات الصلة ومبادرة السلام العربية.",
+        {
+            ("state:SA", "principle:international-law", "endorse"),
+            ("state:SA", "principle:arab-peace-initiative", "endorse"),
+        },
+    ),
+    "a draft that is thwarted is wanted by whoever condemns that": (
+        "قالت حركة حماس إن استخدام النقض لإفشال قرار يدعو إلى وقف إطلاق النار في غزة يمثل تواطؤا.",
+        {("org:hamas", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "whoever is led to within a relative clause is not who is praised": (
+        "ثمن وزير الخارجية الأردني أيمن الصفدي مواقف البلدان التي تقدمت بمشروع لمجلس الأمن.",
+        set(),
+    ),
+    "a veto is its state's": (
+        "دانت حركة حماس الفيتو الأميركي.",
+        {("org:hamas", "state:US", "reject")},
+    ),
 }
 
 

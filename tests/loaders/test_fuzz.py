@@ -53,6 +53,14 @@ def test_next_to_nothing(text: str) -> None:
     check(text)
 
 
+@pytest.mark.parametrize("sample", range(len(samples())))
+def test_a_text_may_end_behind_any_word(sample: int) -> None:
+    text = samples()[sample]
+    for paragraph in (part for part in text.split("\n") if len(part) > 60):
+        for word in re.finditer(r"\w+", paragraph):
+            check(f"{text.split()[0]}\n\n{paragraph[: word.end()]}")
+
+
 def test_an_insertion_may_close_the_text() -> None:
     check("НАТО.\n\nПутин которую рухнула, признают открыта стороны.")
 

@@ -15,6 +15,45 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- who speaks at a bloc's meeting, behind a participle, in a dated text; what a thing leads to ---
+    "Нарендра Моди на саммите БРИКС поддержал реформу ООН.": ("IN un-reform endorse",),
+    "Ван И на форуме ШОС, прошедшем в Астане, осудил терроризм.": ("CN counter-terrorism endorse",),
+    "Аббас Аракчи в интервью газете, опубликованном в среду, осудил терроризм.": (
+        "IR counter-terrorism endorse",
+    ),
+    "В коммюнике МИД Кубы от 3 мая говорится, что нужен многополярный мир.": ("CU multipolarity endorse",),
+    "В сообщении МИД Турции выражается поддержка суверенитета Сирии.": ("TR sovereignty endorse",),
+    "Рост НАТО на восток и расширение НАТО вынудят Минск принять важные меры, сказал Лукашенко.": (
+        "BY nato-expansion reject",
+    ),
+    "Отказ от реформы ООН ослабит безопасность всех, сказал Лавров.": ("RU un-reform endorse",),
+    "Макрон заметил, что европейский банк по мере сил поможет.": (),
+    # --- what rejects another text, what cannot be undone or is in danger, phrases that only bind ---
+    "Мадуро разочарован письмом, отвергающим многополярный мир.": ("VE multipolarity endorse",),
+    "Ядерную сделку нельзя перечеркнуть, сказал Макрон.": ("FR jcpoa endorse",),
+    "Ядерная сделка оказалась под новой угрозой провала, сказал Макрон.": ("FR jcpoa endorse",),
+    "Николас Мадуро, говоря о Гаити, осудил США.": ("VE US reject",),
+    "Макрон подождет вступления Сербии в ЕС.": (),
+    "Оман уверен, что мирное урегулирование споров возможно только сообща.": (
+        "OM peaceful-settlement endorse",
+    ),
+    "Макрон написал письмо в связи с Китаем и его выставкой.": (),
+    # --- deeds that end talks, questions, what goes on between two, what a thing is said to be ---
+    "Сибига сказал, что Украина приостановила мирный процесс на Украине.": ("UA ukraine-settlement reject",),
+    "Макрон осудил стычки между Чадом и Нигером.": (),
+    "Макрон спросил себя, всерьез ли Куба поддерживает многополярный мир.": (),
+    "БРИКС выступает гарантом многосторонности, сказал Лавров.": ("RU multilateralism endorse",),
+    "Достойной платой за агрессию против Ливана станет признание Палестины, сказал Мадуро.": (
+        "VE palestinian-statehood endorse",
+    ),
+    "Лавров напомнил о конфликте на Украине.": (),
+    "Макрон сказал, что Куба играет важную роль в разжигании террора.": (
+        "FR counter-terrorism endorse",
+        "FR CU reject",
+    ),
+    "Без Кубы вторжение на Украину было бы немыслимо, сказал Макрон.": (
+        "FR special-military-operation reject",
+    ),
     # --- brackets, texts that are adopted, and sides that "and" opens ---
     "Лидеры ШОС (Россия, Китай и Иран) после встречи в Астане осудили терроризм.": (
         "SCO counter-terrorism endorse",

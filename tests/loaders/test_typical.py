@@ -1,0 +1,25 @@
+"""Sentences of every day: they hold the everyday ways of saying things together, in three languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.vocabulary import Vocabulary
+
+TYPICAL = yaml.safe_load(Path(__file__).with_name("typical.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("one", TYPICAL, ids=lambda one: one["found"])
+def test_a_typical_sentence(one: dict[str, str]) -> None:
+    record = extract(Article(f"-\n\n{one['text']}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
+    found = {
+        f"{p.holder.partition(':')[2]} {p.target.partition(':')[2]} {p.stance.value}"
+        for p in record.positions
+    }
+    assert one["found"] in found
