@@ -72,6 +72,7 @@ _SILENT = frozenset(
         "denial",
     }
 )
+_CUED = Cue | Verb  # made once: it is asked of every hit
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
@@ -106,13 +107,13 @@ def cues_of(
     hits = [
         hit
         for hit in sentence.hits
-        if (
+        if isinstance(hit.sense, _CUED)
+        and hit.end <= clause.last
+        and (
             clause.first <= hit.start
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
         )
         and not (negates(hit) and hit.start in unless)
-        and hit.end <= clause.last
-        and isinstance(hit.sense, Cue | Verb)
         and hit.sense.effect not in _OF_ACTORS
         and topic_words.isdisjoint(hit.words)
     ]
@@ -278,7 +279,7 @@ def _with_harmed(
 def _cues_at(document: Document, clause: Clause, places: set[int]) -> Iterator[Hit[Cue | Verb]]:
     """The cues and verbs that begin at certain words, those inside the words of principles too."""
     for hit in document.sentences[clause.sentence].hits:
-        if hit.start in places and isinstance(hit.sense, Cue | Verb):
+        if hit.start in places and isinstance(hit.sense, _CUED):
             yield Hit(hit.start, hit.end, hit.sense, hit.words)
 
 

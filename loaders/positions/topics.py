@@ -164,6 +164,8 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
         for hit in sentence.of(Topic)
         if not hit.sense.about or near.speaks_of(sentence, hit.sense.about)
     ]
+    if not hits:
+        return []
     names = _name_words(sentence) | _titled_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     bound = _bound_words(document, sentence)

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from loaders.reading.inflection import (
@@ -84,8 +85,7 @@ class _Opening(Generic[Sense]):
         return sorted((*self.alone, *found), key=_number) if found else self.alone
 
 
-def _number(one: tuple[int, object]) -> int:
-    return one[0]
+_number = itemgetter(0)
 
 
 class Lexicon(Generic[Sense]):
