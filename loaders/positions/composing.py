@@ -516,7 +516,9 @@ class _Sign:
             self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = max(self._joined, _opens_member(self._document, self._clause, hit))
-        if self._fears(hit, effect) and not self._threatens_with(hit):
+        if effect == "danger" and self._in_case(hit):
+            effect = "minus"
+        elif self._fears(hit, effect) and not self._threatens_with(hit):
             effect = "harm"  # whoever fears for a thing is for it
         if effect == "harm" and self._evades(hit):
             effect = "minus"
@@ -531,6 +533,14 @@ class _Sign:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _in_case(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "if" stands between a threat and its target: threatened them if they abandon the dollar."""
+        if self._document.words.folded[hit.start] not in self._document.language.words("threatens"):
+            return False
+        sentence = self._document.sentences[self._clause.sentence]
+        conditions = (cue for cue in sentence.of(Cue) if cue.sense.effect == "if")
+        return any(hit.end <= cue.start < self._target.first for cue in conditions)
 
     def _threatens_with(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether somebody threatens to do a thing: he is for doing it. هدد بفرض رسوم."""

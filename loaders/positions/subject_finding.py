@@ -23,6 +23,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
 from ontology.vocabulary import Bloc, Organization, Place
 
+_REFUSED = 7  # words before "demanding" in which a text is vetoed
 _REACH_BACK = 40
 _REACH_AFTER = 14
 _LONG_QUOTE = 4
@@ -134,8 +135,10 @@ class SubjectFinding(Attribution):
 
     def _adverbial(self, hit: Hit[object]) -> bool:
         """Whether an -ing form opens a clause (…, calling for) and is no noun or adjective."""
-        before = self._document.words.folded[hit.start - 1] if hit.start else ""
-        of_text = before in self._document.language.words("texts")  # issued a statement condemning …
+        folded, words = self._document.words.folded, self._document.language.words
+        before = folded[hit.start - 1] if hit.start else ""
+        refused = not words("refused_texts").isdisjoint(folded[max(0, hit.start - _REFUSED) : hit.start])
+        of_text = before in words("texts") and not refused  # issued a statement condemning …, vetoed one …
         opens = of_text or before in ("while", "by", "and", "in", "but")
         return self._russian or self._document.breaks[hit.start] or opens
 

@@ -237,6 +237,14 @@ SPEAKERS: dict[str, tuple[str, set[Held]]] = {
         "Bolivian President Luis Arce renewed his country's bid to join BRICS.",
         {("BO", "BRICS", "endorse")},
     ),
+    "what somebody is threatened over is not wanted": (
+        "US President Donald Trump threatened Brazil with tariffs if it abandons the dollar.",
+        {("US", "national-currencies", "reject")},
+    ),
+    "a text that is vetoed is not the text of whoever vetoes it": (
+        "The United States vetoed a draft resolution demanding a ceasefire in Gaza.",
+        {("US", "gaza-ceasefire", "reject")},
+    ),
     "talks are a good thing, yet to name them takes no side": (
         "Sergey Lavrov said the peace talks in Istanbul had lasted six hours.",
         set(),
