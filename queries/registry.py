@@ -24,7 +24,7 @@ from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
 
 FOLDER = Path(__file__).parent / "cypher"
-TOLD = Path(__file__).parent / "told"  # last statements of quick texts: what is told of the ids found
+TOLD = Path(__file__).parent / "told"  # statements that several quick texts share
 
 # Words that the command line and REST use for themselves.
 RESERVED = frozenset({"format", "limit", "cursor", "fields", "store", "store_user", "store_password", "help"})
@@ -219,10 +219,13 @@ def _quick(path: Path) -> dict[str, list[str]]:
 
 
 def _parts(text: str) -> list[str]:
-    """The statements of a quick text; where the last is `told NAME`, it is one that several texts share."""
-    *first, last = (part.strip() for part in text.split(";"))
-    name = last.removeprefix("told ")
-    return [*first, last if name == last else (TOLD / f"{name}.cypher").read_text("utf-8").strip()]
+    """The statements of a quick text; `told NAME` is one that several texts share."""
+    return [_shared(part.strip()) for part in text.split(";")]
+
+
+def _shared(statement: str) -> str:
+    name = statement.removeprefix("told ")
+    return statement if name == statement else (TOLD / f"{name}.cypher").read_text("utf-8").strip()
 
 
 def _keys(values: Mapping[str, Any]) -> dict[str, str]:

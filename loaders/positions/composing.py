@@ -663,7 +663,7 @@ class _Sign:
         wanted = self._sign is not None or self._valence != "bad"
         if language.code != "ar" or words[hit.start] not in language.words("without") or not wanted:
             return False
-        if not _denied_before(self._document, self._clause, hit.start):
+        if not _denial_opens(self._document, self._clause, hit.start):
             return False
         self._sign, self._cued, self._first = self._sign or 1, "strong", hit.start
         self._trace[-1] = self._noted(hit, "support")
@@ -804,14 +804,16 @@ class _Sign:
 
     def _denied_before(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a bare "not" stands right before a Russian judgment from behind."""
-        word = self._document.words.folded[hit.start - 1] if hit.start > self._target.last else ""
-        return word in self._document.language.words("bare_not")
+        return self._word_before(hit) in self._document.language.words("bare_not")
 
     def _harmless(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether an Arabic negation stands right before a verb of harm: لا يشكل تهديدا لأحد."""
         words, harmless = self._document.words.folded, self._document.language.words("harmless_not")
-        before = words[hit.start - 1] if hit.start > self._target.last else ""
-        return before in harmless and words[hit.start] not in harmless
+        return self._word_before(hit) in harmless and words[hit.start] not in harmless
+
+    def _word_before(self, hit: Hit[Cue | Verb]) -> str:
+        """The word right before a judgment from behind, if it is not the target's own."""
+        return self._document.words.folded[hit.start - 1] if hit.start > self._target.last else ""
 
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""
@@ -969,7 +971,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
     return None
 
 
-def _denied_before(document: Document, clause: Clause, at: int) -> bool:
+def _denial_opens(document: Document, clause: Clause, at: int) -> bool:
     """Whether a denial opens what "without" goes on with, and no comma parts them: لا سبيل إلى … دون …."""
     denying, breaks = document.language.words("denying"), document.breaks
     for before in range(at - 1, clause.first - 1, -1):

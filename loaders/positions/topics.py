@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.positions.candidates import Target
-from loaders.positions.dialogue import dialogue_of
+from loaders.positions.dialogue import Dialogue, dialogue_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
@@ -33,7 +33,8 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
     near = _Surroundings(document, mentions)
     named: dict[str, int] = {}
     topics: dict[int, list[Target]] = {}
-    dialogue = dialogue_of(document)
+    # Only where a language's pronouns may stand for what was asked.
+    dialogue = dialogue_of(document) if document.language.words("asked_pronouns") else Dialogue()
     asked: list[Target] = []
     for sentence in document.sentences:
         topics[sentence.index] = here = _topics(document, sentence, near, named)

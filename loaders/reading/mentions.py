@@ -232,13 +232,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         self._sentence_first = sentence.first
         self._front = self._front_of(sentence)
-        self._said_here = {
-            word
-            for hit in sentence.hits
-            if isinstance(hit.sense, Title | Reference | Name | Topic)
-            and not (isinstance(hit.sense, Name) and hit.sense.strength == "surname")
-            for word in range(hit.start, hit.end)
-        }
+        self._said_here = self._other_words(sentence) if self._code == "en" else set()
         self._title_starts = {
             *(hit.start for hit in sentence.of(Title)),
             *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
@@ -261,6 +255,16 @@ class _Reader:
             if mention.kind == "person":
                 self._remember(mention)
             yield mention
+
+    def _other_words(self, sentence: Sentence) -> set[int]:
+        """The words of titles, topics and names: none of them is a first name before a surname."""
+        return {
+            word
+            for hit in sentence.hits
+            if isinstance(hit.sense, Title | Reference | Name | Topic)
+            and not (isinstance(hit.sense, Name) and hit.sense.strength == "surname")
+            for word in range(hit.start, hit.end)
+        }
 
     def _note(self, mention: Mention) -> None:
         """Note where an actor, and the state of a ministry or person, was named last."""

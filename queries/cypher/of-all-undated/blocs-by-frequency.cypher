@@ -1,11 +1,4 @@
-UNWIND ['held', 'towards'] AS role
-MATCH (r:Roll)
-WHERE r.id > role + ' ' AND r.id < role + '!' AND r.id ENDS WITH $kept
-WITH DISTINCT split(r.id, ' ')[1] AS item
-OPTIONAL MATCH (principle:Principle {id: item})
-OPTIONAL MATCH (actor:Actor {id: item})
-RETURN item AS id, coalesce(principle.name, actor.name) AS name
-ORDER BY id;
+told names;
 UNWIND ['via *', 'contrasts *'] AS link
 MATCH (s:Summary {of: link})
 WHERE (s.review = 'standing' OR ($include_pending AND s.review = 'pending'))

@@ -1,11 +1,4 @@
-UNWIND ['held', 'towards'] AS role
-MATCH (r:Roll)
-WHERE r.id > role + ' ' AND r.id < role + '!' AND r.id ENDS WITH $kept
-WITH DISTINCT split(r.id, ' ')[1] AS item
-OPTIONAL MATCH (principle:Principle {id: item})
-OPTIONAL MATCH (actor:Actor {id: item})
-RETURN item AS id, coalesce(principle.name, actor.name) AS name
-ORDER BY id;
+told names;
 MATCH (p:Position)-[link:VIA|CONTRASTS]->(bloc:Bloc)
 WHERE ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
