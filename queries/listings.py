@@ -25,7 +25,7 @@ from queries.folding import labelled
 from queries.names import called, require_known, suggestion
 from queries.paging import cursor_of, damaged, place_of
 from queries.totals import Ask
-from queries.values import check_order, read_value
+from queries.values import LARGEST, check_order, check_size, read_value
 
 SORT = "by what to sort; the name with - before it goes from the greatest to the least"
 
@@ -39,7 +39,8 @@ class Filter:
     """One filter: its type, the labels of an id, and the pattern or condition that it adds.
 
     `in_key` says that the texts that items are sorted by have in them what the condition asks, `few` that its
-    pattern never leads to many items. `own` asks an item's own texts what the pattern asks.
+    pattern never leads to many items. `own` asks an item's own texts what the pattern asks. A whole number
+    lies between `least` and `most`.
     """
 
     type: str
@@ -52,6 +53,8 @@ class Filter:
     in_key: bool = False
     own: str = ""
     few: bool = False
+    least: int = 0
+    most: int = LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +342,9 @@ def read_values(filters: Mapping[str, Filter], given: Mapping[str, Any]) -> dict
         for name, value in asked.items()
         if value is not None
     }
+    for name, value in values.items():
+        if filters[name].type == "integer":
+            check_size(name, value, filters[name].least, filters[name].most)
     check_order(values)
     return values
 

@@ -35,6 +35,9 @@ MOST = "most"
 # In a statement that is asked for each of the ids found before: between which texts those of one lie.
 EACH = "$each_low"
 
+# Ends a quick text that finds not all: where it finds nothing, the whole text is asked.
+WHOLE = "else whole"
+
 # Begins the id of a row that sets a parameter of that name for the statements behind it.
 SET = "$"
 
@@ -52,6 +55,7 @@ _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "of-line-on": (frozenset({"holder", "principle"}), frozenset()),
     "of-members": (frozenset({"bloc", "principle", "on"}), frozenset()),
     "of-two": (frozenset({"first", "second"}), frozenset()),
+    "of-ends": (frozenset({"start", "end"}), frozenset()),
 }
 
 _PARAMETER = re.compile(r"\$([A-Za-z_]\w*)")
@@ -109,7 +113,8 @@ class NamedQuery:
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
     or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead. One
     that has `$each_low` is asked for each of the ids found before it, and of all its answers the first by
-    its second column go on.
+    its second column go on. Where `else whole` stands at the end and nothing was found, the whole text is
+    asked.
     """
 
     name: str
@@ -161,6 +166,9 @@ class NamedQuery:
             if item.type == "id" and values[item.name] is not None:
                 require_known(store, values[item.name], item.of, parameter=item.name)
         *first, last = self._statements(values)
+        whole = last == WHOLE
+        if whole:
+            *first, last = first
         asked, end = {**values, **_keys(values)}, monotonic() + timeout
         if MOST in asked:
             asked[MOST] += 1  # which tells whether there is more
@@ -176,6 +184,9 @@ class NamedQuery:
             asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
         left = max(end - monotonic(), 0.001)
         told = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
+        if whole and not told.rows:
+            left = max(end - monotonic(), 0.001)
+            told = store.read(folded(self.cypher, values), asked, timeout=left, max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
         return Rows(tuple(item.name for item in self.columns), told.rows, told.truncated)
 

@@ -30,6 +30,14 @@ def check_order(values: Mapping[str, Any]) -> None:
         raise InputError(f"'from' ({start}) lies after 'to' ({end}): exchange them.", parameter="from")
 
 
+def check_size(name: str, number: int, least: int, most: int) -> None:
+    """Raise InputError where a whole number is too small or too great."""
+    if not least <= number <= most:
+        raise InputError(
+            f"The parameter '{name}' must lie between {least} and {most}, not {number}.", parameter=name
+        )
+
+
 def read_date(name: str, given: object) -> date:
     """An ISO day; of a bare year or month the first day, for `to` the last. The word `today` is one too."""
     if isinstance(given, date):
@@ -79,10 +87,7 @@ def _integer(name: str, given: object, _: Sequence[str]) -> int:
         raise InputError(
             f"The parameter '{name}' must be a whole number, not {str(given)!r}.", parameter=name
         ) from None
-    if not 0 <= number <= LARGEST:
-        raise InputError(
-            f"The parameter '{name}' must lie between 0 and {LARGEST}, not {number}.", parameter=name
-        )
+    check_size(name, number, 0, LARGEST)
     return number
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from graph.store import READ_TIMEOUT, Store
-from ontology.errors import InputError, NotInstalled, UnknownName
+from ontology.errors import NotInstalled, UnknownName
 from ontology.vocabulary import LANGUAGES
 from queries.listings import Filter
 from queries.names import suggestion
@@ -21,20 +21,13 @@ FORMS = {"svg": "image/svg+xml", "png": "image/png"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot(Question):
-    """A picture; the module of its name reads its data and draws it. `most` is what `top` may be at most."""
-
-    most: int = 0
+    """A picture; the module of its name reads its data and draws it."""
 
     def picture(
         self, store: Store, given: Mapping[str, Any], form: str, *, timeout: float = READ_TIMEOUT
     ) -> bytes:
         """The picture in a form; raises NotInstalled where the extra `plots` is missing."""
         values = self.known(store, given)
-        if not 1 <= values.get("top", 1) <= max(self.most, 1):
-            raise InputError(
-                f"The parameter 'top' must lie between 1 and {self.most}, not {values['top']}.",
-                parameter="top",
-            )
         try:
             from api.plots.canvas import canvas
         except ModuleNotFoundError as error:
@@ -69,8 +62,8 @@ def _filters(*left_out: str) -> dict[str, Filter]:
     return {**kept, "article_language": FILTERS["language"]}
 
 
-def _top(description: str, usual: int) -> dict[str, Filter]:
-    return {"top": Filter(type="integer", description=description, default=str(usual))}
+def _top(description: str, usual: int, most: int) -> dict[str, Filter]:
+    return {"top": Filter(type="integer", description=description, default=str(usual), least=1, most=most)}
 
 
 _NETWORK = ("by", "normalise", "duplicates", "stances", "merge")
@@ -100,12 +93,11 @@ _LIST = [
                 choices=counts.LINKS,
                 default="via",
             ),
-            **_top("how many blocs and principles at most, those with the most positions", 15),
+            **_top("how many blocs and principles at most, those with the most positions", 15, 30),
             **_LANGUAGE,
             **_filters(),
         },
         example={"link": "via"},
-        most=30,
     ),
     Plot(
         name="network",
@@ -116,12 +108,11 @@ _LIST = [
                 type="choice", description="kind of network", choices=projection.KINDS, default="actors"
             ),
             **{name: ANALYSES["measures"].options[name] for name in _NETWORK},
-            **_top("how many ties at most, the strongest", 60),
+            **_top("how many ties at most, the strongest", 60, 200),
             **_LANGUAGE,
             **_filters(),
         },
         example={"by": "congruence"},
-        most=200,
     ),
 ]
 PLOTS: Mapping[str, Plot] = {item.name: item for item in _LIST}

@@ -47,6 +47,8 @@ def declared(
     Values come as text and are read where they are declared: every door refuses them in the same words.
     """
     schema: dict[str, Any] = {**_SCHEMAS[item.type], "anyOf": None, **more}
+    if isinstance(item, Filter) and item.type == "integer":
+        schema |= {"minimum": item.least, "maximum": item.most}
     if item.of:
         schema["pattern"] = id_pattern(item.of)
     if "pattern" in schema and not required:

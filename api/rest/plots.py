@@ -53,13 +53,7 @@ def _endpoint(item: Plot, form: str, store: Store, settings: Settings) -> Callab
         return Response(picture, media_type=FORMS[form], headers=_POLICY)
 
     own = [
-        declared(
-            name,
-            option,
-            required=name in item.required,
-            example=item.example.get(name),
-            **({"minimum": 1, "maximum": item.most} if name == "top" else {}),
-        )
+        declared(name, option, required=name in item.required, example=item.example.get(name))
         for name, option in item.options.items()
     ]
     endpoint.__annotations__ = {}

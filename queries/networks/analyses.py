@@ -101,8 +101,8 @@ _WINDOW: Mapping[str, Filter] = {
         ("none", "days", "statements", "month", "year"),
         "none",
     ),
-    "size": Filter(type="integer", description="how many days or statements a moving window has"),
-    "step": Filter(type="integer", description="by how many it moves; by its size if left out"),
+    "size": Filter(type="integer", description="how many days or statements a moving window has", least=1),
+    "step": Filter(type="integer", description="by how many it moves; by its size if left out", least=1),
 }
 _BY = _choice("what ties: agreement, difference, the one less the other, or any", projection.BY, "congruence")
 _NORMALISE = _choice(

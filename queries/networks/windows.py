@@ -31,11 +31,8 @@ def windows(table: Table, unit: str = "none", size: int = 1, step: int | None = 
     """The table cut into windows.
 
     `days` and `statements` move by `step` (by their own size if it is left out); `month` and `year` are
-    those of the calendar; `none` is the whole table.
+    those of the calendar; `none` is the whole table. Both are at least 1.
     """
-    if size < 1 or (step is not None and step < 1):
-        name = "size" if size < 1 else "step"
-        raise InputError(f"The parameter '{name}' must be at least 1.", parameter=name)
     if unit == "none":
         yield Window(None, None, table)
         return

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from ontology.errors import InputError
+from queries.networks.analyses import ANALYSES
 from queries.networks.blocs import cohesion, divides
 from queries.networks.changes import changes
 from queries.networks.measures import communities, nodes
@@ -242,10 +243,10 @@ def test_periods_lie_side_by_side(unit: str) -> None:
         day += timedelta(days=1)
 
 
-@pytest.mark.parametrize(("size", "step", "name"), [(0, None, "size"), (1, 0, "step")])
-def test_empty_windows_and_steps_are_refused(size: int, step: int | None, name: str) -> None:
-    with pytest.raises(InputError) as refused:
-        list(windows(DATED, "days", size, step))
+@pytest.mark.parametrize(("size", "step", "name"), [(0, 1, "size"), (1, 0, "step")])
+def test_empty_windows_and_steps_are_refused(size: int, step: int, name: str) -> None:
+    with pytest.raises(InputError, match="between 1 and") as refused:
+        ANALYSES["actors"].read({"window": "days", "size": size, "step": step})
     assert refused.value.parameter == name
 
 
