@@ -100,6 +100,7 @@ def cues_of(
 ) -> list[Hit[Cue | Verb]]:
     """Cues of the clause outside the words of topics and names, the longest where they overlap."""
     topic_words = named | {word for t in topics for word in (t.words or range(t.first, t.last))}
+    opens = {t.first for t in topics if t.opposite} - named  # поставки лишь затягивают конфликт
     true = {
         word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
     }
@@ -115,7 +116,7 @@ def cues_of(
         )
         and not (negates(hit) and hit.start in unless)
         and hit.sense.effect not in _OF_ACTORS
-        and topic_words.isdisjoint(hit.words)
+        and (topic_words.isdisjoint(hit.words) or (hit.start in opens and _judges_before(hit)))
     ]
     # The clause's own verb may be spelled like a form of another: عارض, whoever offers.
     own = any(hit.start == clause.verb_at and hit.sense is clause.verb for hit in hits)
@@ -210,9 +211,10 @@ def read(
             return sign.fact(hit)
         if sign.take(hit):
             break
-    if _indispensable(document, clause, target):
+    needed = _indispensable(document, clause, target)
+    if needed:
         sign.need()
-    behind = _after(document, clause, cues, target, topics)
+    behind = None if needed else _after(document, clause, cues, target, topics)
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
     sign.judge_from_behind(behind)

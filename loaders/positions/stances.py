@@ -148,7 +148,7 @@ def _of_clause(
             continue
         if (
             _supposed(document, sentence, clause, target, cues)
-            or _called_so(document, clause, target)
+            or _called_so(document, clause, target, inside)
             or _tells_when(document, clause, target, inside)
         ):
             yield Passed(clause, target, Reason.HYPOTHETICAL)
@@ -193,14 +193,20 @@ def _supposed(
     return not any(opens < hit.start <= target.last + LINK for hit in cues)
 
 
-def _called_so(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a Russian target is what something is called: назвали удар «актом агрессии»."""
+def _called_so(document: Document, clause: Clause, target: Target, inside: list[Target]) -> bool:
+    """Whether a Russian target is what something is called: назвали удар «актом агрессии».
+
+    Where nothing that is called so is a target itself, the bad thing is the one that is blamed: назвал
+    заявление вмешательством во внутренние дела.
+    """
     verb = clause.verb
     if (
         document.language.code != "ru"
         or verb is None
         or verb.lemma not in document.language.words("describing")
     ):
+        return False
+    if target.opposite and not any(clause.verb_at < t.first < target.first for t in inside):
         return False
     word = document.words.folded[target.first]
     between = range(clause.verb_at + 1, target.first)

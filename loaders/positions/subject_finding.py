@@ -311,7 +311,7 @@ class SubjectFinding(Attribution):
         joined = (
             at > start and self._document.words.folded[at - 1] in self._conjunctions and at not in self._ends
         )
-        if joined and not self._document.breaks[at]:
+        if (joined and not self._document.breaks[at]) or self._turned(hit, at):
             free = self._far(sentence, start, at)
             if free and self._russian and not hit.sense.says and self._owns(sentence, free):
                 free = None  # нарушает Устав ООН и расшатывает …
@@ -335,7 +335,8 @@ class SubjectFinding(Attribution):
             other = self._behind(sentence, hit) or self._far(sentence, start, near.first)
             if other := other or self._fronted(sentence, hit, start):
                 return other  # решение США осудил Пекин
-            near = near if hit.sense.says or not self._russian else None  # нарушение Устава ООН подрывает …
+            says = hit.sense.says and hit.sense.lemma not in self._document.language.words("sides")
+            near = near if says or not self._russian else None  # нарушение Устава ООН подрывает …
         if near is None and (such := self._such_as(sentence, hit.end)):
             return such
         parted = at > sentence.first and (
@@ -373,6 +374,11 @@ class SubjectFinding(Attribution):
             or self._fronted(sentence, hit, start)
             or self._before_long_aside(sentence, hit)
         )
+
+    def _turned(self, hit: Hit[Verb], at: int) -> bool:
+        """Whether a Russian word that turns goes on with the clause before: …, однако призывает Баку к …."""
+        turns = self._russian and at < hit.start and self._document.breaks[at]
+        return turns and self._document.words.folded[at] in self._document.language.words("however")
 
     def _before_long_aside(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor who opens a Russian sentence before an aside: постпред X, говоривший и за Y, …."""
@@ -433,9 +439,13 @@ class SubjectFinding(Attribution):
             fits = start <= mention.first <= start + 2 and mention.last <= hit.start
             if not fits or mention.kind == "place" or mention.how in ("demonym", "conduct"):
                 continue
-            opens = mention.first == start or words[mention.first - 1] in ("для", "у", "что")
-            return Subject(represented(self._vocabulary, mention), start, mention.last) if opens else None
-        return None
+            if mention.first == start or words[mention.first - 1] in ("для", "у", "что"):
+                return Subject(represented(self._vocabulary, mention), start, mention.last)
+        at = hit.end + (words[hit.end : hit.end + 1] == ("для",))
+        whom = self._starts.get(at) if at < sentence.last else None
+        if whom is None or whom.kind not in ("state", "bloc", "person") or self._document.breaks[at]:
+            return None
+        return Subject(represented(self._vocabulary, whom), start, whom.last)  # X неприемлемо для Китая
 
     def _owns(self, sentence: Sentence, subject: Subject) -> bool:
         """Whether a name without cases only says whose the noun before it is: решение США."""
@@ -702,6 +712,9 @@ class SubjectFinding(Attribution):
             ):
                 return None
             mention = self._starts.get(at)
+            if mention and self._told_to(sentence, hit, mention):
+                at = mention.last
+                continue
             if mention and self._stands_free(sentence, hit.end, mention):
                 if not self._outlet(mention.id) or mention.last >= sentence.last:
                     found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
@@ -712,6 +725,15 @@ class SubjectFinding(Attribution):
                     return named
             at = mention.last if mention else at + 1
         return None
+
+    def _told_to(self, sentence: Sentence, hit: Hit[Verb], mention: Mention) -> bool:
+        """Whether a name without cases is but who is told: «…», — ответил США премьер-министр Грузии."""
+        speaker = self._starts.get(mention.last)
+        if speaker is None or speaker.kind != "person" or self._document.breaks[speaker.first]:
+            return False
+        right_behind = mention.first == hit.end and mention.kind in ("state", "bloc")
+        free = self._stands_free(sentence, mention.last, speaker)
+        return right_behind and free and self._grammar.fixed(mention)
 
     def _in_office(self, sentence: Sentence, hit: Hit[Verb], at: int) -> Subject | None:
         """Who is named behind what he is here: обрушился на США хозяин саммита, президент Колумбии Петро."""

@@ -50,6 +50,7 @@ class SubjectFirst(SubjectFinding):
         self._spoken_to = words("spoken_to")
         self._askers = words("askers")
         self._noun_tails = words("noun_tails")
+        self._felt_aloud = words("felt_aloud")
         self._front: Subject | None = None  # the person who opens the sentence
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
@@ -995,7 +996,8 @@ class SubjectFirst(SubjectFinding):
         if self._long_quote(start - 1) is not None and self._long_quote(start) is None:
             return True
         words, breaks = self._document.words.folded, self._document.breaks
-        if act.verb.effect not in ("none", "assert") and act.verb.modality is None:
+        felt = act.verb.lemma in self._felt_aloud  # «…», возмутился X
+        if not felt and act.verb.effect not in ("none", "assert") and act.verb.modality is None:
             return False
         if not self._russian and self._only_introduces(sentence, start):
             return False

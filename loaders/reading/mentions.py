@@ -782,7 +782,8 @@ class _Reader:
         if explained and self._bygone_between(end, end + 1):
             return replace(self._new_person(*explained, None, None), last=end)
         if explained and isinstance(hit.sense, Title):
-            return replace(self._new_person(*explained, body, role), last=end)
+            found = self._new_person(*explained, body, role)
+            return replace(found, last=end, how="name" if self._code == "ru" else found.how)
         if self._bygone(first):
             if once := self._explained(sentence, first - 1, named):
                 return self._new_person(*once, None, None)
@@ -883,7 +884,7 @@ class _Reader:
             end -= 1
         if self._code == "ar":
             return self._explained_name(sentence, end, named)
-        if self._code != "en" or not breaks[end]:
+        if not breaks[end]:
             return None
         taken = {word for m in named for word in range(m.first, m.last)}
         start = end
@@ -891,7 +892,13 @@ class _Reader:
             start -= 1
             if breaks[start]:
                 break
-        return (start, start, end) if end - start >= 2 else None
+        named_here = end - start >= _FULL_NAME and (self._code == "en" or self._opens_name(sentence, start))
+        return (start, start, end) if named_here else None
+
+    def _opens_name(self, sentence: Sentence, at: int) -> bool:
+        """Whether a Russian name may begin at a word: behind a verb of saying, a comma or nothing at all."""
+        told = any(h.end == at and h.sense.says for h in sentence.of(Verb))
+        return told or at == sentence.first or self._document.breaks[at]
 
     def _explained_name(
         self, sentence: Sentence, end: int, named: list[Mention]
