@@ -314,6 +314,8 @@ class Acts(Subjects):
                     and not self._in_topic(sentence, subject.first)
                 ):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
+                elif subject is None and self._text_at(hit.end):
+                    found += self._of_text_named(sentence, hit)
             elif hit.sense.kind == "said_in" and not self._what(hit.start):
                 found += self._text_says(sentence, hit)
             elif hit.sense.kind == "told_in":
@@ -327,6 +329,19 @@ class Acts(Subjects):
                 subject = Subject(own, hit.start, hit.end)
                 found.append(Act(hit.start, hit.end, None, subject, False, False, False))
         return found
+
+    def _text_at(self, at: int) -> bool:
+        """Whether a text is named at a word, whose it is may follow: وفق بيان للخارجية المصرية."""
+        texts = self._document.language.words("texts_cited")
+        return not texts.isdisjoint(self._document.words.folded[at : at + 1])
+
+    def _of_text_named(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+        """What stands in a text, said by whoever is named right behind it, two together too."""
+        mention = self._named_behind(sentence, Hit(hit.start, hit.end + 1, hit.sense))
+        if mention is None or any(self._document.breaks[hit.end : mention.first + 1]):
+            return
+        subject = Subject(self._authors(mention), hit.start, mention.last)
+        yield Act(hit.start, mention.last, None, subject, False, False, False)
 
     def _in_whose_words(self, hit: Hit[object]) -> Speaker:
         """Whose words "in his words" are: those of whoever spoke last."""
@@ -376,13 +391,23 @@ class Acts(Subjects):
         return represented(self._vocabulary, mention) if mention else NOBODY
 
     def _authors(self, mention: Mention) -> Speaker:
-        """Whose text it is: with the state that "and" joins to the one named first."""
-        one = represented(self._vocabulary, mention)
-        words, joins = self._document.words.folded, self._document.language.words("joins")
-        other = self._starts.get(mention.last + 1)
-        if other is None or other.kind != "state" or words[mention.last] not in joins:
-            return one
-        return Speaker(None, tuple(dict.fromkeys((*one.holders, other.id))))
+        """Whose text it is: with the states that "and" joins to the one named first."""
+        one, at = represented(self._vocabulary, mention), mention.last
+        holders = [*one.holders]
+        while (other := self._joined_state(at)) is not None:
+            holders.append(other.id)
+            at = other.last
+        return one if at == mention.last else Speaker(None, tuple(dict.fromkeys(holders)))
+
+    def _joined_state(self, at: int) -> Mention | None:
+        """The state that "and" joins to what ends at a word."""
+        beside = self._starts.get(at)
+        joined = beside is not None and self._vso and self._joined_on(at)
+        other = beside if joined else self._starts.get(at + 1)
+        joins = self._document.language.words("joins")
+        if other is None or other.kind != "state" or not (joined or self._document.words.folded[at] in joins):
+            return None
+        return other
 
     def _outlet(self, actor: str) -> bool:
         entry = self._vocabulary.items.get(actor)

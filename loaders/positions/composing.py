@@ -191,6 +191,7 @@ def read(
     document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
 ) -> Reading:
     """Compose the cues that govern a target, going back from it word by word."""
+    target = _behind_stance(document, target, cues)
     sign = _Sign(document, clause, target, topics)
     cues = _with_fought(document, clause, target, cues, topics)
     barrier = _relative_before(document, clause, target)
@@ -214,6 +215,8 @@ def read(
     needed = _indispensable(document, clause, target)
     if needed:
         sign.need()
+    if _will_do(document, clause, target):
+        sign.do()
     behind = None if needed else _after(document, clause, cues, target, topics)
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
@@ -238,6 +241,44 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
         and hit.start + 1 not in named
         for hit in document.sentences[clause.sentence].of(Cue)
     )
+
+
+def _behind_stance(document: Document, target: Target, cues: list[Hit[Cue | Verb]]) -> Target:
+    """A target without its first words, where a verb of stance parts the rest from them in Arabic.
+
+    أوكرانيا ترفض التنازل عن …: whoever does so is named among its words.
+    """
+    if document.language.code != "ar":
+        return target
+    inside = [
+        hit
+        for hit in cues
+        if target.first < hit.start
+        and hit.end < target.last
+        and isinstance(hit.sense, Verb)
+        and hit.sense.effect in ("plus", "minus")
+        and _states(document, hit)
+    ]
+    rest = tuple(at for at in target.words if inside and at >= inside[-1].end)
+    return replace(target, first=rest[0], words=rest) if rest else target
+
+
+def _states(document: Document, hit: Hit[Any]) -> bool:
+    """Whether an Arabic verb, or a noun with whose it is, says where somebody stands: ترفض, رفضه."""
+    words, verb = document.words.folded, hit.sense
+    told = verb.form in ("past", "present") or (
+        verb.form == "noun" and words[hit.start].endswith(("ها", "ه"))
+    )
+    return bool(verb.says and told) and words[hit.start - 1] not in document.language.words("relatives")
+
+
+def _will_do(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether Arabic words begin with the verb of who does what some are for: سترسل ألمانيا دبابات."""
+    verb = clause.verb
+    does = (
+        verb is not None and verb.effect == "act" and clause.verb_at == target.first and not clause.of_others
+    )
+    return document.language.code == "ar" and does and valence_of(document, target) == "open"
 
 
 def _within(hit: Hit[Any], other: Hit[Any]) -> bool:
@@ -524,7 +565,7 @@ class _Sign:
             effect = "harm"  # whoever fears for a thing is for it
         if effect == "harm" and self._evades(hit):
             effect = "minus"
-        if self._decides(effect, own):
+        if self._decides(hit, effect):
             return True
         if self._threatens_with(hit):
             effect = "support"
@@ -710,8 +751,11 @@ class _Sign:
 
     def _opens_with_verb(self) -> bool:
         """Whether the target's words say what is done: «не вмешивалась в выборы»."""
-        endings = tuple(self._document.language.words("verb_endings"))
-        return bool(endings) and self._document.words.folded[self._target.first].endswith(endings)
+        word, language = self._document.words.folded[self._target.first], self._document.language
+        if language.code == "ar":
+            return word[0] in "تين" and word in language.verb_forms  # لن ترسل أسلحة
+        endings = tuple(language.words("verb_endings"))
+        return bool(endings) and word.endswith(endings)
 
     def _rules_out(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a noun is negated that names no good thing: دعا إلى عدم التصعيد."""
@@ -720,11 +764,24 @@ class _Sign:
         near = near and not any(self._document.breaks[hit.end : self._target.first + 1])
         return near and self._valence != "good" and word in self._document.language.words("non")
 
-    def _decides(self, effect: str, own: bool) -> bool:
+    def _declared(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether somebody declares in Arabic that he himself leaves a thing: أعلنت إيطاليا انسحابها من …."""
+        verb, lists, words = self._clause.verb, self._document.language.words, self._document.words.folded
+        if verb is None or not isinstance(hit.sense, Verb) or hit.sense.form != "noun":
+            return False
+        if hit.sense.lemma not in lists("leaving"):
+            return False
+        declares = self._clause.level == "report" and fold(verb.lemma) in lists("declares_leaving")
+        own = words[hit.start].endswith(("ها", "ه")) or "ال" in words[hit.start][:3]
+        return declares and own and lists("that").isdisjoint(words[self._clause.verb_at : hit.start])
+
+    def _decides(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a cue settles the sign, whatever governs it in turn."""
+        own = self._own_verb(hit)
         if effect == "harm":
             # Whoever does the damage is against.
             own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
+            own_deed = own_deed or self._declared(hit)
             self._damaged = not own
             self._sign = 1 if self._valence == "good" and not own_deed else -1
         elif effect == "misdeed":
@@ -766,6 +823,12 @@ class _Sign:
         """Take a target for what cannot be done without, whatever else is said of it."""
         self._sign, self._cued = 1, "strong"
         self._trace.insert(0, "support:needed")
+
+    def do(self) -> None:
+        """Take whoever does a thing, or will, for one who is for it, if no cue says otherwise."""
+        if self._sign is None:
+            self._sign, self._cued = 1, "strong"
+            self._trace.append("support:done")
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""

@@ -56,10 +56,16 @@ class Attribution(Acts):
         self._unheard = False
         acts = self._spoken_to_outlets(self._acts(sentence))
         anchors = [act for act in acts if self._reports(act) and not self._untold(sentence, act)]
+        behind = self._told_behind(sentence, anchors)
+        anchors = [act for act in anchors if behind is None or act.at >= behind.at]
         if not anchors:
             yield from self._without_report(sentence, acts)
             return
         yield from self._with_report(sentence, acts, anchors)
+
+    def _told_behind(self, sentence: Sentence, anchors: list[Act]) -> Act | None:
+        """Who says all that stands before his name, where a language names him last without a quotation."""
+        return None
 
     def _untold(self, sentence: Sentence, act: Act) -> bool:
         """Whether a verb without a subject stands in the outlet's own background: nobody tells it."""
@@ -109,7 +115,8 @@ class Attribution(Acts):
         before: tuple[str, ...] = ()
         first = sentence.first
         quoted_before = self._text_before(sentence, anchors[0])
-        if quoted_before and anchors[0].subject and (not self._vso or acts[0].quoted):
+        named_last = self._told_behind(sentence, anchors[:1]) is not None
+        if quoted_before and anchors[0].subject and (not self._vso or acts[0].quoted or named_last):
             governing = resolved(anchors[0].subject.speaker, self._speaker)
         for number, act in enumerate(acts):
             if act is anchors[0] and act.subject:

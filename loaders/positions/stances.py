@@ -232,6 +232,9 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     behind = document.words.folded[clause.verb_at + 1 : clause.verb_at + 2]
     before = document.words.folded[clause.first - 1 : clause.verb_at]
     whether = document.language.words("whether")
+    opening = document.words.folded[sentence.first]
+    if told.endswith("؟") and opening in document.language.words("interrogatives"):
+        return True  # هل تقبل طهران …؟
     if clause.verb_at >= 0 and not whether.isdisjoint((*before, *behind)):
         return True  # на вопрос, согласится ли Москва …; действительно ли Москва согласна …
     return told.endswith(("?", "؟")) and clause.level != "report"
@@ -335,7 +338,9 @@ def _names_gathering(document: Document, target: Target, *, attended: bool) -> b
     at = next(named, None)
     led = words[target.first].startswith("ل") and language.code == "ar"
     led = led or at == target.first or words[target.first - 1] in language.words("gathered_about")
-    return at is not None and led and (not attended or words[at - 1] in language.words("attended_at"))
+    asked = at is not None and words[at - 2] in language.words("taking_part")  # رفضت المشاركة في المؤتمر
+    was_at = at is not None and words[at - 1] in language.words("attended_at") and not asked
+    return at is not None and led and (not attended or was_at)
 
 
 def _names_situation(document: Document, target: Target) -> bool:

@@ -279,6 +279,34 @@ class VerbFirst(VerbFirstSubjects):
                 self._reported_at = sentence.index
             yield clause
 
+    def _told_behind(self, sentence: Sentence, anchors: list[Act]) -> Act | None:
+        """Who says all before him: كييف لا تريد السلام، قال فلان; على روسيا أن …، بحسب فلان.
+
+        Not where somebody else is heard before.
+        """
+        for act in anchors:
+            if act.subject is None or act.subject.speaker.nobody:
+                return None
+            if self._ends_with(sentence, act):
+                return act if self._text_before(sentence, act) else None
+            if act.subject.speaker.voice:
+                return None
+        return None
+
+    def _ends_with(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a comma, a verb of saying and its subject end a sentence, save for where and when."""
+        breaks, subject = self._document.breaks, act.subject
+        if subject is None or act.quoted or act.joined or not breaks[act.at] or act.at == sentence.first:
+            return False
+        if act.verb is None:
+            return True
+        told = act.verb.says and act.verb.form == "past" and act.verb.effect in ("none", "assert")
+        end = max(act.end, subject.last)
+        if not told or subject.first < act.end or act.after_that or self._opens_speech(sentence, end):
+            return False
+        told_at = self._document.language.words("told_at")
+        return end >= sentence.last or breaks[end] or self._document.words.folded[end] in told_at
+
     def _answered(self, sentence: Sentence) -> Iterator[Clause]:
         """The clauses of an answer: all is said by whoever is asked, what others hold too."""
         guest = self._interview.guest

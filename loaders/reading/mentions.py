@@ -233,6 +233,7 @@ class _Reader:
         self._sentence_first = sentence.first
         self._front = self._front_of(sentence)
         self._said_here = self._other_words(sentence) if self._code == "en" else set()
+        self._told_here = {h.start for h in sentence.of(Verb) if h.sense.says and h.sense.form == "past"}
         self._title_starts = {
             *(hit.start for hit in sentence.of(Title)),
             *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
@@ -420,6 +421,8 @@ class _Reader:
             supported = ids[:1]
         if strength == "surname" and self._of_namesake(start, (supported or ids)[-1]):
             return None
+        if strength == "weak" and len(ids) == 1 and self._spelt_anew(start, end, ids[0]):
+            return self._mention(start, end, ids[0], "surname")
         if strength == "surname" and (supported or len(ids) == 1):
             return self._mention(start, end, (supported or ids)[-1], "surname")
         if strength == "weak":
@@ -447,6 +450,14 @@ class _Reader:
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _spelt_anew(self, start: int, end: int, item: str) -> bool:
+        """Whether an Arabic word is but a person's surname in another spelling: ميدفيديف, مدفيديف."""
+        entry = self._vocabulary.items.get(item)
+        if self._code != "ar" or end - start > 1 or not isinstance(entry, Person) or entry.weak_surname:
+            return False
+        word, listed = self._document.words.folded[start], fold_name(entry.surname.get("ar", ""))
+        return min(len(word), len(listed)) > _STEM and word[0] == listed[0] and like(word, listed)
 
     def _of_namesake(self, start: int, item: str) -> bool:
         """Whether a first name before an English surname is of somebody else: Derek O'Brien, of Robert."""
@@ -507,10 +518,16 @@ class _Reader:
         return self._code == "en" and named and "the" in before and words("denied_after").isdisjoint(behind)
 
     def _among_states(self, start: int, end: int) -> bool:
-        """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي."""
+        """Whether an Arabic name that is also a word stands in a list of states, or behind "in": في مالي.
+
+        Or behind a verb of saying whose form has a state as its subject: قالت مالي.
+        """
         folded = self._document.words.folded
         if self._code == "en":
             return self._in_list(start, end)
+        said = start - 1 in self._told_here and folded[start - 1].endswith("ت")
+        if said and self._code == "ar":
+            return True
         behind = end in self._state_edges and folded[end].startswith("و")
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))

@@ -293,6 +293,18 @@ SAID = {
         "رحبت مصر بالبيان الصادر عن الاتحاد الأفريقي.",
         {("state:EG", "bloc:AU", "endorse")},
     ),
+    "a question takes no side": (
+        "هل تقبل طهران بوقف تخصيب اليورانيوم؟",
+        set(),
+    ),
+    "whoever is named last says what is said of others before": (
+        "كييف لا تريد السلام، قال المتحدث باسم الكرملين دميتري بيسكوف.",
+        {("state:RU", "state:UA", "reject")},
+    ),
+    "more cooperation within a bloc is not its enlargement": (
+        "أيدت الهند توسيع التعاون داخل بريكس.",
+        {("state:IN", "principle:bilateral-cooperation", "endorse")},
+    ),
     "a new member behind and with a word of its own": (
         "جددت مصر رفضها التدخل الخارجي في ليبيا وتمسكها بخروج كافة القوات الأجنبية.",
         {
