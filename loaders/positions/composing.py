@@ -198,7 +198,7 @@ def read(
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
     condition = _condition(document, clause, target, topics)
-    governing = [c for c in governing if not (condition and negates(c) and _within(c, condition))]
+    governing = [c for c in governing if not (condition and _opens_terms(c, condition))]
     for hit in reversed(governing):
         if sign.cut_off(hit):
             break
@@ -281,9 +281,11 @@ def _will_do(document: Document, clause: Clause, target: Target) -> bool:
     return document.language.code == "ar" and does and valence_of(document, target) == "open"
 
 
-def _within(hit: Hit[Any], other: Hit[Any]) -> bool:
-    """Whether a hit is part of another: of "cannot … without", which only puts a condition."""
-    return other.start <= hit.start and hit.end <= other.end
+def _opens_terms(hit: Hit[Cue | Verb], condition: Hit[Cue]) -> bool:
+    """Whether a denial is part of terms: of "cannot … without", "does not accept … under pressure"."""
+    if negates(hit):
+        return condition.start <= hit.start and hit.end <= condition.end
+    return effect_of(hit.sense) == "minus" and hit.start == condition.start
 
 
 def _with_fought(
@@ -437,7 +439,17 @@ class _Sign:
         if wanted and words[hit.start] in self._document.language.words("matters"):
             return False  # выступает за диалог по вопросам безопасности
         beside = effect == "fact" and self._edge - hit.end <= reach and words[hit.start - 1] not in felt
+        beside = beside and not self._judged_by_name(hit)
         return self._sign is None and (effect == "neutral" or beside)
+
+    def _judged_by_name(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether side is taken right before what a thing is called: denounced what he called a plot."""
+        language = self._document.language
+        if self._document.words.folded[hit.start] not in language.words("whatever"):
+            return False
+        verbs = self._document.sentences[self._clause.sentence].of(Verb)
+        before = (h.sense for h in verbs if h.end == hit.start and h.sense.lemma not in language.words("begun"))
+        return any(verb.effect in ("plus", "minus") for verb in before)
 
     def fact(self, hit: Hit[Cue | Verb]) -> Reading:
         """The reading of a target that is but a fact."""
@@ -851,7 +863,7 @@ class _Sign:
         if self._target.negated and self._valence != "bad":
             self._sign, self._cued = -(self._sign or 1), "strong"
             self._trace.append("negated:inside")
-        elif self._target.negated and self._sign is None:
+        elif self._target.negated and self._sign != -1:
             self._sign, self._cued = -1, "strong"  # a promise that NATO will not expand
             self._trace.append("negated:inside")
 
@@ -872,7 +884,7 @@ class _Sign:
         return self._word_before(hit) in self._document.language.words("bare_not")
 
     def _harmless(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether an Arabic negation stands right before a verb of harm: لا يشكل تهديدا لأحد."""
+        """Whether a negation stands right before a judgment against: لا يشكل تهديدا لأحد; did not violate it."""
         words, harmless = self._document.words.folded, self._document.language.words("harmless_not")
         return self._word_before(hit) in harmless and words[hit.start] not in harmless
 
@@ -1005,7 +1017,7 @@ def _relative_before(document: Document, clause: Clause, target: Target) -> int:
 def _condition(document: Document, clause: Clause, target: Target, topics: list[Target]) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
-    for hit in _longest(sentence.of(Cue)):
+    for hit in _longest(h for h in sentence.of(Cue) if not _judges_before(h)):
         before = clause.first <= hit.start < target.last
         parted = document.language.code == "ar" and any(document.breaks[hit.end : target.first])
         behind = hit.start >= target.last

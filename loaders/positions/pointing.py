@@ -52,7 +52,7 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
     if effect not in ("support", "minus") and not (effect in ("none", "assert") and soon and soon[0] in back):
         return
     valence = valence_of(document, before[-1])
-    if effect == "none" and valence == "open":
+    if effect == "none" and (valence == "open" or _opens_speech(document, clause)):
         return  # "we said so" tells nothing of it
     against = effect == "minus" or (effect == "none" and valence == "bad")
     cues = document.sentences[clause.sentence].of(Cue)
@@ -63,6 +63,12 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
         modality = modality_of(clause, holder, clause.verb.modality)
         target = Target(before[-1].id, clause.verb_at, min(clause.verb_at + 5, clause.last))
         yield Candidate(clause, target, holder, stance, modality, clause.first, target.last, "strong", trace)
+
+
+def _opens_speech(document: Document, clause: Clause) -> bool:
+    """Whether an English pronoun behind a verb of saying opens what is said: saying it would only help them."""
+    at = clause.verb_at + 2
+    return document.language.code == "en" and at < clause.last and not document.breaks[at]
 
 
 def _stance_on_it(document: Document, clause: Clause) -> Hit[Any] | None:

@@ -96,7 +96,7 @@ class SubjectFirst(SubjectFinding):
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act) or self._passes_on(sentence, hit):
                 continue
-            if self._closes(sentence, act):
+            if self._closes(sentence, act) or self._only_names(sentence, act):
                 continue
             act = self._in_number(sentence, act, acts)
             relative = self._relative_opens(sentence, act)
@@ -124,6 +124,13 @@ class SubjectFirst(SubjectFinding):
         word = self._document.words.folded[hit.end]
         named = hit.end in self._starts or self._document.breaks[hit.end]
         return not named and len(word) >= _INSTRUMENTAL and word.endswith(_INSTRUMENTALS)
+
+    def _only_names(self, sentence: Sentence, act: Act) -> bool:
+        """Whether an English verb only says what something is called: denounced what he called a plot."""
+        subject, words = act.subject, self._document.words.folded
+        names = words[act.at] in self._document.language.words("calls") and act.verb is not None
+        before = words[subject.first - 1] if subject and subject.first > sentence.first else ""
+        return names and before in self._document.language.words("whatever")
 
     def _closes(self, sentence: Sentence, act: Act) -> bool:
         """Whether a Russian predicate without a subject only judges what stands before: X … неприемлемо."""
@@ -231,7 +238,8 @@ class SubjectFirst(SubjectFinding):
         """Whether an act is only supposed: "if Washington gives up …", «чтобы Киев отказался»."""
         first = min(act.at, act.subject.first) if act.subject else act.at
         words, breaks = self._document.words.folded, self._document.breaks
-        if breaks[first] and words[first - 1] not in self._supposes:
+        behind_at_once = " ".join(words[first - 2 : first]) in self._document.language.words("at_once")
+        if breaks[first] and (words[first - 1] not in self._supposes or behind_at_once):
             return False  # if Washington lifts the embargo, said X
         to_come = act.verb is not None and (act.verb.form == "present" or not act.verb.says)
         if self._russian and to_come and " ".join(words[first - 2 : first]) in self._once:

@@ -382,6 +382,10 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense]) -
     joined |= document.language.words("nor")  # لا يريدون سلاما ولا حوارا: denied before
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
+    gaps = {at for at in range(topic.start, topic.end) if at not in topic.words}
+    ending = document.language.words("ending_inside")
+    if any(document.words.folded[at] in ending for at in gaps):
+        return True  # NATO must stop expanding
     return any(
         negates(h)
         and true.isdisjoint(range(h.start, h.end))
