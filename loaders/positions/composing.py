@@ -76,6 +76,8 @@ _CUED = Cue | Verb  # made once: it is asked of every hit
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
+_FELT_OVER = 4  # words in which a feeling stands before the situation that it is over
+_FELT_WITHIN = 9  # words from a feeling to what it is over
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _WITHOUT = 3  # words from "without" to what is needed
 _BESIDE = 2  # words between "without" and a bad thing that something is to do without
@@ -391,8 +393,16 @@ class _Sign:
     def reaches(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a cue stands near enough to what has been composed so far, or is the clause's verb."""
         near = self._edge - hit.end - self._passed(hit.end) <= LINK
-        far = self._own_verb(hit) or self._called_to(hit)
+        far = self._own_verb(hit) or self._called_to(hit) or self._felt(hit)
         return near or far or _only_topics(hit.end, self._edge, self._topics)
+
+    def _felt(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a feeling is voiced over a target in English: concern over its actions in the South China Sea."""
+        words, language = self._document.words.folded, self._document.language
+        feeling = words[hit.start] in language.words("feelings") and language.code == "en"
+        parted = any(self._document.breaks[hit.end : self._target.first + 1])
+        over = words[hit.end] in language.words("felt_over") or words[hit.end - 1] in language.words("felt_over")
+        return feeling and over and not parted and self._edge - hit.end <= _FELT_WITHIN
 
     def _called_to(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a verb is what an English verb calls upon somebody to do: urged X to stop …, whatever far.
@@ -438,7 +448,8 @@ class _Sign:
         wanted = self._clause.verb is not None and effect_of(self._clause.verb) == "support"
         if wanted and words[hit.start] in self._document.language.words("matters"):
             return False  # выступает за диалог по вопросам безопасности
-        beside = effect == "fact" and self._edge - hit.end <= reach and words[hit.start - 1] not in felt
+        before = words[hit.start - 1 : hit.start] if reach == 1 else words[hit.start - _FELT_OVER : hit.start]
+        beside = effect == "fact" and self._edge - hit.end <= reach and felt.isdisjoint(before)
         beside = beside and not self._judged_by_name(hit)
         return self._sign is None and (effect == "neutral" or beside)
 

@@ -870,7 +870,11 @@ def _passive(document: Document, hit: Hit[Any]) -> bool:
 
 
 def _of_text(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
-    """Whether a Russian participle tells whom a text blames that the holder does not back: осуждающей …."""
+    """Whether a participle tells whom a text blames that the holder does not back: осуждающей …."""
+    if document.language.code == "en":
+        refused = document.language.words("refused_texts")
+        of_text = document.words.folded[hit.start - 1] in document.language.words("texts")
+        return of_text and not refused.isdisjoint(document.words.folded[clause.first : hit.start])
     endings = tuple(document.language.words("participles"))
     backs = clause.verb is not None and clause.verb.effect in ("plus", "assert")
     return bool(endings) and document.words.folded[hit.start].endswith(endings) and not backs

@@ -315,6 +315,8 @@ class Attribution(Acts):
             and not self._told_anew(act)
         ):
             return speaker.holders  # BRICS grows into a pillar of …: what becomes of it, he says
+        if act.verb and not speaker.nobody and act.verb.lemma in self._document.language.words("lacking"):
+            return speaker.holders  # what a country needs, he says
         if (
             act.subject
             and act.verb

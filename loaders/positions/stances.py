@@ -220,10 +220,13 @@ def _called_so(document: Document, clause: Clause, target: Target, inside: list[
 
 
 def _tells_when(document: Document, clause: Clause, target: Target, inside: list[Target]) -> bool:
-    """Whether a Russian target only says when another is wanted: миротворцев после прекращения огня."""
-    before = document.words.folded[target.first - 1] if target.first > clause.first else ""
-    when = before in document.language.words("adjuncts")
-    return document.language.code == "ru" and when and any(t.last < target.first for t in inside)
+    """Whether a target only says when another is wanted: миротворцев после прекращения огня."""
+    words, articles = document.words.folded, document.language.words("articles")
+    at = target.first - 1
+    while at > clause.first and words[at] in articles:
+        at -= 1
+    when = at >= clause.first and words[at] in document.language.words("adjuncts")
+    return when and any(t.last < target.first for t in inside)
 
 
 def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:

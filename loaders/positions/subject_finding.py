@@ -48,6 +48,7 @@ _PARTICIPLES = tuple(
 )
 _GERUNDS = ("ая", "яя", "уя", "вая", "ив", "ав", "ыв", "ев", "вшись", "аясь", "уясь")
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
+_TRADE_WITHIN = 7  # words from "said" to who says it, behind what he is
 
 
 class SubjectFinding(Attribution):
@@ -65,6 +66,8 @@ class SubjectFinding(Attribution):
         self._beings = words("impersonal")
         self._conjunctions = words("conjunctions")
         self._noun_follows = words("noun_follows")
+        self._subordinators = words("subordinators")
+        self._trades = words("trades") | words("trades_before") | words("own_offices")
         self._tail_openers = words("tail_openers")
         self._quote_of = _long_quotes(document)
         self._bracketed = _in_brackets(document)
@@ -327,7 +330,7 @@ class SubjectFinding(Attribution):
             return self._of_experience(sentence, hit, start)
         if housed := self._in_front(sentence, hit, start, at):
             return housed
-        near = self._ending(sentence, at, start)
+        near = self._ending(sentence, at, start) or self._of_subordinate(sentence, at, start)
         several = self._gathered(sentence, start, at) if self._russian else None
         if several and several.last == at and len(several.speaker.holders) > 1:
             return several
@@ -623,6 +626,16 @@ class SubjectFinding(Attribution):
             return found
         return None
 
+    def _of_subordinate(self, sentence: Sentence, at: int, start: int) -> Subject | None:
+        """The English actor right before a verb that "after" or "since" opens a clause with: after France backed it."""
+        mention = None if self._russian else self._ends.get(at)
+        if mention is None or self._grammar.possessive(at - 1):
+            return None
+        opens = self._before_article(mention.first, start) - 1
+        if opens < start or self._document.words.folded[opens] not in self._subordinators:
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+
     def _named_in_full(self, mention: Mention, start: int) -> Mention:
         """A name with what stands before it of the same actor: African Union (AU), Xi of China."""
         words = self._document.words.folded
@@ -812,7 +825,7 @@ class SubjectFinding(Attribution):
         inverts = hit.sense.says and hit.sense.effect in ("none", "assert") and hit.sense.lemma != "tell"
         if at >= sentence.last or self._document.breaks[at] or not inverts:
             return None
-        mention = self._starts.get(at)
+        mention = self._of_trade(hit.end, sentence.last) or self._starts.get(at)
         if mention is None or mention.last > sentence.last or self._grammar.possessive(mention.last - 1):
             return None
         found = self._with_later_ones(
@@ -825,6 +838,17 @@ class SubjectFinding(Attribution):
             or words[after] in self._tail_openers | {"who", "and"}
         ):
             return found
+        return None
+
+    def _of_trade(self, end: int, last: int) -> Mention | None:
+        """The person named behind a verb with what he is: …, said US political scientist John Mearsheimer."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        for at in range(end + 1, min(end + _TRADE_WITHIN, last)):
+            if breaks[at] or words[at - 1] in self._tail_openers:
+                return None
+            mention = self._starts.get(at)
+            if mention and mention.kind == "person" and words[at - 1] in self._trades:
+                return mention
         return None
 
     def _may_stand_behind(self, hit: Hit[Verb], behind: Subject, parted: bool) -> bool:

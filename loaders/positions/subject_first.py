@@ -15,7 +15,7 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject
 from loaders.positions.dialogue import dialogue_of
 from loaders.positions.subject_finding import SubjectFinding
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Reference, Title, Verb
+from loaders.reading.language import Reference, Title, Topic, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold_name
@@ -91,7 +91,7 @@ class SubjectFirst(SubjectFinding):
         for hit in self._verb_hits(sentence):
             if hit.start < taken or hit.start in covered or not self._finite(sentence, hit):
                 continue
-            if self._only_is(sentence, hit):
+            if self._only_is(sentence, hit) or self._noun_in_topic(sentence, hit):
                 continue
             act = self._act(sentence, hit)
             if act is None or self._hypothetical(sentence, act) or self._passes_on(sentence, hit):
@@ -116,6 +116,13 @@ class SubjectFirst(SubjectFinding):
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
         return self._nested(sentence, acts)
+
+    def _noun_in_topic(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
+        """Whether an English form is a noun among the words of a principle: security guarantees."""
+        if self._russian or hit.sense.form != "present" or hit.end - hit.start > 1:
+            return False
+        topics = (h.words for h in sentence.of(Topic) if not h.sense.short)
+        return any(hit.start in words and hit.start - 1 in words for words in topics)
 
     def _only_is(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a Russian verb of speaking only says what somebody is: ШОС выступает гарантом мира."""
