@@ -212,7 +212,7 @@ def read(
             continue
         if sign.is_fact(hit):
             return sign.fact(hit)
-        if sign.take(hit):
+        if sign.not_without(hit, governing) or sign.take(hit):
             break
     needed = _indispensable(document, clause, target)
     if needed:
@@ -397,11 +397,11 @@ class _Sign:
         return near or far or _only_topics(hit.end, self._edge, self._topics)
 
     def _felt(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether a feeling is voiced over a target in English: concern over its actions in the South China Sea."""
+        """Whether an English feeling is voiced over a target: concern over its actions in the Red Sea."""
         words, language = self._document.words.folded, self._document.language
         feeling = words[hit.start] in language.words("feelings") and language.code == "en"
         parted = any(self._document.breaks[hit.end : self._target.first + 1])
-        over = words[hit.end] in language.words("felt_over") or words[hit.end - 1] in language.words("felt_over")
+        over = not language.words("felt_over").isdisjoint(words[hit.end - 1 : hit.end + 1])
         return feeling and over and not parted and self._edge - hit.end <= _FELT_WITHIN
 
     def _called_to(self, hit: Hit[Cue | Verb]) -> bool:
@@ -459,8 +459,8 @@ class _Sign:
         if self._document.words.folded[hit.start] not in language.words("whatever"):
             return False
         verbs = self._document.sentences[self._clause.sentence].of(Verb)
-        before = (h.sense for h in verbs if h.end == hit.start and h.sense.lemma not in language.words("begun"))
-        return any(verb.effect in ("plus", "minus") for verb in before)
+        before = [h.sense for h in verbs if h.end == hit.start]
+        return any(v.effect in ("plus", "minus") and v.lemma not in language.words("begun") for v in before)
 
     def fact(self, hit: Hit[Cue | Verb]) -> Reading:
         """The reading of a target that is but a fact."""
@@ -842,6 +842,18 @@ class _Sign:
         elif effect in ("plus", "mend") and self._sign is None:
             self._sign, self._cued = 1, "weak"
 
+    def not_without(self, hit: Hit[Cue | Verb], governing: list[Hit[Cue | Verb]]) -> bool:
+        """Whether something is refused without an English target: ruled out a deal without a withdrawal."""
+        words, language = self._document.words.folded, self._document.language
+        without = words[hit.start] in language.words("without") and self._sign is None
+        before = (h for h in governing if not any(self._document.breaks[h.end : hit.start + 1]))
+        refused = (h for h in before if h.end <= hit.start and (effect_of(h.sense) == "minus" or negates(h)))
+        if language.code != "en" or not without or next(refused, None) is None:
+            return False
+        self._first = hit.start
+        self.need()
+        return True
+
     def need(self) -> None:
         """Take a target for what cannot be done without, whatever else is said of it."""
         self._sign, self._cued = 1, "strong"
@@ -895,7 +907,7 @@ class _Sign:
         return self._word_before(hit) in self._document.language.words("bare_not")
 
     def _harmless(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether a negation stands right before a judgment against: لا يشكل تهديدا لأحد; did not violate it."""
+        """Whether a negation stands right before a judgment: لا يشكل تهديدا لأحد; did not violate it."""
         words, harmless = self._document.words.folded, self._document.language.words("harmless_not")
         return self._word_before(hit) in harmless and words[hit.start] not in harmless
 

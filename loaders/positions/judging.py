@@ -78,6 +78,7 @@ _DESCRIBED = 6  # words between an actor and what his conduct is called
 _PREDICATES = {"scorn": -1, "esteem": 1}  # what a predicate says of its subject
 _PREDICATE = 12  # words behind an actor in which stands what is said of him
 _CALLED = 3  # words between a verb that describes and whom it describes
+_ENDED = 6  # words from a word of belonging to what has become of it
 _MISTAKEN = 5  # words from "a mistake to" to whom it would be a mistake to call so
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
 _ALLEGED = 5  # words before "support" in which it is a charge
@@ -727,10 +728,16 @@ def _conduct(document: Document) -> frozenset[str]:
 
 
 def _declined(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
-    """Whether to join is among what somebody will not do: не намерена вводить санкции и вступать в НАТО."""
+    """Whether to join is among what somebody will not do: не намерена вводить санкции и вступать в НАТО.
+
+    Nor does who says that his membership of a bloc was frozen belong to it.
+    """
     verb, before = clause.verb, document.words.folded[max(clause.first, hit.start - 2) : hit.start]
     if document.language.code == "ru" and "против" in before:
         return True  # выступил против вступления в …
+    if document.language.code == "en":
+        behind = document.words.folded[hit.end : min(hit.end + _ENDED, clause.last)]
+        return not document.language.words("ended").isdisjoint(behind)
     return (
         document.language.code == "ru"
         and verb is not None

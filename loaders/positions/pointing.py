@@ -66,7 +66,7 @@ def echo(document: Document, clause: Clause, topics: list[Target]) -> Iterator[C
 
 
 def _opens_speech(document: Document, clause: Clause) -> bool:
-    """Whether an English pronoun behind a verb of saying opens what is said: saying it would only help them."""
+    """Whether an English pronoun behind a verb of saying opens what is said: saying it would help."""
     at = clause.verb_at + 2
     return document.language.code == "en" and at < clause.last and not document.breaks[at]
 

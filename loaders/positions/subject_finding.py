@@ -627,7 +627,7 @@ class SubjectFinding(Attribution):
         return None
 
     def _of_subordinate(self, sentence: Sentence, at: int, start: int) -> Subject | None:
-        """The English actor right before a verb that "after" or "since" opens a clause with: after France backed it."""
+        """The English actor right before a verb whose clause "after" opens: after France backed it."""
         mention = None if self._russian else self._ends.get(at)
         if mention is None or self._grammar.possessive(at - 1):
             return None

@@ -382,10 +382,8 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense]) -
     joined |= document.language.words("nor")  # لا يريدون سلاما ولا حوارا: denied before
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
-    gaps = {at for at in range(topic.start, topic.end) if at not in topic.words}
-    ending = document.language.words("ending_inside")
-    if any(document.words.folded[at] in ending for at in gaps):
-        return True  # NATO must stop expanding
+    if _ended_inside(document, topic):
+        return True
     return any(
         negates(h)
         and true.isdisjoint(range(h.start, h.end))
@@ -393,6 +391,15 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense]) -
         and document.words.folded[h.start] not in joined
         for h in inside
     )
+
+
+def _ended_inside(document: Document, topic: Hit[Sense]) -> bool:
+    """Whether a bad thing is told to end, in the gaps of its pattern: NATO must stop expanding."""
+    entry = document.vocabulary.items.get(topic.sense.id) if isinstance(topic.sense, Topic) else None
+    if not isinstance(entry, Principle) or entry.valence != "bad":
+        return False
+    gaps = (at for at in range(topic.start, topic.end) if at not in topic.words)
+    return any(document.words.folded[at] in document.language.words("ending_inside") for at in gaps)
 
 
 def negates(hit: Hit[Sense]) -> bool:

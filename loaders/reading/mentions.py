@@ -769,7 +769,8 @@ class _Reader:
             self._at_home_by_use(hit, nation, person)
             if person.role and self._code != "ru" and self._same_office(role, person.role):
                 role = person.role  # "the minister" is still the foreign minister
-            if self._code == "ar" and self._bygone_between(hit.end, person.first):
+            between = self._code == "ar" and self._bygone_between(hit.end, person.first)
+            if between or (self._code != "ar" and self._bygone(first)):
                 return replace(person, first=first, last=max(end, person.last), role=None, state=None)
             return replace(
                 person,
@@ -1241,7 +1242,9 @@ class _Reader:
 
     def _bygone(self, first: int) -> bool:
         """Whether a word before a title says that the office is held no more: former prime minister."""
-        return first > 0 and self._document.words.folded[first - 1] in self._document.language.words("bygone")
+        if first == 0 or self._document.breaks[first]:
+            return False  # decide their future, President X said
+        return self._document.words.folded[first - 1] in self._document.language.words("bygone")
 
     def _bygone_between(self, end: int, name: int) -> bool:
         """Whether a word between an Arabic title and a name says the same: رئيس البرلمان السابق فلان."""
