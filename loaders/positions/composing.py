@@ -130,9 +130,18 @@ def cues_of(
     ]
     verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
     hits = [hit for hit in hits if not _strengthens(hit, verbs)]
+    hits = [hit for hit in hits if not _terms_around(hit, hits)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def _terms_around(hit: Hit[Any], hits: list[Hit[Any]]) -> bool:
+    """Whether words that only put terms stand around a cue against something: استعداد لرفع … إذا."""
+    if hit.sense.effect != "conditional":
+        return False
+    gap = set(range(hit.start, hit.end)).difference(hit.words)
+    return any(other.start in gap and other.sense.effect == "minus" for other in hits)
 
 
 def done_by_others(document: Document, clause: Clause, target: Target) -> bool:

@@ -23,6 +23,8 @@ from ontology.record import Modality, Stance
 
 _BESIDE = 7
 _LEANS_TO = 6  # words from a noun of stance to its matter
+_MET_WITHIN = 14  # words from "met with" to what a thing met with
+_MET_BY = 6  # words from there to with whom
 _PASSIVE = 4  # words between a thing and the passive that tells who is for or against it
 _ADJECTIVES = 2  # words between whose stance it is and its noun
 _THANKED = 3  # words from thanks to whom they go
@@ -484,6 +486,50 @@ def by_agents(
         yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
 
 
+def received(
+    document: Document,
+    clause: Clause,
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> Iterator[Candidate]:
+    """Who is for or against what met with his welcome or anger: لقي المقترح ترحيبا من الهند."""
+    folded, words = document.words.folded, document.language.words
+    for verb in (at for at in range(clause.first, clause.last) if folded[at] in words("met_with")):
+        for noun in range(verb + 1, min(clause.last, verb + _MET_WITHIN)):
+            word = folded[noun].removeprefix("ب").removeprefix("ال")
+            away = word.startswith(tuple(words("met_against")))
+            if not (away or word.startswith(tuple(words("met_for")))) or topic_at(topics, noun):
+                continue
+            agents = _met_by(document, mentions, noun + 1, clause.last)
+            met = [t for t in topics if clause.first <= t.first and t.last <= noun]
+            holders = [h for m in agents for h in represented(document.vocabulary, m).holders]
+            holders = holders or [*(clause.holders if word.endswith(("ها", "ه", "هم", "نا")) else ())]
+            if holders and met:
+                target, stance = met[-1], Stance.REJECT if away != met[-1].opposite else Stance.ENDORSE
+                last = agents[-1].last if agents else noun + 1
+                spoken, trace = (min(verb, target.first), last), (f"met:{folded[noun]}",)
+                yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
+            break
+
+
+def topic_at(topics: list[Target], at: int) -> bool:
+    """Whether a word belongs to the words of a target."""
+    return any(at in target.words for target in topics)
+
+
+def _met_by(document: Document, mentions: tuple[Mention, ...], at: int, last: int) -> list[Mention]:
+    """Whose welcome or anger it is, behind adjectives and "on the part of": استياء واسعا لدى الدول."""
+    folded, by = document.words.folded, document.language.words("met_by")
+    for here in range(at, min(at + _MET_BY, last)):
+        if document.breaks[here]:
+            return []
+        if row := [m for m in _in_a_row(document, mentions, here) if m.kind != "place"]:
+            return row
+        if folded[here] not in by and not folded[here].endswith(("ا", "ه", "ي")):
+            return []
+    return []
+
+
 def _told(clause: Clause, holder: str) -> Modality:
     """Whether a voice tells of another's stance; an outlet's telling is none."""
     own = clause.speaker.nobody or holder in clause.speaker.holders
@@ -535,9 +581,11 @@ def _has_article(document: Document, at: int) -> bool:
 
 def _leads_to(document: Document, hit: Hit[Any], actor: Mention, target: Target) -> bool:
     """Whether a preposition leads from whose stance it is to its target: دعم الصين لإصلاح …."""
-    if target.first <= hit.start or target.first < actor.last:
-        return True
     folded, words = document.words.folded, document.language.words
+    if target.first <= hit.start or target.first < actor.last:
+        behind = folded[actor.last : actor.last + 1]
+        leads = not words("leading").isdisjoint(behind) or (bool(behind) and behind[0][0] in "لب")
+        return leads or document.language.code != "ar"  # not دعم أوكرانيا عسكريا, support of her
     between = folded[actor.last : target.first]
     direct = folded[hit.start] in words("direct") and not between
     clings = (

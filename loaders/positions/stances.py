@@ -39,6 +39,7 @@ from loaders.positions.pointing import (
     launched,
     leanings,
     pointed,
+    received,
     shared,
     thanked,
 )
@@ -46,6 +47,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Principle
 
@@ -105,6 +107,8 @@ def _professed(document: Document, candidate: Candidate) -> Candidate:
     sides = _SIDES.get(entry.valence)
     if sides is None or candidate.stance is not sides[1] or _suspends(document, candidate):
         return candidate
+    if "support:pledged" in candidate.trace:
+        return candidate
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
 
 
@@ -113,6 +117,16 @@ def _suspends(document: Document, candidate: Candidate) -> bool:
     verb = candidate.clause.verb
     told = verb is not None and verb.lemma in document.language.words("suspending")
     return told and f"minus:{document.words.folded[candidate.clause.verb_at]}" in candidate.trace
+
+
+def _pledged(document: Document, clause: Clause, target: Target, reading: Reading) -> Reading:
+    """A reading of what somebody says in Arabic that he will himself do: تعهد برفع الإنفاق الدفاعي."""
+    verb, pledging = clause.verb, document.language.words("pledging")
+    own = verb is not None and fold(verb.lemma) in pledging and not clause.of_others
+    led = document.words.folded[target.first].startswith("ب") and not target.opposite
+    if not (own and led) or reading.sign is not None or valence_of(document, target) != "bad":
+        return reading
+    return replace(reading, sign=1, cued="strong", trace=(*reading.trace, "support:pledged"))
 
 
 def _of_clause(
@@ -126,6 +140,7 @@ def _of_clause(
     sentence = document.sentences[clause.sentence]
     inside = [t for t in topics if clause.first <= t.first < clause.last]
     leaning = [*leanings(document, clause, inside, mentions), *by_agents(document, clause, inside, mentions)]
+    leaning += received(document, clause, inside, mentions)
     yield from leaning
     if not clause.holders:
         yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
@@ -153,7 +168,7 @@ def _of_clause(
         ):
             yield Passed(clause, target, Reason.HYPOTHETICAL)
             continue
-        reading = read(document, clause, target, cues, topics)
+        reading = _pledged(document, clause, target, read(document, clause, target, cues, topics))
         found = list(_candidates(document, clause, target, reading))
         yield from found
         yield from examples(document, [item for item in found if isinstance(item, Candidate)], mentions)

@@ -203,6 +203,8 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     if document.language.code == "ar":
         if any(document.words.folded[at] in document.language.words("that") for at in opens):
             return True  # مجلس الأمن، إن الانقسام
+        if any(h.start in gaps and h.sense.effect == "if" for h in sentence.of(Cue)):
+            return True  # سوريا إذا احترمت الحكومة …
         if any(h.start in opens and h.sense.says for h in sentence.of(Verb)):
             return True  # بريكس، معربا عن تقديره لعضوية
         anew = tuple(document.language.words("opens_anew"))

@@ -293,6 +293,18 @@ SAID = {
         "رحبت مصر بالبيان الصادر عن الاتحاد الأفريقي.",
         {("state:EG", "bloc:AU", "endorse")},
     ),
+    "support of somebody is not his own support": (
+        "قال المستشار الألماني فريدريش ميرتس إن ألمانيا لن تتراجع عن دعم أوكرانيا عسكريا.",
+        {("state:DE", "principle:arms-to-ukraine", "endorse")},
+    ),
+    "a phrase does not leap over an if": (
+        "أبدت فرنسا استعدادها لرفع العقوبات عن سوريا إذا احترمت الحكومة الأقليات.",
+        {("state:FR", "principle:unilateral-sanctions", "reject")},
+    ),
+    "another's attack is not Israel's": (
+        "أدان مجلس التعاون الخليجي الهجوم الإيراني على قطر.",
+        {("bloc:GCC", "state:IR", "reject")},
+    ),
     "a question takes no side": (
         "هل تقبل طهران بوقف تخصيب اليورانيوم؟",
         set(),
@@ -407,7 +419,10 @@ SAID = {
     "a verbal noun in its feminine points back to nothing": (
         "قالت المتحدثة باسم الخارجية الصينية ماو نينغ إن الصين تعارض توسع الناتو شرقا، "
         "داعية الحلف إلى مواصلة ضبط النفس.",
-        {("state:CN", "principle:nato-expansion", "reject")},
+        {
+            ("state:CN", "principle:nato-expansion", "reject"),
+            ("state:CN", "principle:peaceful-settlement", "endorse"),
+        },
     ),
     "one's own membership is no stance on enlargement": (
         "قال وزير الخارجية الإيراني عباس عراقجي إن عضوية إيران في بريكس تعزز التعددية.",
