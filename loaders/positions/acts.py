@@ -363,8 +363,9 @@ class Acts(Subjects):
 
     def _what(self, at: int) -> bool:
         """Whether "what" stands before a verb: رفض ما ورد في بيان …, which tells of it by the way."""
-        before = self._document.words.folded[max(0, at - 1) : at]
-        return not self._document.language.words("whoever").isdisjoint(before)
+        lists, words = self._document.language.words, self._document.words.folded
+        cited = not lists("before_from").isdisjoint(words[max(0, at - 2) : max(0, at - 1)])
+        return not cited and not lists("whoever").isdisjoint(words[max(0, at - 1) : at])
 
     def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """ "Says the statement of the ministry": whose text it is that is named after it, else who spoke."""

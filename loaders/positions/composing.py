@@ -484,7 +484,10 @@ class _Sign:
             return True
         own = self._own_verb(hit)
         start, end = hit.end, self._target.first
-        if effect_of(hit.sense) in _AGAINST and self._subject_begins(start, end):
+        against = effect_of(hit.sense) in _AGAINST
+        if against and (self._subject_begins(start, end) or self._until(start, end)):
+            return True
+        if self._punished_for(hit):
             return True
         if own and self._clause.level == "report":
             return False
@@ -543,6 +546,18 @@ class _Sign:
             self._document.breaks[at] and words[at].startswith("وال") and words[at + 1] in lies
             for at in range(start, end - 1)
         )
+
+    def _punished_for(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether the target is but that for which somebody imposes a thing: فرضت عقوبات بسبب بيع …."""
+        words, reasons = self._document.words.folded, self._document.language.words("punished_for")
+        verb, imposing = self._clause.verb, self._document.language.words("imposing")
+        imposes = verb is not None and self._own_verb(hit) and fold(verb.lemma) in imposing
+        return imposes and not reasons.isdisjoint(words[hit.end : self._target.first])
+
+    def _until(self, start: int, end: int) -> bool:
+        """Whether what is refused is refused only before or save for the target: رفضت نزع سلاحها قبل …."""
+        words, until = self._document.words.folded, self._document.language.words("until")
+        return start < end and words[end - 1] in until and words[end - 2] != "من"
 
     def _predicate_begins(self, start: int, end: int) -> bool:
         """Whether a copula stands between a cue and the target: وقف الحرب هو المدخل إلى …."""

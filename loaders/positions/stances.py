@@ -115,7 +115,7 @@ def _professed(document: Document, candidate: Candidate) -> Candidate:
 def _suspends(document: Document, candidate: Candidate) -> bool:
     """Whether a deed is told that ends what all profess: Чад приостановил диалог."""
     verb = candidate.clause.verb
-    told = verb is not None and verb.lemma in document.language.words("suspending")
+    told = verb is not None and fold(verb.lemma) in document.language.words("suspending")
     return told and f"minus:{document.words.folded[candidate.clause.verb_at]}" in candidate.trace
 
 

@@ -305,6 +305,14 @@ SAID = {
         "أدان مجلس التعاون الخليجي الهجوم الإيراني على قطر.",
         {("bloc:GCC", "state:IR", "reject")},
     ),
+    "what somebody is punished for is not wanted": (
+        "فرضت الصين عقوبات على شركات أمريكية بسبب بيع أسلحة لتايوان.",
+        {("state:CN", "principle:unilateral-sanctions", "endorse")},
+    ),
+    "a record is nothing said": (
+        "انتقدت ألمانيا سجل مصر في حقوق الإنسان.",
+        {("state:DE", "principle:human-rights", "endorse")},
+    ),
     "a question takes no side": (
         "هل تقبل طهران بوقف تخصيب اليورانيوم؟",
         set(),
