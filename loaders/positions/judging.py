@@ -102,8 +102,8 @@ def judged_actors(
             continue
         if not clause.first <= hit.start < clause.last:
             continue
-        if any(m.kind == "person" and m.first <= hit.start < m.last for m in inside):
-            continue  # part of a name: شكري
+        if any(_part_of_name(m, hit) for m in inside):
+            continue
         if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
         judged = (
@@ -162,6 +162,12 @@ def judged_actors(
                 stance = Stance.AMBIVALENT
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
+
+
+def _part_of_name(mention: Mention, hit: Hit[Any]) -> bool:
+    """Whether a word is part of a name: شكري, التحالف الإسلامي لمحاربة الإرهاب الذي تقوده الرياض."""
+    named = mention.kind == "person" or (mention.kind in ("bloc", "org") and mention.how == "name")
+    return named and mention.first <= hit.start < mention.last
 
 
 def _of_noun_before(document: Document, hit: Hit[Any]) -> bool:

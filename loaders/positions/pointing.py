@@ -361,8 +361,8 @@ def launched(
         behind = within(mentions, hit.end, hit.end + 2)
         actor = next((m for m in behind if m.kind in ("person", "state", "bloc")), None)
         target = _nearest_topic(document, hit, topics)
-        if actor is None or target is None or actor.id in clause.holders:
-            continue
+        if actor is None or target is None or actor.id in clause.holders or target.first >= clause.last:
+            continue  # … ما قدمته تركيا، قائلا إن دمشق تتطلع إلى شراكة: another clause names it
         first, last = min(target.first, hit.start), max(target.last, actor.last)
         trace = (f"launched:{document.words.folded[hit.start]}",)
         yield Candidate(

@@ -298,7 +298,7 @@ def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tu
 
 
 def _target(document: Document, sentence: Sentence, hit: Hit[Sense], topic: Topic) -> Target:
-    negated = _negated_inside(document, sentence, hit)
+    negated = _negated_inside(document, sentence, hit, topic.id)
     return Target(topic.id, hit.start, hit.end, topic.opposite, negated, topic.short, hit.words)
 
 
@@ -375,15 +375,17 @@ def _depth(document: Document, item: str) -> int:
     return len(entry.broader) if isinstance(entry, Principle) else 0
 
 
-def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense]) -> bool:
+def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], named: str) -> bool:
     """Whether a negation stands among the words of a topic, in the gaps of its pattern.
 
-    Not where "and" opens a member of its own with it: المساواة وعدم التجزئة والاحترام المتبادل.
+    Not where "and" opens a member of its own with it: المساواة وعدم التجزئة والاحترام المتبادل; nor
+    where it belongs to what another principle names: منظومة أمن أوراسية تقوم على عدم تجزئة الأمن.
     """
     joined = {word for word in document.language.words("non") if word.startswith("و")}
     joined |= document.language.words("nor")  # لا يريدون سلاما ولا حوارا: denied before
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
+    true |= {word for other in sentence.of(Topic) if other.sense.id != named for word in other.words}
     if _ended_inside(document, topic):
         return True
     return any(

@@ -850,9 +850,12 @@ class _Reader:
 
     def _posted(self, hit: Hit[Title | Reference], end: int, near: list[Mention]) -> Mention | None:
         """Where an envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич."""
-        envoy = self._code != "ar" and isinstance(hit.sense, Title) and hit.sense.role in _POSTED
-        folded, at = self._document.words.folded, end + 1
-        if not envoy or not self._document.language.words("posted_at").issuperset(folded[end:at]):
+        words = self._document.language.words
+        envoy = isinstance(hit.sense, Title) and hit.sense.role in _POSTED
+        folded = self._document.words.folded
+        end += not words("posted_how").isdisjoint(folded[end : end + 1])  # مندوب روسيا الدائم لدى
+        at = end + 1
+        if not envoy or not words("posted_at").issuperset(folded[end:at]):
             return None
         at += folded[at : at + 1] == ("the",)
         post = next((m for m in near if m.first == at and m.kind != "person"), None)
