@@ -127,14 +127,18 @@ class Acts(Subjects):
         return bool(near) and near[-1].sense.says and language.words("not_that_before").isdisjoint(before)
 
     def _noun_of_stance(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
-        """Whether a form is the object of a verb whose subject stands between: جدد الوزير، أمس، رفض بلاده."""
+        """Whether a form is the object of a verb whose subject stands between.
+
+        جدد الوزير، أمس، رفض بلاده; أدان المجلس تدخل إيران.
+        """
         words, language = self._document.words.folded, self._document.language
         noun = any(h.start == at and h.sense.form == "noun" for h in sentence.of(Verb))
         last = max((start for start in verbs if start < at), default=None)
         if not noun or last is None or words[at - 1] in self._parting:
             return False
         verb = verbs[last].sense
-        declares = verb.says and (verb.effect == "assert" or fold(verb.lemma) in language.words("declares"))
+        sides = verb.effect == "assert" or (verb.effect in ("plus", "minus") and not self._joined_on(at))
+        declares = verb.says and (sides or fold(verb.lemma) in language.words("declares"))
         between = words[verbs[last].end : at]
         return declares and self._parting.isdisjoint(between) and not self._speech_between(last + 1, at)
 

@@ -1374,7 +1374,11 @@ class _Reader:
             return replace(known, first=first, last=end, how="name")
         listed = meant(name, self._code, self._vocabulary.officers(body)) if body else None
         if listed:
-            return Mention(first, end, listed.id, "name", body, role)
+            held = self._role_here(listed)
+            office = held.role if held and held.of == body else None
+            person = Mention(first, end, listed.id, "name", body, role or office)
+            self._unlisted[name.split()[-1]] = person  # as the article spells it
+            return person
         return Mention(first, end, f"person:{slug(name, self._code)}", "title", body, role, name)
 
     def _definite(self, at: int) -> bool:
