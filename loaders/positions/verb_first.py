@@ -545,7 +545,25 @@ class VerbFirst(VerbFirstSubjects):
         found = super()._subject(sentence, hit, quoted)
         if found and found.speaker.voice is None and len(found.speaker.holders) > _LEADERS:
             return replace(found, speaker=Speaker(None, self._as_bloc(found.speaker.holders)))
-        return found or self._explained(sentence, hit) or self._they(sentence, hit)
+        if found:
+            return replace(found, speaker=self._by_name(sentence, found))
+        return self._explained(sentence, hit) or self._they(sentence, hit)
+
+    def _by_name(self, sentence: Sentence, subject: Subject) -> Speaker:
+        """Several states, each in the words of its minister, where all are named: وزيرا خارجية مصر والأردن فلان وفلان."""
+        speaker = subject.speaker
+        if speaker.voice or speaker.each or len(speaker.holders) < _PAIR:
+            return speaker
+        came: dict[str, str] = {}
+        at = subject.last
+        for mention in within(self._mentions, subject.first, sentence.last):
+            if mention.first > at + 1:
+                break
+            at = max(at, mention.last)
+            if mention.kind == "person" and mention.state in speaker.holders:
+                came.setdefault(mention.state or "", mention.id)
+        whole = len(came) == len(speaker.holders)
+        return replace(speaker, each=tuple(came.items())) if whole else speaker
 
     def _explained(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Of whom a sentence tells before it gives his words as the reason: وكان فلان أشدهم، فقد طلب …."""
