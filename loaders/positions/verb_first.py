@@ -364,9 +364,13 @@ class VerbFirst(VerbFirstSubjects):
         return [replace(first, subject=who), *acts[1:]]
 
     def _behind_opening_verb(self, sentence: Sentence, end: int) -> Subject | None:
-        """The person behind the word that opens a sentence, nothing but nouns with their article between."""
+        """The person behind the word that opens a sentence, nothing but nouns with their article between.
+
+        Before "and so he said" more may stand there: وشارك في المؤتمر فلان، فقال.
+        """
         folded = self._document.words.folded
-        who = self._opening_person(sentence, min(sentence.first + _HEADS, end))
+        so = folded[end].startswith("ف")
+        who = self._opening_person(sentence, end if so else min(sentence.first + _HEADS, end))
         if (
             who is None
             or who.first == sentence.first
@@ -374,7 +378,7 @@ class VerbFirst(VerbFirstSubjects):
         ):
             return None
         between = folded[sentence.first + 1 : who.first]
-        return who if all(word.startswith("ال") for word in between) else None
+        return who if so or all(word.startswith("ال") for word in between) else None
 
     def _same_gender(self, speaker: Speaker, act: Act) -> bool:
         """Whether a verb's form fits a person."""
@@ -550,7 +554,7 @@ class VerbFirst(VerbFirstSubjects):
         return self._explained(sentence, hit) or self._they(sentence, hit)
 
     def _by_name(self, sentence: Sentence, subject: Subject) -> Speaker:
-        """Several states, each in the words of its minister, where all are named: وزيرا خارجية مصر والأردن فلان وفلان."""
+        """Several states, each in its minister's words if all are named: وزيرا مصر والأردن فلان وفلان."""
         speaker = subject.speaker
         if speaker.voice or speaker.each or len(speaker.holders) < _PAIR:
             return speaker

@@ -15,6 +15,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.scripts import detect_language, read_as
 from loaders.reading.sentences import Quote, find_quotes, split_sentences
 from loaders.reading.text import Words, read_words
+from loaders.reading.wrapping import unwrapped
 from ontology.record import Span
 from ontology.vocabulary import Vocabulary
 
@@ -91,10 +92,10 @@ class Document:
 
 def read_document(article: Article, vocabulary: Vocabulary, today: date | None = None) -> Document:
     """Read an article's layout, words, sentences and quotations; `today` bounds dates without a year."""
-    text = article.text
+    text = unwrapped(article.text)
     code = detect_language(text)
     words = read_words(text)
-    layout = read_layout(text, words, code, vocabulary, today, article.url)
+    layout = read_layout(text, words, code, vocabulary, today, article.url).of_text(article.text)
     tongue = language(read_as(code), vocabulary)
     abbreviations = tongue.words("abbreviations")
     breaks = _breaks(text, words, abbreviations)

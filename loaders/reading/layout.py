@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.reading.foreign import mark_foreign
@@ -44,6 +44,14 @@ class Layout:
     published_on_source: str | None
     boilerplate: tuple[Span, ...]
     foreign: tuple[Span, ...]
+
+    def of_text(self, text: str) -> Layout:
+        """The same with the passages as they stand in the text itself, not as it was read."""
+        boilerplate, foreign = (
+            tuple(Span.of(text, span.start, span.end) for span in spans)
+            for spans in (self.boilerplate, self.foreign)
+        )
+        return replace(self, boilerplate=boilerplate, foreign=foreign)
 
     @property
     def prose(self) -> tuple[Block, ...]:

@@ -675,8 +675,9 @@ class _Reader:
         kept: list[Hit[Title | Reference]] = []
         of_texts = self._document.language.words("not_title_after")
         for hit in hits:
-            if hit.start > sentence.first and self._document.words.folded[hit.start - 1] in of_texts:
-                continue  # مؤتمر صحفي: no journalist
+            behind = hit.start > sentence.first and self._document.words.folded[hit.start - 1] in of_texts
+            if behind and getattr(hit.sense, "role", None) in (None, "expert"):
+                continue  # مؤتمر صحفي: no journalist; but شارك في المؤتمر وزير الخارجية
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept

@@ -850,3 +850,41 @@ def test_to_whom_something_is_said_does_not_say_it() -> None:
 def test_a_king_is_listed_with_his_title() -> None:
     assert holders("أكد الملك محمد السادس تأييد حل الدولتين.", *TWO_STATES) == {"state:MA"}
     assert holders("أكد الملك عبدالله الثاني تأييد حل الدولتين.", *TWO_STATES) == {"state:JO"}
+
+
+def voices(text: str) -> dict[str, str | None]:
+    return {p.holder: p.voice for p in read(text).positions}
+
+
+def test_an_envoy_posted_anywhere_is_named_with_his_office() -> None:
+    text = "قال مندوب كينيا الدائم لدى الاتحاد الأفريقي كاماو أوتيينو إن بلاده تدعم حل الدولتين."
+    assert voices(text) == {"state:KE": "person:kamaw-awtyynw"}
+
+
+def test_an_envoy_explained_behind_his_name_is_meant_by_his_office() -> None:
+    text = (
+        "قال كاماو أوتيينو، مندوب كينيا الدائم لدى الاتحاد الأفريقي، إن الوضع صعب. "
+        "وأكد المندوب الكيني أن بلاده تدعم حل الدولتين."
+    )
+    assert voices(text) == {"state:KE": "person:kamaw-awtyynw"}
+
+
+def test_ministers_named_one_by_one_each_speak_for_their_state() -> None:
+    text = "شدد وزيرا خارجية مصر والأردن بدر عبد العاطي وأيمن الصفدي على دعم حل الدولتين."
+    assert voices(text) == {"state:EG": "person:badr-abdelatty", "state:JO": "person:ayman-safadi"}
+
+
+def test_who_takes_part_is_who_then_says() -> None:
+    text = (
+        "أكدت وزيرة الخارجية الألمانية أنالينا بيربوك أهمية الحوار. "
+        "وشارك في المؤتمر عبر الفيديو أيضا وزير الخارجية الصيني وانغ يي، فقال إن بكين تدعم حل الدولتين."
+    )
+    assert voices(text)["state:CN"] == "person:wang-yi"
+
+
+def test_a_name_spelled_otherwise_is_known_again() -> None:
+    text = (
+        "التقى وزير الخارجية الصيني وانغ يي نظيره الفرنسي جان مارك إرولت. "
+        "ونقل البيان عن إرولت تأكيده أن باريس لا تزال على دعمها لحل الدولتين."
+    )
+    assert voices(text) == {"state:FR": "person:jean-marc-ayrault"}

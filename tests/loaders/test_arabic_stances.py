@@ -551,3 +551,13 @@ SAID = {
 def test_what_is_said(name: str) -> None:
     text, expected = SAID[name]
     assert stances(text) == expected
+
+
+def test_the_name_of_a_coalition_is_no_blame_of_who_leads_it() -> None:
+    text = "رحبت منظمة التعاون الإسلامي بإنشاء التحالف الإسلامي العسكري لمحاربة الإرهاب الذي تقوده السعودية."
+    assert ("bloc:OIC", "state:SA", "reject") not in stances(text)
+
+
+def test_what_another_clause_names_was_not_put_forward() -> None:
+    text = "أثنى أسعد الشيباني على ما قدمته تركيا، قائلا إن دمشق تتطلع إلى شراكة استراتيجية معها."
+    assert ("state:TR", "principle:strategic-partnership", "endorse") not in stances(text)
