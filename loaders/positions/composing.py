@@ -76,6 +76,8 @@ _CUED = Cue | Verb  # made once: it is asked of every hit
 _CONTRARY = {"good": "bad", "bad": "good", "open": "open"}
 _IF_REACH = 14
 _TOLD_THAT = 2  # words behind a verb of saying in which its "that" stands
+_DONE_WITH = 7  # words from a verb to the thing with which something is done
+_WILL_DO = 5  # words before such a verb in which "will" or "not" stands
 _FELT_OVER = 4  # words in which a feeling stands before the situation that it is over
 _FELT_WITHIN = 9  # words from a feeling to what it is over
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
@@ -223,6 +225,7 @@ def read(
             return sign.fact(hit)
         if sign.not_without(hit, governing) or sign.take(hit):
             break
+    sign.of_deed()
     needed = _indispensable(document, clause, target)
     if needed:
         sign.need()
@@ -866,6 +869,29 @@ class _Sign:
         elif effect in ("plus", "mend") and self._sign is None:
             self._sign, self._cued = 1, "weak"
 
+    def of_deed(self) -> None:
+        """Take side by what holders will or will not do in English with a thing: Berlin will send no tanks.
+
+        What others will do with it says nothing of them.
+        """
+        words, lists, clause = self._document.words.folded, self._document.language.words, self._clause
+        if self._sign is not None or self._valence == "good" or clause.level == "narrative":
+            return
+        reach = range(self._target.first, max(clause.first, self._target.first - _DONE_WITH), -1)
+        at = next((i for i in reach if words[i] in lists("done_with")), -1)
+        if at < 0 or any(self._document.breaks[at + 1 : self._target.first + 1]):
+            return
+        first = max(clause.first, at - _WILL_DO)
+        denied = not lists("harmless_not").isdisjoint(words[first:at])
+        will = not lists("will_do").isdisjoint(words[first:at]) and self._valence == "open"
+        names = (h for h in self._document.sentences[clause.sentence].of(Name) if first - 2 <= h.start < at)
+        ids = (h.sense.id for h in names)
+        if any(i.startswith(("state:", "bloc:")) and i not in clause.holders for i in ids):
+            return
+        if denied or will:
+            self._sign, self._cued, self._first = (-1 if denied else 1), "strong", first
+            self._trace.append(f"{'minus' if denied else 'plus'}:{words[at]}")
+
     def not_without(self, hit: Hit[Cue | Verb], governing: list[Hit[Cue | Verb]]) -> bool:
         """Whether something is refused without an English target: ruled out a deal without a withdrawal."""
         words, language = self._document.words.folded, self._document.language
@@ -1072,6 +1098,8 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         soon = behind and hit.start <= target.last + _IF_REACH
         ahead = before and target.first - hit.end <= _AHEAD
         effect = hit.sense.effect
+        if _lasts_until(document, clause, hit):
+            continue  # will stay until the war ends: no terms
         put_on = [t for t in topics if clause.first <= t.first < hit.start]
         if effect == "conditional" and put_on and target not in put_on and target.first > hit.start:
             continue  # what the terms themselves name: only if arms supplies stop
@@ -1093,6 +1121,14 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
         ):
             return hit
     return None
+
+
+def _lasts_until(document: Document, clause: Clause, hit: Hit[Cue]) -> bool:
+    """Whether English words say how long a thing goes on, which puts no condition on it."""
+    words, lists = document.words.folded, document.language.words
+    before = words[clause.first : hit.start]
+    until = not lists("until").isdisjoint(words[hit.start : hit.start + 1])
+    return until and not lists("lasting").isdisjoint(before) and lists("harmless_not").isdisjoint(before)
 
 
 def _denial_opens(document: Document, clause: Clause, at: int) -> bool:

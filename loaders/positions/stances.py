@@ -57,6 +57,7 @@ _SAID = frozenset({"report", "quote", "embedded"})
 _SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance.ENDORSE)}
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
 _TO_GATHERING = 3  # words from "conference" to what it is about
+_JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -561,7 +562,8 @@ def _own_membership(document: Document, clause: Clause, target: Target) -> bool:
 def _another_joins(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a state that is no holder is named as the one that joins: انضمام فنلندا إلى الحلف."""
     names = document.sentences[clause.sentence].of(Name)
-    near = (h.sense.id for h in names if target.first - 1 <= h.start <= target.last)
+    reach = _JOINER if document.language.code == "en" else 1
+    near = (h.sense.id for h in names if target.first - reach <= h.start <= target.last)
     return any(item.startswith("state:") and item not in clause.holders for item in near)
 
 

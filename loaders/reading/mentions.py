@@ -1190,7 +1190,8 @@ class _Reader:
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
         if name_end > hit.end and not hit.sense.short:
-            return self._new_person(hit.start, hit.end, name_end, self._body_of_office(role), role)
+            body = self._body_of_office(role) or self._opening_state(sentence, hit, named)
+            return self._new_person(hit.start, hit.end, name_end, body, role)
         if not definite or self._goes_on_naming(hit):
             return None
         envoys = self._code == "ru" and role in (_UN_ENVOY, _ENVOY)
@@ -1205,6 +1206,19 @@ class _Reader:
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _opening_state(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> str | None:
+        """The state of which an English sentence says where it stands before an official closes it.
+
+        Kazakhstan supports the plan, Deputy Foreign Minister X said.
+        """
+        opens = next((m for m in named if m.first <= sentence.first + 1), None)
+        if self._code != "en" or opens is None or opens.kind != "state" or not self._document.breaks[hit.start]:
+            return None
+        stands = (h for h in sentence.of(Verb) if h.start == opens.last and h.sense.form == "present")
+        return opens.id if any(h.sense.says for h in stands) else None
 
     def _goes_on_naming(self, hit: Hit[Title | Reference]) -> bool:
         """Whether an adjective behind an Arabic office says whose it is: رئيس البرلمان الأفريقي."""
