@@ -561,6 +561,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         found = [m for m in inside if _right_before(document, m, hit)][-1:]
         found = found or _verb_before(document, inside, hit)
         found = [m for m in found if not (m.last < hit.start and _in_phrase(document, m))]
+        found = [m for m in found if not _only_there(document, m)]
         return [*_listed_before(document, found, inside), *found]
     if effect == "warned":
         inside = [m for m in inside if hit.start < m.first and m.last < hit.end]  # not of whom it warns
@@ -750,6 +751,14 @@ def _declined(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
         and verb.effect == "minus"
         and clause.verb_at < hit.start
     )
+
+
+def _only_there(document: Document, actor: Mention) -> bool:
+    """Whether an English name only says where something is: the troops in Japan threaten peace."""
+    at = actor.first - 1
+    at -= at > 0 and document.words.folded[at] in document.language.words("articles")
+    inside = at > 0 and document.words.folded[at] in document.language.words("place_in")
+    return document.language.code == "en" and inside and not document.breaks[at + 1]
 
 
 def _in_phrase(document: Document, actor: Mention) -> bool:

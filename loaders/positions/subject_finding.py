@@ -331,6 +331,7 @@ class SubjectFinding(Attribution):
         if housed := self._in_front(sentence, hit, start, at):
             return housed
         near = self._ending(sentence, at, start) or self._of_subordinate(sentence, at, start)
+        near = near or self._in_place(sentence, at, start)
         several = self._gathered(sentence, start, at) if self._russian else None
         if several and several.last == at and len(several.speaker.holders) > 1:
             return several
@@ -625,6 +626,15 @@ class SubjectFinding(Attribution):
         if found and found.first >= start and not self._grammar.governed(sentence, found.first):
             return found
         return None
+
+    def _in_place(self, sentence: Sentence, at: int, start: int) -> Subject | None:
+        """The English actor before the place where he is: the Chinese embassy in London accused …."""
+        places = () if self._russian else (m for m in self._places.values() if m.last == at)
+        place = next((m for m in places if start < m.first - 1), None)
+        inside = self._document.language.words("place_in")
+        if place is None or self._document.words.folded[place.first - 1] not in inside:
+            return None
+        return self._ending(sentence, place.first - 1, start)
 
     def _of_subordinate(self, sentence: Sentence, at: int, start: int) -> Subject | None:
         """The English actor right before a verb whose clause "after" opens: after France backed it."""

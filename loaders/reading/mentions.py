@@ -1215,7 +1215,12 @@ class _Reader:
         Kazakhstan supports the plan, Deputy Foreign Minister X said.
         """
         opens = next((m for m in named if m.first <= sentence.first + 1), None)
-        if self._code != "en" or opens is None or opens.kind != "state" or not self._document.breaks[hit.start]:
+        if (
+            self._code != "en"
+            or opens is None
+            or opens.kind != "state"
+            or not self._document.breaks[hit.start]
+        ):
             return None
         stands = (h for h in sentence.of(Verb) if h.start == opens.last and h.sense.form == "present")
         return opens.id if any(h.sense.says for h in stands) else None
@@ -1472,10 +1477,13 @@ class _Reader:
         """Diplomats who are named with their state alone, and speak for it: Slovenia's Samuel Zbogar said."""
         said = {hit.start for hit in sentence.of(Verb) if hit.sense.says and hit.sense.form == "past"}
         taken = {word for m in named for word in range(m.first, m.last)}
+        bodies = self._document.language.words("bodies_named")
         for state in named:
             if state.how != "name" or state.kind != "state" or not self._document.possessive(state.last - 1):
                 continue
             end = self._name_end(sentence, state.last, taken)
+            if not bodies.isdisjoint(self._document.words.folded[state.last : end]):
+                continue  # Thailand's Move Forward Party
             if end - state.last >= 2 and end in said and not self._document.breaks[end]:
                 yield self._new_person(state.first, state.last, end, state.id, "ambassador")
 
