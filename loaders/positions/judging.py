@@ -677,7 +677,8 @@ def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:
     """
     of_actors = _DEEDS | _FROM_BEHIND
     if any(
-        other.sense.effect == "no_negation" and other.start < hit.start and hit.end <= other.end
+        (other.sense.effect == "no_negation" and other.start < hit.start and hit.end <= other.end)
+        or (other.sense.effect == "none" and other.start == hit.start and hit.end < other.end)
         for other in sentence.of(Cue)
     ):
         return True

@@ -93,7 +93,7 @@ def weigh(
     return tuple(weighed)
 
 
-def _professed(document: Document, candidate: Candidate) -> Candidate:
+def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
     """A candidate with the side that all openly take, where it was read as the other.
 
     No state says itself that it is against sovereignty or for organised crime. What reads so says something
@@ -110,7 +110,28 @@ def _professed(document: Document, candidate: Candidate) -> Candidate:
         return candidate
     if "support:pledged" in candidate.trace:
         return candidate
+    if _plainly_refused(document, candidate):
+        return Passed(candidate.clause, candidate.target, Reason.OPEN, candidate.trace)
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
+
+
+def _plainly_refused(document: Document, candidate: Candidate) -> bool:
+    """Whether an Arabic verb alone refuses what all profess: of this thing it is true, of the norm it is not.
+
+    انتقد البيت الأبيض قرار محكمة العدل الدولية: neither for nor against international law.
+    """
+    clause, refusing = candidate.clause, document.language.words("plainly_refusing")
+    if clause.verb is None or clause.verb_at < 0 or fold(clause.verb.lemma) not in refusing:
+        return False
+    words, target = document.words.folded, candidate.target
+    alone = document.language.words("that").isdisjoint(words[clause.verb_at : target.first])
+    named = {
+        h.sense.id
+        for h in document.sentences[clause.sentence].of(Name)
+        if clause.verb_at < h.start and h.end <= target.first and h.sense.id.startswith(("state:", "bloc:"))
+    }
+    alone = alone and named <= set(clause.holders)  # انتقدت سجل مصر في …: it is Egypt's
+    return alone and candidate.trace == (f"minus:{words[clause.verb_at]}",)
 
 
 def _suspends(document: Document, candidate: Candidate) -> bool:

@@ -1337,6 +1337,8 @@ class _Reader:
             w.startswith(("وال", "بال", "لل")) for w in folded[start:end]
         ):
             return False
+        if folded[start] in self._document.language.words("congratulated_on"):
+            return False  # هنأ نظيره الكازاخستاني بعيد الجمهورية
         names = self._document.language.name_words
         if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
             return False

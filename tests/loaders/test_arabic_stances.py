@@ -313,6 +313,14 @@ SAID = {
         "انتقدت ألمانيا سجل مصر في حقوق الإنسان.",
         {("state:DE", "principle:human-rights", "endorse")},
     ),
+    "who refuses one thing of a norm is not for the norm thereby": (
+        "انتقد البيت الأبيض قرار محكمة العدل الدولية.",
+        set(),
+    ),
+    "a feast is no name": (
+        "هنأ الرئيس الروسي فلاديمير بوتين نظيره الكازاخستاني بعيد الجمهورية.",
+        set(),
+    ),
     "a question takes no side": (
         "هل تقبل طهران بوقف تخصيب اليورانيوم؟",
         set(),
