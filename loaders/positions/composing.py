@@ -108,6 +108,8 @@ def cues_of(
     true = {
         word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
     }
+    # A clause may open within a negation that its own word has already: никогда | не допустит.
+    refused = {h.start for h in sentence.hits if isinstance(h.sense, _CUED) and effect_of(h.sense) == "minus"}
     unless = {h.end - 1 for h in sentence.of(Cue) if h.sense.effect == "terms"}  # ما لم
     hits = [
         hit
@@ -118,6 +120,7 @@ def cues_of(
             clause.first <= hit.start
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
         )
+        and not (hit.start < clause.first < hit.end and clause.first in refused)
         and not (negates(hit) and hit.start in unless)
         and hit.sense.effect not in _OF_ACTORS
         and (topic_words.isdisjoint(hit.words) or (hit.start in opens and _judges_before(hit)))
@@ -347,6 +350,8 @@ def _denial(document: Document, clause: Clause, target: Target) -> Hit[Cue] | No
     for hit in document.sentences[clause.sentence].of(Cue):
         if hit.sense.effect != "denial" or hit.start >= target.first:
             continue
+        if hit.end == clause.first and document.breaks[clause.first] and document.language.code == "ru":
+            continue  # отвергая обвинения, Тегеран заявил, что …
         between = document.words.folded[hit.end : clause.first]
         told = clause.level == "embedded" and not document.language.words("that").isdisjoint(between)
         if hit.start >= clause.first or told or hit.end >= clause.first:
@@ -609,7 +614,7 @@ class _Sign:
             self._undone = self._document.words.folded[hit.start] in self._undoing
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = max(self._joined, _opens_member(self._document, self._clause, hit))
-        if effect == "danger" and self._in_case(hit):
+        if effect in ("danger", "support") and self._in_case(hit):
             effect = "minus"
         elif self._fears(hit, effect) and not self._threatens_with(hit):
             effect = "harm"  # whoever fears for a thing is for it
@@ -631,6 +636,9 @@ class _Sign:
         """Whether "if" stands between a threat and its target: threatened them if they abandon the dollar."""
         if self._document.words.folded[hit.start] not in self._document.language.words("threatens"):
             return False
+        whom = self._document.language.words("threatened_whom")
+        if not whom.isdisjoint(self._document.words.folded[hit.end : self._target.first]):
+            return True  # пригрозил пошлинами странам, отказывающимся от доллара
         sentence = self._document.sentences[self._clause.sentence]
         conditions = (cue for cue in sentence.of(Cue) if cue.sense.effect == "if")
         return any(hit.end <= cue.start < self._target.first for cue in conditions)
@@ -766,7 +774,8 @@ class _Sign:
         """Whether a bad thing is what is to be done without, whatever that is: …، من دون ازدواجية."""
         words, language = self._document.words.folded, self._document.language
         beside = self._sign is None and self._target.first - hit.end <= _BESIDE
-        if not (beside and self._valence == "bad" and language.code == "ar"):
+        open_too = language.code == "ru" and self._valence == "open"  # без иностранных войск
+        if not (beside and (open_too or (self._valence == "bad" and language.code in ("ar", "ru")))):
             return False
         if words[hit.start] not in language.words("without"):
             return False
@@ -1116,7 +1125,7 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
             (effect == "conditional" and ((before and not parted) or behind or hit.start == sentence.first))
             or (effect == "bounds" and hit.start <= target.first < hit.end)
             or (effect == "terms" and (behind or inside or _fronted(document, sentence, hit, target)))
-            or (effect == "if" and soon)
+            or (effect == "if" and (soon or _answers(document, sentence, hit, target)))
             or (effect == "not_excluded" and ahead)
         ):
             return hit
@@ -1178,6 +1187,12 @@ def _contrasted(document: Document, target: Target, hit: Hit[Cue]) -> bool:
     return document.language.code == "en" and not turns.isdisjoint(between)
 
 
+def _answers(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
+    """Whether a Russian target is what somebody does if: «Если санкции снимут, Иран вернется к СВПД»."""
+    fronted = document.language.code == "ru" and _fronted(document, sentence, hit, target)
+    return fronted and not in_terms(document, sentence.first, target)
+
+
 def _fronted(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
     """Whether terms open a sentence, and the target stands behind their comma: as soon as X, we shall …."""
     opens = hit.start - sentence.first <= 1
@@ -1213,25 +1228,32 @@ def _after(
 ) -> Hit[Cue | Verb] | None:
     """The cue that judges the target from behind, if no other topic, predicate or clause stands between."""
     for hit in cues:
-        if not target.last <= hit.start <= target.last + _AFTER:
+        at = _judged_at(hit, target)
+        if not target.last <= at <= target.last + _AFTER:
             continue
         if effect_of(hit.sense) == "turn":
             return None
-        between = any(target.last <= other.first < hit.start for other in topics)
+        between = any(target.last <= other.first < at for other in topics)
         if between or not effect_of(hit.sense).startswith("after"):
             continue
-        if _clause_between(document, target.last, hit.start) or _agrees(document, target, hit):
+        if _clause_between(document, target.last, at) or _agrees(document, target, hit):
             continue
-        if _goes_on_with_that(document, target.last, hit.start):
+        if _goes_on_with_that(document, target.last, at):
             continue
-        if document.language.code == "ar" and _begins_with_and(document, hit.start):
+        if document.language.code == "ar" and _begins_with_and(document, at):
             continue
-        if document.language.code == "ar" and _told_anew(document, clause, target.last, hit.start):
+        if document.language.code == "ar" and _told_anew(document, clause, target.last, at):
             continue
-        if not document.language.words("evidence").isdisjoint(document.words.folded[target.last : hit.start]):
+        if not document.language.words("evidence").isdisjoint(document.words.folded[target.last : at]):
             continue  # الخطوة دليل على فشل سياستهم: something else failed
         return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _judged_at(hit: Hit[Any], target: Target) -> int:
+    """Where a judgment stands: of one around the target, its last word: назвала санкции ошибкой."""
+    around = bool(hit.words) and hit.start < target.first and target.last <= hit.words[-1]
+    return hit.words[-1] if around and effect_of(hit.sense).startswith("after") else hit.start
 
 
 def _told_anew(document: Document, clause: Clause, start: int, end: int) -> bool:

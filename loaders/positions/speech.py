@@ -303,8 +303,13 @@ class Attribution(Acts):
         """Whether a verb inside somebody's words has an actor as its subject, named or by pronoun."""
         if act.subject is not None or before or act.verb is None or act.verb.form != "present":
             return True
-        pronouns = self._document.language.words("that_they")
-        return self._document.words.folded[act.at - 1] in pronouns
+        words, lists = self._document.words.folded, self._document.language.words
+        if words[act.at - 1] in lists("that_they"):
+            return True
+        at = act.at - 1
+        while words[at] in lists("particles"):
+            at -= 1
+        return not self._vso and words[at] in lists("that")  # заявил, что никогда не поддержит: he himself
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         if (

@@ -334,7 +334,8 @@ class SubjectFirst(SubjectFinding):
     def _in_whose_words(self, hit: Hit[object]) -> Speaker:
         """Whose words "in his words" are: of the expert who spoke last, where one is said to be meant."""
         told = self._document.words.folded[hit.end - 1] in self._document.language.words("one_expert")
-        return self._expert if told else super()._in_whose_words(hit)
+        own = self._expert if told else super()._in_whose_words(hit)
+        return self._topic if own.nobody and self._topic else own  # X прибыл в Пекин. По его словам, …
 
     def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:
         """Whether a stranger stands in a case of no subject (журналистам), or countries are not all meant."""

@@ -831,12 +831,12 @@ class _Reader:
         return end
 
     def _of_the_state(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
-        """The state spoken of, where a Russian office is that of "the republic": глава МИД республики."""
+        """The state spoken of, where a Russian office or body is that of "the republic": МИД республики."""
         the_state = self._document.language.words("the_state")
-        title = isinstance(hit.sense, Title) and self._code == "ru"
-        if not title or the_state.isdisjoint(self._document.words.folded[hit.end : hit.end + 1]):
+        if self._code != "ru" or the_state.isdisjoint(self._document.words.folded[hit.end : hit.end + 1]):
             return None
         here = [m.id for m in named if m.kind == "state" and m.last <= hit.start]
+        here += [m.state for m in named if m.kind == "person" and m.last == hit.start and m.state]
         last = max(self._states, key=lambda item: self._states[item], default=None)
         state = here[-1] if here else last
         return Mention(hit.end, hit.end + 1, state, "name") if state else None
@@ -1073,6 +1073,9 @@ class _Reader:
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
         if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
             return _GAP_TO_NATION
+        word = self._document.words.folded[hit.end - 1]
+        if self._code == "ru" and hit.end - hit.start == 1 and word.endswith("ые"):
+            return 0  # военные Израиля, but no military in «военные удары Израиля»
         return 2 if isinstance(hit.sense, Reference) and hit.sense.kind == "side" else 1
 
     def _departmental(self, role: str) -> bool:
