@@ -154,7 +154,9 @@ class Acts(Subjects):
         joined = self._joined_on(at) and not self._own_waw(at)
         if at == sentence.first or self._document.breaks[at] or joined:
             return False
-        return self._document.words.folded[at - 1] in self._document.language.words("no_verb_after")
+        words, lists = self._document.words.folded, self._document.language.words
+        phrase = " ".join(words[at : at + 2])
+        return words[at - 1] in lists("no_verb_after") or phrase in lists("no_verb_phrases")
 
     def _own_waw(self, at: int) -> bool:
         """Whether a word begins with the letter of "and" of its own: في وجه …."""

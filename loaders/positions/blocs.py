@@ -36,6 +36,7 @@ _OPENS = 4  # words of a sentence's opening in which its tool stands
 _ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
 _SYSTEM_BACK = 5  # sentences back to the order that "such a system" means
+_LEFT_OUT = 3  # words from "not" to the bloc that is left out: not on the Alliance
 _ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
 
 
@@ -106,6 +107,9 @@ def link_blocs(
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
     passage = _Passage(document, candidate, sentence, mentions, topics[sentence.index], start, end)
     found = {*_venues(passage), *_called_upon(passage), *_tools(passage), *_doers(passage)}
+    verb = candidate.clause.verb
+    if passage.wanted or (verb and verb.effect in ("minus", "harm")):
+        found |= {*candidate.clause.through}
     if passage.wanted:
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
     if candidate.stance is Stance.ENDORSE:
@@ -177,7 +181,7 @@ def _venues(passage: _Passage) -> list[str]:
     led = False
     previous: Mention | None = None
     for bloc in passage.blocs(passage.first, passage.last):
-        listed = led and previous is not None and bloc.first - previous.last <= 1
+        listed = led and previous is not None and _lists(passage.document, previous.last, bloc.first)
         led = listed or any(bloc.first - back in ends for back in range(_VENUE_REACH))
         previous = bloc
         outside = passage.has("outside", bloc.first - _VENUE_REACH, bloc.first)
@@ -188,6 +192,14 @@ def _venues(passage: _Passage) -> list[str]:
         if adjective and hit.start in ends and passage.first <= hit.start < passage.last:
             found.append(hit.sense.id)  # برعاية أممية
     return found
+
+
+def _lists(document: Document, start: int, end: int) -> bool:
+    """Whether no more stands between two names than in a list: the CIS and the SCO."""
+    words, language = document.words.folded[start:end], document.language
+    return len(words) <= 1 or all(
+        w in language.words("conjunctions") | language.words("articles") for w in words
+    )
 
 
 def _kinds(passage: _Passage) -> tuple[str, ...]:
@@ -466,7 +478,7 @@ def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, .
     if not before:
         return []
     if document.language.words("counted").intersection(document.words.folded[at] for at in said.words):
-        return _last_list(before)
+        return _last_list(document, before)
     listed_in = next(s for s in document.sentences if s.first <= before[-1].first < s.last)
     run = list(dict.fromkeys(m.id for m in before if m.first >= listed_in.first))
     return run if len(run) > 1 else []
@@ -488,11 +500,11 @@ def _apart(passage: _Passage, hit: Hit[Reference]) -> bool:
     return passage.has("and_that", first, last)
 
 
-def _last_list(blocs: list[Mention]) -> list[str]:
+def _last_list(document: Document, blocs: list[Mention]) -> list[str]:
     """The last two or more blocs that stand side by side: those that "the three organisations" are."""
     runs: list[list[Mention]] = []
     for bloc in blocs:
-        if runs and bloc.first - runs[-1][-1].last <= 1:
+        if runs and _lists(document, runs[-1][-1].last, bloc.first):
             runs[-1].append(bloc)
         else:
             runs.append([bloc])
@@ -541,7 +553,10 @@ def _not_wanted(
 def _negated(document: Document, bloc: Mention) -> bool:
     """Whether a bloc is named only to be left out: لا الناتو, بدلا من الناتو."""
     words, left_out = document.words.folded, document.language.words("left_out")
-    before = words[max(0, bloc.first - 1) : bloc.first]
+    at, between = bloc.first - 1, document.language.words("before_left_out")
+    while at > bloc.first - _LEFT_OUT and words[at] in between:
+        at -= 1
+    before = words[max(0, at) : bloc.first]
     replaced = document.language.words("replaced") if document.language.code == "ar" else frozenset[str]()
     instead = not replaced.isdisjoint(words[max(0, bloc.first - 2) : bloc.first])
     return bloc.kind == "bloc" and (instead or not left_out.isdisjoint(before))

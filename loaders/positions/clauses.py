@@ -52,6 +52,7 @@ class Clause:
     verb_at: int
     quoted: bool
     own_act: bool = True  # whether the holders do what the verb says; else something they speak of does
+    through: tuple[str, ...] = ()  # blocs that do it, as the holders tell, which are their members
 
     @property
     def reports_other(self) -> bool:

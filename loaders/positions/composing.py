@@ -47,6 +47,7 @@ _OF_ACTORS = frozenset(
         "esteem",
     }
 )  # say nothing of a principle
+_WRITTEN_OFF = 3  # words from a name to what writes it off
 LINK = 4  # words that may stand between a cue and what it governs
 _DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
@@ -111,11 +112,13 @@ def cues_of(
     # A clause may open within a negation that its own word has already: никогда | не допустит.
     refused = {h.start for h in sentence.hits if isinstance(h.sense, _CUED) and effect_of(h.sense) == "minus"}
     unless = {h.end - 1 for h in sentence.of(Cue) if h.sense.effect == "terms"}  # ما لم
+    spent = _words_against_blocs(sentence)
     hits = [
         hit
         for hit in sentence.hits
         if isinstance(hit.sense, _CUED)
         and hit.end <= clause.last
+        and hit.start not in spent
         and (
             clause.first <= hit.start
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
@@ -147,6 +150,18 @@ def _terms_around(hit: Hit[Any], hits: list[Hit[Any]]) -> bool:
         return False
     gap = set(range(hit.start, hit.end)).difference(hit.words)
     return any(other.start in gap and other.sense.effect == "minus" for other in hits)
+
+
+def _words_against_blocs(sentence: Sentence) -> set[int]:
+    """The words by which a bloc named right before is written off: the OSCE can no longer ensure …."""
+    blocs = {hit.end for hit in sentence.of(Name) if hit.sense.id.startswith("bloc:")}
+    return {
+        word
+        for hit in sentence.of(Cue)
+        if hit.sense.effect == "written_off"
+        and not blocs.isdisjoint(range(hit.start - _WRITTEN_OFF, hit.start + 1))
+        for word in range(hit.start, hit.end)
+    }
 
 
 def done_by_others(document: Document, clause: Clause, target: Target) -> bool:

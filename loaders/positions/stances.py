@@ -427,7 +427,8 @@ def _candidates(
     stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
-    if _told_of_damage(document, clause) and valence != "open":
+    damage = _told_of_damage(document, clause, reading)
+    if damage and valence != "open":
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
     holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
     if _schemes(document, clause, target, sign):
@@ -438,7 +439,7 @@ def _candidates(
     elif _accused(document, clause, target) and not _denies_wish(clause, reading):
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
-    if _told_of_damage(document, clause):
+    if damage:
         holders = clause.speaker.holders  # the West destroyed European security, he said
     elif _after_damage(clause, reading, valence):
         stance = Stance.REJECT
@@ -531,14 +532,15 @@ def _denies_wish(clause: Clause, reading: Reading) -> bool:
     return wants and reading.sign == -1 and any(step.startswith("negation:") for step in reading.trace)
 
 
-def _told_of_damage(document: Document, clause: Clause) -> bool:
-    """Whether somebody tells in Arabic of the damage that others do: it shows where he stands, not they.
+def _told_of_damage(document: Document, clause: Clause, reading: Reading) -> bool:
+    """Whether somebody tells of the damage that others do: it shows where he stands, not they.
 
     That they left a treaty is a fact, and shows where they stand.
     """
     verb, leaving = clause.verb, document.language.words("leaving")
     harms = verb is not None and verb.effect == "harm" and verb.lemma not in leaving
-    return document.language.code == "ar" and harms and clause.reports_other
+    judged = any(step.startswith("minus:") for step in reading.trace)  # Brazil failed to condemn the strikes
+    return harms and clause.reports_other and not judged
 
 
 def _after_damage(clause: Clause, reading: Reading, valence: str) -> bool:

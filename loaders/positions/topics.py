@@ -16,10 +16,11 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Sense, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
-from ontology.vocabulary import Principle
+from ontology.vocabulary import Bloc, Principle
 
 _TITLE_REACH = 6
 _OF_WHAT = 4  # words between a principle and what it is for
+_FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which a bloc is no longer part of it
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
 _ABOUT_BLOCS = frozenset(
@@ -135,6 +136,13 @@ def _topics(
     return _without_broader(document, sorted(found, key=lambda target: target.first))
 
 
+def _bloc_words(document: Document, sentence: Sentence) -> set[int]:
+    """The words of the names of blocs, but not of mere camps: the hegemony of the West."""
+    entries = ((hit, document.vocabulary.items.get(hit.sense.id)) for hit in sentence.of(Name))
+    named = (hit for hit, entry in entries if isinstance(entry, Bloc) and not entry.informal)
+    return {word for hit in named if hit.sense.strength == "strong" for word in hit.words}
+
+
 def _without_broader(document: Document, found: list[Target]) -> list[Target]:
     """The topics without one that only says of what a narrower one is: a two-state solution to a conflict."""
     items, language = document.vocabulary.items, document.language
@@ -167,19 +175,29 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     ]
     if not hits:
         return []
-    names = _name_words(sentence) | _titled_words(document, sentence)
+    names, blocs = _name_words(sentence) | _titled_words(document, sentence), _bloc_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     bound = _bound_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if bound.isdisjoint(hit.words)]
     borrowed = _borrowed_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if borrowed.isdisjoint(hit.words) or _of_bloc(topic)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
+    hits = [(hit, topic) for hit, topic in hits if not _through_bloc(document, hit, blocs)]
     hits = _in_nearest_context(hits, sentence, near)
     if document.language.code == "en":
         hits = _of_nearer_context(hits, sentence, near)
     denied = [(hit, topic.id) for hit, topic in hits if topic.denied]
     hits = [(hit, topic) for hit, topic in hits if not topic.denied and not _is_denied(hit, topic, denied)]
-    return _narrowest(document, hits)
+    return _narrowest(document, hits, blocs)
+
+
+def _through_bloc(document: Document, hit: Hit[Topic], blocs: set[int]) -> bool:
+    """Whether a bloc in a phrase is but the way to what the rest names: безопасность с участием СНГ."""
+    first = next((word for word in hit.words if word in blocs), None)
+    if first is None or first == hit.start:
+        return False
+    inside = {document.words.folded[at] for at in range(hit.start, first) if at not in hit.words}
+    return not inside.isdisjoint(document.language.words("leads_to_bloc"))
 
 
 def _bound_words(document: Document, sentence: Sentence) -> set[int]:
@@ -271,12 +289,18 @@ def _of_nearer_context(
     ]
 
 
-def _narrowest(document: Document, hits: list[tuple[Hit[Topic], Topic]]) -> list[tuple[Hit[Topic], Topic]]:
-    """The hits without those of a principle of which a narrower one is named in some of the same words."""
+def _narrowest(
+    document: Document, hits: list[tuple[Hit[Topic], Topic]], blocs: set[int]
+) -> list[tuple[Hit[Topic], Topic]]:
+    """The hits without those of a principle of which a narrower one is named in some of the same words.
+
+    Not where the narrower one needs a bloc further on: Eurasian security must rest on the CSTO.
+    """
     whole = [
         (hit, topic.id)
         for hit, topic in hits
         if not (topic.short or any(document.breaks[hit.start + 1 : hit.end]))
+        and (blocs.isdisjoint(hit.words) or hit.end - hit.start - len(hit.words) < _FURTHER_ON)
     ]
     items = document.vocabulary.items
     taken: dict[str, set[int]] = defaultdict(set)  # the words of what is narrower, by the broader one

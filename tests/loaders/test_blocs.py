@@ -190,3 +190,130 @@ def test_a_bloc_that_a_target_does_without_is_set_against_it(vocabulary: Vocabul
 def test_a_bloc_whose_efforts_are_rejected_is_no_venue(vocabulary: Vocabulary) -> None:
     text = "Лавров осудил усилия НАТО по расширению альянса на восток."
     assert not linked(vocabulary, text, "nato-expansion")
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "target", "bloc"),
+    [
+        (
+            "أكد وزير الخارجية الإيراني عباس عراقجي أن بريكس تواجه الأحادية.",
+            "state:IR",
+            "unilateralism",
+            "bloc:BRICS",
+        ),
+        (
+            "قال وزير الخارجية الروسي سيرغي لافروف إن منظمة شنغهاي للتعاون تكتسب وزنا متزايدا. "
+            "وأضاف أن الدول الأعضاء ستعزز تعاونها في مكافحة الإرهاب.",
+            "state:RU",
+            "counter-terrorism",
+            "bloc:SCO",
+        ),
+        (
+            "Сергей Лавров заявил, что ОДКБ готова к борьбе с угрозами. По словам министра, "
+            "организация вносит вклад в формирование евразийской архитектуры безопасности.",
+            "state:RU",
+            "eurasian-security",
+            "bloc:CSTO",
+        ),
+        (
+            "Президент Казахстана Касым-Жомарт Токаев заявил, что ШОС играет важную роль. По его словам, "
+            "государства-члены привержены принципу неделимости безопасности.",
+            "state:KZ",
+            "indivisible-security",
+            "bloc:SCO",
+        ),
+        (
+            "Chinese President Xi Jinping said the SCO has become a force for stability. "
+            "He proposed that the member states expand the share of local currency settlement.",
+            "state:CN",
+            "national-currencies",
+            "bloc:SCO",
+        ),
+        (
+            "Russian Foreign Minister Sergey Lavrov said the CSTO is ready to build a new security "
+            "architecture in Eurasia.",
+            "state:RU",
+            "eurasian-security",
+            "bloc:CSTO",
+        ),
+    ],
+)
+def test_a_member_wants_through_its_bloc_what_he_says_it_does(
+    vocabulary: Vocabulary, text: str, holder: str, target: str, bloc: str
+) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [(p.holder, p.via) for p in positions if p.target == f"principle:{target}"]
+    assert found == [(holder, (bloc,))]
+
+
+def test_what_a_bloc_has_said_stays_its_own(vocabulary: Vocabulary) -> None:
+    text = "Russian Foreign Minister Sergey Lavrov said the CSTO condemned the strikes on Iran."
+    (position,) = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    assert (position.holder, position.modality.value) == ("bloc:CSTO", "reports-other")
+
+
+LAVROV_AR = "قال الوزير سيرغي لافروف إن "
+LAVROV_RU = "Глава МИД РФ Сергей Лавров заявил, что "
+LAVROV_EN = "Russian Foreign Minister Sergey Lavrov said "
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "contrast"),
+    [
+        (LAVROV_AR + "منظومة الأمن الأوراسي يجب أن تبنى على أساس منظمة شنغهاي للتعاون.", "SCO", ""),
+        (
+            LAVROV_AR + "الأمن الأوراسي ينبغي أن يقوم على منظمة شنغهاي للتعاون لا على حلف الناتو.",
+            "SCO",
+            "NATO",
+        ),
+        (
+            LAVROV_AR
+            + "بنية الأمن في أوراسيا يمكن أن تستند إلى بريكس بدلا من منظمة الأمن والتعاون في أوروبا.",
+            "BRICS",
+            "OSCE",
+        ),
+        (
+            LAVROV_AR + "منظمة الأمن والتعاون في أوروبا لم تعد قادرة على ضمان الأمن في القارة الأوراسية.",
+            "",
+            "OSCE",
+        ),
+        (
+            LAVROV_RU + "система евразийской безопасности должна опираться на ОДКБ, ШОС и СНГ.",
+            "CIS CSTO SCO",
+            "",
+        ),
+        (LAVROV_RU + "евразийская безопасность должна строиться на базе ШОС, а не на НАТО.", "SCO", "NATO"),
+        (
+            LAVROV_EN + "Eurasian security should be built on the SCO and the CIS rather than on NATO.",
+            "CIS SCO",
+            "NATO",
+        ),
+        (
+            LAVROV_EN
+            + "Eurasian security should rest on organizations such as the CSTO, the CIS and the SCO.",
+            "CIS CSTO SCO",
+            "",
+        ),
+    ],
+)
+def test_what_an_order_is_built_on(vocabulary: Vocabulary, text: str, via: str, contrast: str) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [p for p in positions if p.target == "principle:eurasian-security"]
+    assert [(p.stance.value, p.via, p.contrast) for p in found] == [
+        ("endorse", tuple(f"bloc:{b}" for b in via.split()), tuple(f"bloc:{b}" for b in contrast.split()))
+    ]
+
+
+def test_a_bloc_that_takes_part_is_not_what_is_discussed(vocabulary: Vocabulary) -> None:
+    text = (
+        "Президент России Владимир Путин предложил обсудить евразийскую безопасность с участием СНГ и АСЕАН."
+    )
+    (position,) = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    assert (position.target, position.via) == ("principle:eurasian-security", ("bloc:ASEAN", "bloc:CIS"))
+
+
+def test_who_failed_at_it_is_no_way_to_it(vocabulary: Vocabulary) -> None:
+    text = LAVROV_AR + "منظمة الأمن والتعاون في أوروبا أخفقت في تطبيق مبدأ عدم تجزئة الأمن."
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    (position,) = [p for p in positions if p.target == "principle:indivisible-security"]
+    assert (position.via, position.contrast) == ((), ("bloc:OSCE",))

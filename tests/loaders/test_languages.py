@@ -464,3 +464,18 @@ NOTHING_HELD = [
 @pytest.mark.parametrize("text", NOTHING_HELD)
 def test_strangers_and_suppositions_hold_nothing(vocabulary: Vocabulary, text: str) -> None:
     assert held(vocabulary, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Глава МИД РФ Сергей Лавров заявил, что НАТО подрывает принцип неделимости безопасности.",
+        "Russian Foreign Minister Sergey Lavrov said NATO undermined the principle of indivisible security.",
+        "قال وزير الخارجية الروسي سيرغي لافروف إن حلف الناتو يقوض مبدأ عدم تجزئة الأمن.",
+    ],
+)
+def test_who_tells_of_damage_is_for_what_is_damaged(vocabulary: Vocabulary, text: str) -> None:
+    found = held(vocabulary, text)
+    assert {each for each in found if each[2] == "indivisible-security"} == {
+        ("RU", LAVROV, "indivisible-security", "endorse")
+    }
