@@ -745,7 +745,7 @@ class _Reader:
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
-        nation = nation or self._of_the_state(hit, named)
+        nation = nation or self._of_the_state(hit, named) or self._in_title(hit, named)
         if nation and self._object_behind(hit, nation):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
@@ -829,6 +829,17 @@ class _Reader:
                 break
             end += 1
         return end
+
+    def _in_title(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+        """The body that ends the words of an Arabic title itself: الأمين العام للأمم المتحدة.
+
+        Not where it is but the post: المندوب الدائم لدى الأمم المتحدة.
+        """
+        whole = isinstance(hit.sense, Title) and self._code == "ar"
+        inside = (m for m in named if hit.start < m.first and m.last == hit.end and m.kind in ("bloc", "org"))
+        body = next(inside, None) if whole else None
+        posted = self._document.language.words("place_in") | self._document.language.words("within")
+        return None if body and self._document.words.folded[body.first - 1] in posted else body
 
     def _of_the_state(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
         """The state spoken of, where a Russian office or body is that of "the republic": МИД республики."""
