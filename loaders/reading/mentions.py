@@ -1009,6 +1009,8 @@ class _Reader:
             if self._code == "ar" and isinstance(hit.sense, Title) and not self._fits(sentence, hit, mention):
                 continue
             named_before = any(m.kind == "person" and hit.end <= m.first < mention.first for m in near)
+            if self._office_of(hit, mention):
+                return mention
             if (
                 0 <= gap <= self._allowed_gap(hit)
                 and self._portfolio(hit.end, mention.first)
@@ -1019,6 +1021,13 @@ class _Reader:
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return None
+
+    def _office_of(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
+        """Whether only "of" parts an English office from the state whose it is: the president of France."""
+        of = self._code == "en" and self._document.words.folded[hit.end : hit.end + 1] == ("of",)
+        named = of and isinstance(hit.sense, Title) and nation.first - hit.end in (1, 2)
+        whole = nation.how != "demonym" and not self._document.possessive(nation.last - 1)
+        return named and whole and nation.kind in ("state", "bloc") and self._theirs(hit.end, nation.first)
 
     def _fits(self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether a nation can be that of one officer: not in the plural, nor the object of what he says."""
