@@ -397,6 +397,8 @@ def ascribed(
         against = hit.sense.kind == "opposition"
         if document.language.code == "ar" and not _leads_to(document, hit, actor, target):
             continue
+        if document.language.code == "ru" and _does_more(sentence, actor.last, target.first):
+            continue  # выразил поддержку России и осудил санкции
         if document.breaks[hit.start] and document.words.folded[hit.start].endswith("ه"):
             continue  # a participle: دعت …، مطالبة الجانب …
         if actor.kind == "place" or _has_article(document, hit.start):
@@ -417,6 +419,11 @@ def ascribed(
                     "strong",
                     trace,
                 )
+
+
+def _does_more(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a finite verb stands between two words."""
+    return any(h.sense.form in ("past", "present") and start <= h.start < end for h in sentence.of(Verb))
 
 
 def _invited(document: Document, target: Target) -> bool:

@@ -863,6 +863,9 @@ class SubjectFinding(Attribution):
 
     def _may_stand_behind(self, hit: Hit[Verb], behind: Subject, parted: bool) -> bool:
         """Whether an actor behind a verb is its subject: an object only stands behind verbs that take one."""
+        told = self._document.words.folded[hit.start - 1] in self._document.language.words("objects_before")
+        if self._russian and told:
+            return True  # за что его раскритиковала Москва
         return parted or hit.sense.effect in ("none", "assert") or behind.speaker.voice is not None
 
     def _with_earlier_ones(self, sentence: Sentence, subject: Subject, start: int) -> Subject:

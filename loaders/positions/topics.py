@@ -417,6 +417,7 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
         and true.isdisjoint(range(h.start, h.end))
         and h.start not in topic.words
         and document.words.folded[h.start] not in joined
+        and document.language.words("given_up_inside").isdisjoint(document.words.folded[h.end : topic.end])
         for h in inside
     )
 
