@@ -40,6 +40,7 @@ _CASES = ("а", "у", "ым", "ом", "е", "ой", "ого", "ому", "й")
 _STEM = 4  # letters of a surname to which a case may be put
 _LETTERS = 2  # so many capitals at least stand for a body
 _AFFILIATION = 12  # words of an expert's affiliation before his name
+_BESIDE_NAME = 4  # words from a title to a first name that is spelled like a preposition
 _HEAD_OF_STATE = 95  # rank of those who lead a state
 _OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
@@ -1317,6 +1318,8 @@ class _Reader:
         learned = self._document.language.words("learned_titles")
         folded = self._document.words.folded
         for at in range(hit.end, min(hit.end + _AFFILIATION, sentence.last)):
+            if self._code == "ar" and folded[at] in self._document.language.words("that"):
+                break  # يرى الخبير أن الرئيس فلان يرفض: of him it is told
             further = folded[at] in learned or at in self._title_starts
             if self._code == "ar" and self._document.breaks[at] and further:
                 continue
@@ -1405,12 +1408,20 @@ class _Reader:
     def _arabic_may_name(self, sentence: Sentence, at: int) -> bool:
         word = self._document.words.folded[at]
         language = self._document.language
-        if word in language.words("function_words") | language.words("that") or word.isdigit():
+        functions = language.words("function_words") | language.words("that")
+        if word.isdigit() or (word in functions and not self._first_name_too(sentence, at)):
             return False
         return not any(
             hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
             for hit in sentence.hits
         )
+
+    def _first_name_too(self, sentence: Sentence, at: int) -> bool:
+        """Whether a preposition is Ali, spelled the same: behind a title, before another name."""
+        words, names = self._document.words, self._document.language.words("first_names_too")
+        raw = self._document.text[words.starts[at] : words.ends[at]]
+        titled = any(0 <= at - h.end < _BESIDE_NAME for h in sentence.of(Title))
+        return raw in names and titled and at + 1 < sentence.last and self._arabic_may_name(sentence, at + 1)
 
     def _new_person(self, first: int, start: int, end: int, body: str | None, role: str | None) -> Mention:
         name = self._document.span(start, end).text

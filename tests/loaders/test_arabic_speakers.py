@@ -888,3 +888,15 @@ def test_a_name_spelled_otherwise_is_known_again() -> None:
         "ونقل البيان عن إرولت تأكيده أن باريس لا تزال على دعمها لحل الدولتين."
     )
     assert voices(text) == {"state:FR": "person:jean-marc-ayrault"}
+
+
+def test_who_is_told_of_behind_that_is_no_expert() -> None:
+    text = "يرى المحلل أن وزير الخارجية الروسي سيرغي لافروف يرفض توسع الناتو."
+    assert holders(text, "principle:nato-expansion", "reject") == {"state:RU"}
+
+
+def test_ali_is_a_name_behind_a_title() -> None:
+    text = "قال الخبير السياسي علي فياض إن الهيمنة الغربية مرفوضة."
+    (position,) = read(text).positions
+    assert (position.holder, position.voice) == ("person:aly-fyad", "person:aly-fyad")
+    assert not read("شدد الخبير السياسي علي ضرورة وقف إطلاق النار في غزة.").positions
