@@ -479,3 +479,15 @@ def test_who_tells_of_damage_is_for_what_is_damaged(vocabulary: Vocabulary, text
     assert {each for each in found if each[2] == "indivisible-security"} == {
         ("RU", LAVROV, "indivisible-security", "endorse")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت جنوب إفريقيا إدانة العملية العسكرية الروسية في أوكرانيا.",
+        "ЮАР отказалась осуждать специальную военную операцию России.",
+        "China has not condemned the strikes on Iran.",
+    ],
+)
+def test_who_does_not_condemn_takes_no_side(vocabulary: Vocabulary, text: str) -> None:
+    assert held(vocabulary, text) == set()
