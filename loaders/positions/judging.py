@@ -800,7 +800,7 @@ def _names_the_act(document: Document, topic: Target, hit: Hit[Any], actor: Ment
 
 def blamed_for(document: Document, topic: Target, hit: Hit[Any]) -> bool:
     """Whether a topic stands in the gap of a phrase with which somebody is blamed for it: blamed … on."""
-    inside = hit.sense.effect == "blame" and hit.start < topic.first and topic.last < hit.end
+    inside = hit.sense.effect == "blame" and hit.start < topic.first < hit.end - 1
     return inside and document.words.folded[hit.end - 1] in document.language.words("blamed_on")
 
 
@@ -1012,6 +1012,7 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT
         governed = not (cut or told) and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
+        joined = joined and before not in lists("left_out")  # هي روسيا وليست أوكرانيا
         if joined or (not found and governed):
             found.append(mention)
     return found

@@ -410,6 +410,7 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
     true |= {word for other in sentence.of(Topic) if other.sense.id != named for word in other.words}
+    true |= {hit.start - 1 for hit in sentence.of(Name)}  # هي روسيا لا أوكرانيا: who, not whether
     if _ended_inside(document, topic):
         return True
     return any(

@@ -456,6 +456,8 @@ class VerbFirst(VerbFirstSubjects):
             act = replace(act, after_that=True)
         if act and self._anew(act):
             act = replace(act, after_that=False)
+        if act and self._calls_upon(sentence, act):
+            act = replace(act, subject=None)
         if act:
             self._note(act)
         return act
@@ -469,6 +471,27 @@ class VerbFirst(VerbFirstSubjects):
             self._that_in = sentence.index
         later = self._that_in == sentence.index and verb.form == "present" and act.joined
         return later and act.subject is not None and self._document.breaks[act.at]
+
+    def _calls_upon(self, sentence: Sentence, act: Act) -> bool:
+        """Whether the actor behind a verb is called upon to do what follows: وطالبت موسكو بأن تعترف ب….
+
+        Nobody else does it, and the verb's form fits who spoke last, whose demand it then is.
+        """
+        verb, subject, words = act.verb, act.subject, self._document.words.folded
+        voice = self._speaker.voice
+        if not (verb and subject and voice and verb.takes_actor and verb.modality == "calls-for"):
+            return False
+        mention = self._starts.get(subject.first)
+        if mention is None or subject.first != act.end or act.quoted or act.after_that:
+            return False
+        at = subject.last + (words_at(words, subject.last) in self._document.language.words("leading"))
+        told = next((h for h in sentence.of(Verb) if h.start == at + 1 and h.sense.form == "present"), None)
+        if words_at(words, at) not in ("ان", "بان") or told is None or self._starts.get(told.end):
+            return False
+        woman = feminine(told.sense, words[told.start])
+        return self._gender(mention) in (None, woman) and self._feminine(voice) == feminine(
+            verb, words[act.at]
+        )
 
     def _of_draft(self, sentence: Sentence, at: int) -> bool:
         """Whether a verb only tells what a text wants that somebody deals with: ضد مشروع قرار يدعو إلى …."""
