@@ -49,6 +49,7 @@ _OF_ACTORS = frozenset(
 )  # say nothing of a principle
 _WRITTEN_OFF = 3  # words from a name to what writes it off
 LINK = 4  # words that may stand between a cue and what it governs
+_QUOTED = 4  # words from a cue to the end of its quotation, so that it is no single word in quotes
 _DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
 _NEGATES_WITHIN = 3
@@ -502,6 +503,8 @@ class _Sign:
     def cut_off(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether what stands before a cue no longer governs the target."""
         if effect_of(hit.sense) == "turn" or self._for_reasons(hit) or self._along_with(hit):
+            return True
+        if _quote_ends(self._document, hit.start, self._target.first):
             return True
         if self._document.language.code == "ru" and self._parted(hit):
             return True
@@ -1039,6 +1042,16 @@ def _opens_member(document: Document, clause: Clause, hit: Hit[Cue | Verb]) -> i
 def _warns(hit: Hit[Cue | Verb]) -> bool:
     """Whether a verb voices fear of what it governs."""
     return isinstance(hit.sense, Verb) and hit.sense.effect == "minus" and hit.sense.modality == "warns"
+
+
+def _quote_ends(document: Document, start: int, end: int) -> bool:
+    """Whether a quotation ends with a comma between two words: what it says governs nothing behind it."""
+    words = document.words
+    quote = document.quote_at(words.starts[start])
+    if quote is None or not quote.closed or quote.end >= words.starts[end]:
+        return False
+    behind = next(at for at in range(start, end + 1) if words.starts[at] >= quote.end)
+    return document.breaks[behind] and behind - start >= _QUOTED
 
 
 def _that_begins(document: Document, start: int, end: int) -> bool:
