@@ -59,11 +59,13 @@ class Cast:
 
     def parties(self, index: int, anchor: Anchor, staged: bool) -> tuple[str, ...]:
         """Everybody who took part, whose words were said there first."""
+        if whose := self._whose_text(anchor):
+            return whose
         ids: list[str] = []
         speaker = self.speaker(anchor)
         staged = staged or self._scene.has("ours", anchor.first - 1, anchor.last)
         if speaker and (anchor.kind in SAID or (staged and anchor.kind in MEETINGS | {"joint-statement"})):
-            ids += [speaker.voice] if speaker.voice else []
+            ids += [speaker.voice] if speaker.voice else [voice for _, voice in speaker.each]
             ids += speaker.holders
         if anchor.kind not in SAID or not ids:
             ids += self.near(anchor) or self._doers(anchor)
@@ -74,6 +76,16 @@ class Cast:
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
         return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+
+    def _whose_text(self, anchor: Anchor) -> tuple[str, ...]:
+        """Whose a text is that is itself the subject of a verb of saying: واستنكر البيان الختامي …."""
+        clause = self._scene.clause_at(anchor.first) if anchor.kind in TEXTS else None
+        if clause is None or clause.verb is None or not clause.verb.says or clause.level != "report":
+            return ()
+        speaker = clause.speaker
+        subject = clause.verb_at == anchor.first - 1 and self._document.language.code == "ar"
+        blocs = all(holder.startswith("bloc:") for holder in speaker.holders)
+        return speaker.holders if subject and speaker.voice is None and blocs else ()
 
     def _doers(self, anchor: Anchor) -> tuple[str, ...]:
         """Who is told, in the words of another, to have done what a verb names: ذكر أن واشنطن انسحبت."""

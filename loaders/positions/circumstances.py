@@ -54,6 +54,8 @@ class Circumstances:
         own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind in MEETINGS:
             own = [found for found in own if not self._first_since(found)]
+        if anchor.kind in _WORDS:
+            own = [found for found in own if not self._of_a_treaty(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
         nearest = min(own, key=lambda d: (self._commas(anchor, d), abs(d.start - at)), default=None)
@@ -69,6 +71,13 @@ class Circumstances:
         """Whether it is the day of the time before: "for the first time since December"."""
         word = bisect_right(self._document.words.starts, date.start) - 1
         return self._scene.has("since", word - _SINCE, word)
+
+    def _of_a_treaty(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether a bare year of the past is of what a text speaks of: the convention of 1982."""
+        published = self._document.layout.published_on
+        if date.precision != "year" or published is None or (date.iso or "") >= published[:4]:
+            return False
+        return self._commas(anchor, date) > 0
 
     def _commas(self, anchor: Anchor, date: DateMention) -> int:
         """How many commas part a date from a phrase."""
