@@ -48,7 +48,7 @@ def find_events(
     known += _titled(ledger.titles, ledger.found, known)
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([_as_spoken(opening, ledger.unsure)] if opening else []), *known]
-    told = [_voiced(one, clauses) for one in _authored(known)]
+    told = [_between_both(_voiced(one, clauses), clauses) for one in _authored(known)]
     told = [one for one in told if not _part_of_another(one, told)]
     news = frozenset(body[:_NEWS])
     told = [
@@ -160,6 +160,18 @@ def _voiced(one: Found, clauses: tuple[Clause, ...]) -> Found:
     )
     voice = next(before, None)
     return replace(one, participants=(voice, *one.participants)) if voice else one
+
+
+def _between_both(one: Found, clauses: tuple[Clause, ...]) -> Found:
+    """A call or meeting that names no person, of two who spoke right before: جاء ذلك في مكالمة هاتفية."""
+    if one.kind not in TWO_SIDED or any(p.startswith("person:") for p in one.participants):
+        return one
+    before = (c.speaker for c in clauses if one.sentence - 1 <= c.sentence <= one.sentence)
+    both = next((speaker for speaker in before if len(speaker.each) > 1), None)
+    if both is None:
+        return one
+    who = (*(voice for _, voice in both.each), *both.holders, *one.participants)
+    return replace(one, participants=tuple(dict.fromkeys(who)))
 
 
 def _authored(known: list[Found]) -> Iterator[Found]:

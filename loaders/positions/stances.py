@@ -56,6 +56,7 @@ _SAID = frozenset({"report", "quote", "embedded"})
 # By the valence of a principle: the side that all openly take, and the other.
 _SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance.ENDORSE)}
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
+_DISCUSSED = 20  # words behind a verb of dealing with things, up to the next comma
 _TO_GATHERING = 3  # words from "conference" to what it is about
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _RECENT = 8  # candidates back to which "the same view" may point
@@ -356,12 +357,16 @@ def _laid_on(document: Document, clause: Clause, target: Target) -> bool:
 
 
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a gerund beside the clause's verb only deals with the target: обсудив обстановку в …, …."""
+    """Whether a gerund beside the clause's verb only deals with the target: обсудив обстановку в …, ….
+
+    In Arabic a verb does that tells of a noun: في مكالمة تطرقت إلى مباحثات وقف إطلاق النار.
+    """
+    told = clause.verb is None and document.language.code == "ar"
     return any(
         hit.sense.effect == "discuss"
-        and hit.sense.form == "participle"
+        and (hit.sense.form == "participle" or (told and hit.sense.form == "past"))
         and clause.first <= hit.start
-        and 0 <= target.first - hit.end <= LINK
+        and 0 <= target.first - hit.end <= (_DISCUSSED if told else LINK)
         and not any(document.breaks[hit.end : target.first + 1])
         for hit in document.sentences[clause.sentence].of(Verb)
     )
