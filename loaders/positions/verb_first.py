@@ -62,6 +62,7 @@ class VerbFirst(VerbFirstSubjects):
         self._verb_at = -1
         self._that_in = -1  # the last sentence in which "that" opened what somebody says
         self._reported_at = -1  # the last sentence in which somebody spoke
+        self._that_parted = -1  # the last sentence that "that" opens, its verb in the one before
         self._last_of: dict[bool, Speaker] = {}  # the last man and the last woman who spoke
         self._last_person: Speaker | None = None  # who of them spoke last
         self._interview = interview_of(document, mentions)
@@ -429,6 +430,20 @@ class VerbFirst(VerbFirstSubjects):
             return Subject(speaker, mention.first, mention.last)
         return None
 
+    def _that_opens(self, sentence: Sentence) -> bool:
+        """Whether "that" opens a sentence behind a stop in the place of a comma: قال فلان. إن ….
+
+        The sentence before has no "that" of its own, or opened with one in the same way.
+        """
+        words = self._document.words.folded
+        if sentence.index == 0 or without_and(words[sentence.first]) not in self._that:
+            return False
+        before = self._document.sentences[sentence.index - 1]
+        said = self._reported_at == before.index and self._that.isdisjoint(words[before.first : before.last])
+        if said or self._that_parted == before.index:
+            self._that_parted = sentence.index
+        return self._that_parted == sentence.index
+
     def _person_before(self, sentence: Sentence) -> Subject | None:
         """Whom the sentence before told of, in whose words nobody spoke yet: his words may follow."""
         if sentence.index == 0 or self._reported_at == sentence.index - 1:
@@ -451,6 +466,8 @@ class VerbFirst(VerbFirstSubjects):
         apart = self._document.language.words("prepositions_too")
         if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):
             return None  # التعاون بين واشنطن وطوكيو
+        if self._supposed(hit.start):
+            return None
         act = super()._act(sentence, hit)
         if act and self._goes_on(sentence, act):
             act = replace(act, after_that=True)
@@ -471,6 +488,12 @@ class VerbFirst(VerbFirstSubjects):
             self._that_in = sentence.index
         later = self._that_in == sentence.index and verb.form == "present" and act.joined
         return later and act.subject is not None and self._document.breaks[act.at]
+
+    def _supposed(self, at: int) -> bool:
+        """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""
+        words = self._document.words.folded
+        supposed = self._document.language.words("suppositions")
+        return at > 1 and words[at - 1] == "ان" and without_and(words[at - 2]) in supposed
 
     def _calls_upon(self, sentence: Sentence, act: Act) -> bool:
         """Whether the actor behind a verb is called upon to do what follows: وطالبت موسكو بأن تعترف ب….

@@ -900,3 +900,18 @@ def test_ali_is_a_name_behind_a_title() -> None:
     (position,) = read(text).positions
     assert (position.holder, position.voice) == ("person:aly-fyad", "person:aly-fyad")
     assert not read("شدد الخبير السياسي علي ضرورة وقف إطلاق النار في غزة.").positions
+
+
+def test_who_is_called_upon_to_do_a_thing_does_not_call() -> None:
+    text = "أكدت المتحدثة باسم الخارجية الصينية ماو نينغ أهمية الحوار. ودعت واشنطن إلى أن تحترم حل الدولتين."
+    assert holders(text, *TWO_STATES) == {"state:CN"}
+
+
+def test_what_may_happen_is_nobodys() -> None:
+    text = "وعن احتمال أن يقر الكونغرس عقوبات جديدة، أوضح عباس عراقجي أن لجنة تتابع الأمر."
+    assert holders(text, "principle:unilateral-sanctions", "reject") == set()
+
+
+def test_a_stop_before_that_is_a_comma() -> None:
+    text = "قال وزير الخارجية الجزائري أحمد عطاف في كلمته. إن ملف الصحراء الغربية ملف تصفية استعمار."
+    assert holders(text, "principle:decolonisation", "endorse") == {"state:DZ"}

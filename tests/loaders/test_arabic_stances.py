@@ -569,3 +569,23 @@ def test_the_name_of_a_coalition_is_no_blame_of_who_leads_it() -> None:
 def test_what_another_clause_names_was_not_put_forward() -> None:
     text = "أثنى أسعد الشيباني على ما قدمته تركيا، قائلا إن دمشق تتطلع إلى شراكة استراتيجية معها."
     assert ("state:TR", "principle:strategic-partnership", "endorse") not in stances(text)
+
+
+def test_what_nobody_managed_to_agree_on_is_told() -> None:
+    text = (
+        "قال وزراء خارجية الاتحاد الأوروبي إنهم لم يتمكنوا من الاتفاق على حزمة جديدة من العقوبات على روسيا."
+    )
+    assert stances(text) == set()
+
+
+def test_what_a_quotation_says_governs_nothing_behind_it() -> None:
+    text = (
+        'قال وزير الخارجية الفرنسي جان نويل بارو إن على موسكو أن "توقف القصف وتدفع ثمن ما دمرته"، '
+        "ورأى ذلك شرطا لسلام عادل في أوكرانيا."
+    )
+    assert ("state:FR", "principle:ukraine-settlement", "reject") not in stances(text)
+
+
+def test_what_a_call_dealt_with_is_told() -> None:
+    text = "اتصل هاكان فيدان بنظيره الأمريكي. وجاء ذلك في مكالمة تطرقت إلى غزة ووقف إطلاق النار."
+    assert stances(text) == set()

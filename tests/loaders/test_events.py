@@ -427,3 +427,20 @@ def test_the_next_meeting_is_one_of_those_who_met(vocabulary: Vocabulary) -> Non
         ("summit", "2024-06-07", "bloc:SCO"),
         ("summit", "2026", "bloc:SCO"),
     ]
+
+
+def test_a_call_of_two_ministers_has_both(vocabulary: Vocabulary) -> None:
+    text = "شدد وزيرا خارجية مصر والأردن بدر عبد العاطي وأيمن الصفدي على الحوار. وجاء ذلك في مكالمة هاتفية."
+    (call,) = [e for e in events(vocabulary, text) if e.kind == "phone-call"]
+    assert {"person:badr-abdelatty", "person:ayman-safadi"} <= set(call.participants)
+
+
+def test_a_wish_to_join_is_no_accession(vocabulary: Vocabulary) -> None:
+    text = "قال الرئيس الجزائري عبد المجيد تبون إن بلاده ترغب في انضمامها إلى بريكس."
+    assert "accession" not in {event.kind for event in events(vocabulary, text)}
+
+
+def test_the_year_of_a_convention_dates_no_statement(vocabulary: Vocabulary) -> None:
+    text = "9 يونيو 2024\n\nأصدرت الصين ورابطة آسيان بيانا مشتركا، ومما جاء فيه اتفاقية البحار لعام 1982."
+    (statement,) = [e for e in events(vocabulary, text) if e.kind == "joint-statement"]
+    assert statement.date != "1982"
