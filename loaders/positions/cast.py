@@ -59,9 +59,7 @@ class Cast:
 
     def parties(self, index: int, anchor: Anchor, staged: bool) -> tuple[str, ...]:
         """Everybody who took part, whose words were said there first."""
-        if whose := self._whose_text(anchor):
-            return whose
-        ids: list[str] = []
+        ids: list[str] = [*self._whose_text(anchor)]
         speaker = self.speaker(anchor)
         staged = staged or self._scene.has("ours", anchor.first - 1, anchor.last)
         if speaker and (anchor.kind in SAID or (staged and anchor.kind in MEETINGS | {"joint-statement"})):

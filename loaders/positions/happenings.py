@@ -218,8 +218,6 @@ class _Reader:
             states = [party for party in parties if party.startswith("state:")]
             return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
         dated = anchor.dates or view.held(anchor) or self._lead
-        if kind == "accession" and anchor.form == "name" and not (anchor.dates or view.hosted(anchor)):
-            return False  # wished for far more often than done
         if kind in _LASTING and anchor.form == "name" and not dated:
             return False  # wished for as often as done
         if kind == "chairmanship" and anchor.form == "name":
