@@ -15,6 +15,21 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- one's own sanctions, what only says when, what cannot be, whom "they" are, fronted conduct ---
+    "Безопасность Центральной Азии нельзя укрепить в одиночку, сказал Токаев.": (
+        "KZ central-asia-security endorse",
+    ),
+    "Угроза исходит от США, сказал Мадуро.": ("VE US reject",),
+    "Появление войск НАТО на Украине неприемлемо для Минска в любом виде, сказал Лукашенко.": (
+        "BY foreign-military-bases reject",
+    ),
+    "Дуда сказал, что Варшава не пошлет солдат на Украину.": ("PL foreign-military-bases reject",),
+    # --- who speaks far behind the verb or in the next sentence, whose text it is ---
+    "Расширение НАТО недопустимо. Так высказался в Гаване Мигель Диас-Канель.": ("CU nato-expansion reject",),
+    "Президент Сербии Вучич принял президента РФ Путина. Глава государства осудил терроризм.": (
+        "RS counter-terrorism endorse",
+    ),
+    "Экс-президент Боливии Эво Моралес осудил терроризм.": ("evo-morales counter-terrorism endorse",),
     # --- who speaks at a bloc's meeting, behind a participle, in a dated text; what a thing leads to ---
     "Нарендра Моди на саммите БРИКС поддержал реформу ООН.": ("IN un-reform endorse",),
     "Ван И на форуме ШОС, прошедшем в Астане, осудил терроризм.": ("CN counter-terrorism endorse",),
