@@ -756,6 +756,8 @@ class _Reader:
         end = self._past_letters(sentence, max(hit.end, nation.last) if nation else hit.end)
         first = min(hit.start, nation.first) if nation else hit.start
         role = self._role_told(hit.sense)
+        acting = self._document.language.words("acting")
+        end += nation is not None and not acting.isdisjoint(self._document.words.folded[end : end + 1])
         posted = self._posted(hit, end, near) if nation else None
         if posted:
             elsewhere = role == _UN_ENVOY and posted.id not in _UN

@@ -915,3 +915,8 @@ def test_what_may_happen_is_nobodys() -> None:
 def test_a_stop_before_that_is_a_comma() -> None:
     text = "قال وزير الخارجية الجزائري أحمد عطاف في كلمته. إن ملف الصحراء الغربية ملف تصفية استعمار."
     assert holders(text, "principle:decolonisation", "endorse") == {"state:DZ"}
+
+
+def test_a_name_stands_behind_who_acts_for_an_office() -> None:
+    text = "أكدت وزيرة خارجية جنوب السودان بالإنابة ماري أكوت دعم بلادها لحل الدولتين."
+    assert voices(text) == {"state:SS": "person:mary-akwt"}
