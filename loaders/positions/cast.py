@@ -128,8 +128,9 @@ class Cast:
 
     def _spoken_of(self, anchor: Anchor, mention: Mention) -> bool:
         """Whether a state is but where what two discussed goes on: обсудил с … обстановку на Украине."""
+        lists = self._document.language.words
         before = self._document.words.folded[mention.first - 1 : mention.first]
-        inside = not self._document.language.words("place_in").isdisjoint(before)
+        inside = not (lists("place_in") - lists("together_with") - lists("between")).isdisjoint(before)
         return anchor.kind in TWO_SIDED - {"visit"} and mention.kind == "state" and inside
 
     def _said(self, anchor: Anchor) -> Speaker | None:

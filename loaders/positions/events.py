@@ -48,9 +48,9 @@ def find_events(
     known += _titled(ledger.titles, ledger.found, known)
     opening = _opening_statement(document, clauses, frozenset(body[:_LEAD]), known)
     known = [*([_as_spoken(opening, ledger.unsure)] if opening else []), *known]
-    told = [_between_both(_voiced(one, clauses), clauses) for one in _authored(known)]
-    told = [one for one in told if not _part_of_another(one, told)]
     news = frozenset(body[:_NEWS])
+    told = [_voiced(_between_both(one, clauses), clauses, news) for one in _authored(known)]
+    told = [one for one in told if not _part_of_another(one, told)]
     told = [
         _attended(one, clauses, document.layout.published_on) if one.sentence in news else one for one in told
     ]
@@ -146,20 +146,20 @@ def _attended(one: Found, clauses: tuple[Clause, ...], published: str | None) ->
     return replace(one, participants=(*one.participants, *who))
 
 
-def _voiced(one: Found, clauses: tuple[Clause, ...]) -> Found:
-    """A happening of somebody's words that names only his state, with whoever spoke for it last."""
+def _voiced(one: Found, clauses: tuple[Clause, ...], news: frozenset[int]) -> Found:
+    """A happening that names only states, with whoever spoke for each of them last, or in the news next."""
     people = (p for p in one.participants if p.startswith("person:"))
-    if one.kind not in SAID or not one.participants or next(people, None):
+    if one.kind not in SAID | TWO_SIDED or not one.participants or next(people, None):
         return one
-    before = (
-        clause.speaker.voice
-        for clause in reversed(clauses)
-        if clause.sentence <= one.sentence
-        and (clause.speaker.voice or "").startswith("person:")
-        and set(clause.speaker.holders) & set(one.participants)
+    spoken = [c for c in clauses if (c.speaker.voice or "").startswith("person:")]
+    before = [c for c in reversed(spoken) if c.sentence <= one.sentence]
+    behind = [c for c in spoken if c.sentence > one.sentence] if one.sentence in news else []
+    voices = (
+        next((c.speaker.voice for c in (*before, *behind) if party in c.speaker.holders), None)
+        for party in one.participants
     )
-    voice = next(before, None)
-    return replace(one, participants=(voice, *one.participants)) if voice else one
+    heard = dict.fromkeys(voice for voice in voices if voice)
+    return replace(one, participants=(*heard, *one.participants)) if heard else one
 
 
 def _between_both(one: Found, clauses: tuple[Clause, ...]) -> Found:

@@ -40,6 +40,8 @@ def events(vocabulary: Vocabulary, text: str) -> tuple[Event, ...]:
         ),
         ("وقال لافروف في مقابلة مع صحيفة إن بلاده تدعم الحوار.", "interview", "2024-06-09"),
         ("وأوضح لافروف، في مؤتمر صحفي، أن بلاده تدعم الحوار.", "press-conference", "2024-06-09"),
+        ("وقال لافروف في ندوة صحفية بالجزائر إن بلاده تدعم الحوار.", "press-conference", "2024-06-09"),
+        ("وقال لافروف خلال لقاء صحافي مشترك إن بلاده تدعم الحوار.", "press-conference", "2024-06-09"),
         ("وكانت الولايات المتحدة قد انسحبت من الاتفاق النووي عام 2018.", "treaty-withdrawn", "2018"),
         ("وستعقد القمة المقبلة لمنظمة شنغهاي للتعاون في الصين عام 2025.", "summit", "2025"),
         ("وقال لافروف في حديث لوكالة تاس إن بلاده تدعم الحوار.", "interview", "2024-06-09"),
@@ -444,3 +446,22 @@ def test_the_year_of_a_convention_dates_no_statement(vocabulary: Vocabulary) -> 
     text = "9 يونيو 2024\n\nأصدرت الصين ورابطة آسيان بيانا مشتركا، ومما جاء فيه اتفاقية البحار لعام 1982."
     (statement,) = [e for e in events(vocabulary, text) if e.kind == "joint-statement"]
     assert statement.date != "1982"
+
+
+def test_whose_words_are_reported_took_part_though_only_states_are_named(vocabulary: Vocabulary) -> None:
+    text = (
+        "أكد وزير الخارجية التركي هاكان فيدان دعم بلاده لوحدة سوريا.\n"
+        "جاء ذلك في اتصال هاتفي بين تركيا والولايات المتحدة.\n"
+        "من جانبه رحب وزير الخارجية الأمريكي ماركو روبيو بوقف إطلاق النار في غزة."
+    )
+    (call,) = [e for e in events(vocabulary, ARABIC + text) if e.kind == "phone-call"]
+    assert {"person:hakan-fidan", "person:marco-rubio"} <= set(call.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وجرى اتصال هاتفي بين مصر وقطر.", "وأجرت مصر مباحثات مع قطر.", "وعقدت محادثات بين مصر وقطر في الدوحة."],
+)
+def test_between_two_states_are_both(vocabulary: Vocabulary, text: str) -> None:
+    (met,) = events(vocabulary, ARABIC + text)
+    assert {"state:EG", "state:QA"} <= set(met.participants)
