@@ -85,6 +85,7 @@ _FELT_WITHIN = 9  # words from a feeling to what it is over
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _WITHOUT = 3  # words from "without" to what is needed
 _BESIDE = 2  # words between "without" and a bad thing that something is to do without
+_MAY_WITHIN = 4  # words behind a thing of which there is to be none in which "may" stands
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -102,10 +103,15 @@ class Reading:
 
 
 def cues_of(
-    sentence: Sentence, clause: Clause, topics: list[Target], named: set[int]
+    sentence: Sentence, clause: Clause, topics: list[Target], named: set[int], bad: set[int]
 ) -> list[Hit[Cue | Verb]]:
-    """Cues of the clause outside the words of topics and names, the longest where they overlap."""
+    """Cues of the clause outside the words of topics and names, the longest where they overlap.
+
+    `bad` are the words of English topics that name something bad, to which others may lead: would provoke
+    a new arms race.
+    """
     topic_words = named | {word for t in topics for word in (t.words or range(t.first, t.last))}
+    ends_in = topic_words - bad
     opens = {t.first for t in topics if t.opposite} - named  # поставки лишь затягивают конфликт
     true = {
         word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
@@ -127,7 +133,11 @@ def cues_of(
         and not (hit.start < clause.first < hit.end and clause.first in refused)
         and not (negates(hit) and hit.start in unless)
         and hit.sense.effect not in _OF_ACTORS
-        and (topic_words.isdisjoint(hit.words) or (hit.start in opens and _judges_before(hit)))
+        and (
+            topic_words.isdisjoint(hit.words)
+            or (hit.start in opens and _judges_before(hit))
+            or (hit.start not in topic_words and ends_in.isdisjoint(hit.words) and _judges_before(hit))
+        )
     ]
     # The clause's own verb may be spelled like a form of another: عارض, whoever offers.
     own = any(hit.start == clause.verb_at and hit.sense is clause.verb for hit in hits)
@@ -226,6 +236,7 @@ def read(
     target = _behind_stance(document, target, cues)
     sign = _Sign(document, clause, target, topics)
     cues = _with_fought(document, clause, target, cues, topics)
+    cues = _with_ended(document, clause, target, cues, topics)
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
@@ -245,6 +256,7 @@ def read(
         if sign.not_without(hit, governing) or sign.take(hit):
             break
     sign.of_deed()
+    sign.of_own_words()
     needed = _indispensable(document, clause, target)
     if needed:
         sign.need()
@@ -352,6 +364,19 @@ def _with_harmed(
         return cues
     done = [h for h in _cues_at(document, clause, {before.first}) if effect_of(h.sense) == "harm"]
     return sorted([*cues, *done[:1]], key=lambda hit: hit.start)
+
+
+def _with_ended(
+    document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
+) -> list[Hit[Cue | Verb]]:
+    """The cues with those by which wider English words end what they hold: an end to Russia's invasion."""
+    around = [t for t in topics if t.first < target.first and target.last <= t.last and t.id != target.id]
+    if document.language.code != "en" or not around:
+        return cues
+    places = {at for t in around for at in range(max(clause.first, t.first), target.first)}
+    ending = [h for h in _cues_at(document, clause, places) if effect_of(h.sense) == "minus"]
+    ending = [h for h in ending if h.end <= target.first]
+    return sorted([*cues, *ending[-1:]], key=lambda hit: hit.start)
 
 
 def _cues_at(document: Document, clause: Clause, places: set[int]) -> Iterator[Hit[Cue | Verb]]:
@@ -773,6 +798,8 @@ class _Sign:
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
             self._trace[-1] = self._noted(hit, "denied")
+        elif self._sign is None and self._none_may(hit):
+            self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
 
@@ -826,6 +853,14 @@ class _Sign:
         )
         return to_do and self._valence == "bad" and self._edge - hit.end <= LINK
 
+    def _none_may(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether English words say that there is to be none of a thing: no foreign forces may stay."""
+        words, lists, target = self._document.words.folded, self._document.language.words, self._target
+        none = self._document.language.code == "en" and words[hit.start] == "no"
+        near = none and 0 <= target.first - hit.end <= 1 and self._valence == "open"
+        behind = words[target.first : min(target.last + _MAY_WITHIN, self._clause.last)]
+        return near and not lists("may").isdisjoint(behind)
+
     def _opens_with_verb(self) -> bool:
         """Whether the target's words say what is done: «не вмешивалась в выборы»."""
         word, language = self._document.words.folded[self._target.first], self._document.language
@@ -860,7 +895,8 @@ class _Sign:
             own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
             own_deed = own_deed or self._declared(hit)
             self._damaged = not own
-            self._sign = 1 if self._valence == "good" and not own_deed else -1
+            good = self._valence == "good" or self._is_norm()
+            self._sign = 1 if good and not own_deed else -1
         elif effect == "misdeed":
             self._sign = 1 if self._valence == "good" else -1  # blame for what somebody else does
         elif effect == "purpose":
@@ -873,6 +909,12 @@ class _Sign:
             return False
         self._cued = "strong"  # whoever condemns the damage is for the thing damaged
         return True
+
+    def _is_norm(self) -> bool:
+        """Whether whoever speaks in English of the breach of a principle not good to all is for it."""
+        entry = self._document.vocabulary.items.get(self._target.id)
+        kept = isinstance(entry, Principle) and entry.category in ("norm", "order", "initiative")
+        return kept and self._valence == "open" and self._document.language.code == "en"
 
     def _accuses(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a verb accuses somebody of what it governs: of a deed, not of a thing that all want."""
@@ -918,6 +960,29 @@ class _Sign:
         if denied or will:
             self._sign, self._cued, self._first = (-1 if denied else 1), "strong", first
             self._trace.append(f"{'minus' if denied else 'plus'}:{words[at]}")
+
+    def of_own_words(self) -> None:
+        """Take the side that an English verb takes among the words of a principle: rejects direct talks."""
+        entry, words = self._document.vocabulary.items.get(self._target.id), self._target.words
+        open_to_all = isinstance(entry, Principle) and (entry.contested or entry.valence == "open")
+        if self._document.language.code != "en" or self._sign is not None or self._target.opposite:
+            return
+        if not open_to_all or self._valence == "bad":
+            return
+        for hit in self._document.sentences[self._clause.sentence].of(Verb):
+            effect = effect_of(hit.sense)
+            folded, lists = self._document.words.folded, self._document.language.words
+            led = folded[hit.start - 1] in lists("modals") | {"to"}
+            takes = hit.sense.says and effect in ("support", "minus") and (self._own_verb(hit) or led)
+            if takes and hit.start in range(self._target.first, words[-1]):
+                first = max(self._clause.first, hit.start - _NEGATES_WITHIN)
+                denied = any(negates(h) and first <= h.start < hit.start for h in self._cues())
+                self._sign, self._cued = (1 if (effect == "support") != denied else -1), "strong"
+                self._trace.append(f"{effect}:{folded[hit.start]}")
+                return
+
+    def _cues(self) -> tuple[Hit[Cue], ...]:
+        return self._document.sentences[self._clause.sentence].of(Cue)
 
     def not_without(self, hit: Hit[Cue | Verb], governing: list[Hit[Cue | Verb]]) -> bool:
         """Whether something is refused without an English target: ruled out a deal without a withdrawal."""

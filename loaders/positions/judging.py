@@ -137,6 +137,8 @@ def judged_actors(
             continue
         if hit.sense.effect == "blame" and any(_names_act_blamed(t, judged[-1]) for t in topics):
             continue
+        if any(_of_thing_behind(document, t, judged[-1]) for t in topics):
+            continue
         deserves = document.words.folded[hit.start] in document.language.words("deserving")
         if deserves and any(t.first < hit.end and hit.start < t.last for t in topics):
             continue  # it deserves what a principle names
@@ -406,6 +408,8 @@ def predicated_actors(
     for actor in (*inside, *_called_again(document, sentence, clause, mentions)):
         if actor.how in ("demonym", "title") or not _another(actor, clause):
             continue
+        if document.language.code == "en" and any(_inside(actor, t) for t in topics):
+            continue  # Trump's plan for Ukraine is unacceptable
         end = _predicate_end(document, clause, actor, topics, inside)
         said = [hit for hit in hits if actor.last <= hit.start < end and named.isdisjoint(hit.words)]
         said = [hit for hit in said if _predicates(document, clause, actor, hit)]
@@ -428,6 +432,11 @@ def _called_again(
         if folded[at] in words("it_is_called") and folded[at - 1] in words("calls"):
             before = [m for m in within(mentions, sentence.first, at) if m.kind == "bloc"]
             yield from (replace(m, first=at, last=at + 1) for m in before[-1:])
+
+
+def _inside(actor: Mention, topic: Target) -> bool:
+    """Whether an actor is named among the words of a principle, which are what is judged."""
+    return topic.first <= actor.first and actor.last <= topic.last and not topic.id.startswith("state:")
 
 
 def _another(actor: Mention, clause: Clause) -> bool:
@@ -774,6 +783,12 @@ def _blamed_deed(document: Document, topic: Target, hit: Hit[Any]) -> bool:
     if any(document.words.folded[at] in document.language.words("answerable") for at in hit.words):
         return False  # responsible for the war
     return document.language.code == "en" and near and valence_of(document, topic) == "bad"
+
+
+def _of_thing_behind(document: Document, topic: Target, actor: Mention) -> bool:
+    """Whether an English name only goes with the principle right behind it: the US missile shield."""
+    owned = document.possessive(actor.last - 1)
+    return document.language.code == "en" and topic.first == actor.last and not owned
 
 
 def _names_act_blamed(topic: Target, actor: Mention) -> bool:

@@ -25,6 +25,7 @@ _BESIDE = 7
 _LEANS_TO = 6  # words from a noun of stance to its matter
 _MET_WITHIN = 14  # words from "met with" to what a thing met with
 _MET_BY = 6  # words from there to with whom
+_OPENS_PASSIVE = 3  # words that may stand in a clause before the thing that its passive is about
 _PASSIVE = 4  # words between a thing and the passive that tells who is for or against it
 _ADJECTIVES = 2  # words between whose stance it is and its noun
 _THANKED = 3  # words from thanks to whom they go
@@ -480,17 +481,37 @@ def by_agents(
             continue
         start = hit.end + 1 + (folded[hit.end + 1] in words("articles"))
         agents = [m for m in _listed(document, mentions, start) if m.how != "demonym"]
-        before = [t for t in topics if clause.first <= t.first and 0 <= hit.start - t.last <= _PASSIVE]
-        if not agents or not before:
+        target = _met_in_passive(document, clause, topics, hit.start) if agents else None
+        if target is None:
             continue
-        if not all(_helps(document, word) for word in folded[before[-1].last : hit.start]):
-            continue
-        target = before[-1]
         stance = Stance.REJECT if (effect == "minus") != target.opposite else Stance.ENDORSE
         trace = (f"by:{folded[hit.start]}",)
         holders = (h for m in agents for h in represented(document.vocabulary, m).holders)
         spoken = target.first, agents[-1].last
         yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
+
+
+def _met_in_passive(document: Document, clause: Clause, topics: list[Target], at: int) -> Target | None:
+    """The thing before a passive, or the subject of its "is": the deal with X was opposed by Y."""
+    folded, words = document.words.folded, document.language.words
+    before = [t for t in topics if clause.first <= t.first and t.last <= at]
+    if not before:
+        return None
+    near = at - before[-1].last <= _PASSIVE
+    if near and all(_helps(document, word) for word in folded[before[-1].last : at]):
+        return before[-1]
+    start = at
+    while start > clause.first and _helps(document, folded[start - 1]):
+        start -= 1
+    is_passive = not (words("impersonal") | words("linking")).isdisjoint(folded[start:at])
+    if document.language.code != "en" or not is_passive:
+        return None
+    target = next((t for t in before if t.first - clause.first <= _OPENS_PASSIVE), None)
+    verbs = document.sentences[clause.sentence].of(Verb)
+    acts = any(h.sense.form in ("past", "present") and clause.first <= h.start < start for h in verbs)
+    if target is None or acts or any(document.breaks[target.last : at]):
+        return None
+    return target if words("subject_stops").isdisjoint(folded[target.last : start]) else None
 
 
 def received(

@@ -111,9 +111,34 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
         return candidate
     if "support:pledged" in candidate.trace:
         return candidate
+    if _plainly_taken(document, candidate, entry):
+        return candidate
     if _plainly_refused(document, candidate):
         return Passed(candidate.clause, candidate.target, Reason.OPEN, candidate.trace)
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
+
+
+def _plainly_taken(document: Document, candidate: Candidate, entry: Principle) -> bool:
+    """Whether English words of taking a side govern a plan or an event at once: Israel rejects the truce.
+
+    No norm: whoever is said to be against human rights is against something else of theirs.
+    """
+    if document.language.code != "en" or entry.category == "norm" or candidate.trace == ():
+        return False
+    steps = [step.partition(":") for step in candidate.trace]
+    sides = [word for effect, _, word in steps if effect in ("minus", "support")]
+    if len(sides) != 1 or any(effect not in ("minus", "support", "negation") for effect, _, _ in steps):
+        return False
+    folded, words = document.words.folded, document.language.words
+    sentence, first = document.sentences[candidate.clause.sentence], candidate.target.first
+    ends = [
+        h.end
+        for h in (*sentence.of(Verb), *sentence.of(Cue))
+        if candidate.clause.first <= h.start < h.end <= first and folded[h.start] == sides[0]
+    ]
+    named = {word for h in sentence.of(Name) for word in range(h.start, h.end)}
+    between = {folded[i] for i in range(max(ends), first) if i not in named} if ends else {""}
+    return between <= words("before_thing")
 
 
 def _plainly_refused(document: Document, candidate: Candidate) -> bool:
@@ -179,7 +204,13 @@ def _of_clause(
     if _hypothetical(sentence, clause) or _asks(document, sentence, clause):
         yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
         return
-    cues = cues_of(sentence, clause, topics, inside_names)
+    bad = {
+        word
+        for t in topics
+        if document.language.code == "en" and valence_of(document, t) == "bad"
+        for word in t.words
+    }
+    cues = cues_of(sentence, clause, topics, inside_names, bad)
     opens = {c.target for c in leaning if c.first <= clause.first + 1}  # the EU's support … does not waver
     for target in inside:
         if target in opens:

@@ -23,6 +23,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
 from ontology.vocabulary import Bloc, Organization, Place
 
+_WHITHER = (("to",), ("from",), ("into",), ("in",))
 _REFUSED = 7  # words before "demanding" in which a text is vetoed
 _REACH_BACK = 40
 _REACH_AFTER = 14
@@ -69,6 +70,7 @@ class SubjectFinding(Attribution):
         self._subordinators = words("subordinators")
         self._trades = words("trades") | words("trades_before") | words("own_offices")
         self._tail_openers = words("tail_openers")
+        self._adverbs = words("adverbs_too")
         self._quote_of = _long_quotes(document)
         self._bracketed = _in_brackets(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
@@ -88,6 +90,8 @@ class SubjectFinding(Attribution):
             return False
         if self._reduced(sentence, hit) or self._explains(hit):
             return False
+        if words[hit.start] in self._adverbs and words[hit.end : hit.end + 1] in _WHITHER:
+            return False  # brought them back to the table
         at = hit.start
         while (
             hit.sense.form == "past"

@@ -23,6 +23,7 @@ _OF_WHAT = 4  # words between a principle and what it is for
 _FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which a bloc is no longer part of it
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
+_REPORTED = 12  # words from a comma to the verb that tells who spoke
 _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
 )  # in the ids of principles
@@ -109,12 +110,17 @@ def _topics(
 ) -> list[Target]:
     """The topics of a sentence; `named` has the sentence in which each principle was named last."""
     hits = _counting(document, sentence, near)
-    # Those that match most words first; of equal ones the narrower principle.
+    # Those that match most words first; of equal ones the narrower principle. In English what a verb
+    # parts goes behind what is in one piece: Zelensky called the Minsk agreements a trap.
+    english = document.language.code == "en"
+    verbs = {h.start for h in sentence.of(Verb) if english and h.sense.says and h.sense.form in _FINITE}
     whole = sorted(
         (item for item in hits if not item[1].short),
         key=lambda item: (
             -len(item[0].words),
+            not verbs.isdisjoint(set(range(item[0].start, item[0].end)).difference(item[0].words)),
             item[0].start - item[0].end,
+            english and not item[1].opposite,
             -_depth(document, item[1].id),
             not item[1].about,
         ),
@@ -238,10 +244,22 @@ def _leaps(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
         return True  # вступление в НАТО Швеции, а Киеву …
     if document.language.code == "en" and any(document.words.folded[at] == "that" for at in gaps):
         return True  # in Kyiv that no talks
+    if document.language.code == "en" and _into_report(document, sentence, hit):
+        return True  # the troops must leave, the Brazilian foreign minister said
     opens |= {at for at in gaps if at - 1 in gaps and document.words.folded[at - 1] in joins}
     opens |= {at + 1 for at in opens if document.words.folded[at] in document.language.words("fronting")}
     finite = (h.start for h in sentence.of(Verb) if h.sense.form in _FINITE)
     return bool(opens) and not opens.isdisjoint(finite)
+
+
+def _into_report(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
+    """Whether a phrase runs over a comma into the words that say who spoke: …, the foreign minister said."""
+    breaks = [at for at in range(hit.start + 1, hit.end) if document.breaks[at]]
+    says = [h.start for h in sentence.of(Verb) if h.sense.says and h.sense.form in _FINITE]
+    return any(
+        breaks[-1] < at <= breaks[-1] + _REPORTED and not any(document.breaks[breaks[-1] + 1 : at + 1])
+        for at in (says if breaks else ())
+    )
 
 
 def _opens_report(document: Document, sentence: Sentence, hit: Hit[Sense], at: int) -> bool:
