@@ -1325,6 +1325,8 @@ def _after(
         if not target.last <= at <= target.last + _AFTER:
             continue
         if effect_of(hit.sense) == "turn":
+            if any(other.start == hit.start and _judges_before(other) for other in cues):
+                continue  # пока невозможно
             return None
         between = any(target.last <= other.first < at for other in topics)
         if between or not effect_of(hit.sense).startswith("after"):

@@ -74,6 +74,7 @@ _NO_NOUNS = (
     "listed",
     "judged_tails",
 )
+_CONDUCT_OPENS = 3  # words of a clause in which the conduct stands that it is about
 _DESCRIBED = 6  # words between an actor and what his conduct is called
 _PREDICATES = {"scorn": -1, "esteem": 1}  # what a predicate says of its subject
 _PREDICATE = 12  # words behind an actor in which stands what is said of him
@@ -322,7 +323,7 @@ def described_actors(
         english = document.language.code == "en"
         kinds = ("state", "bloc", "person") if english else ("state", "bloc")
         actors = [m for m in near if m.kind in kinds and _described(document, clause, m)]
-        actors = actors[:1] if english else actors
+        actors = actors[:1] if english else actors or _fronted_conduct(document, clause, mentions)
         if not actors or hit.start >= clause.last or not _judgeable(actors[-1], clause):
             continue
         actor = actors[-1]
@@ -341,6 +342,20 @@ def described_actors(
                 trace,
             )
         return
+
+
+def _fronted_conduct(document: Document, clause: Clause, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The actor whose conduct opens a Russian clause as what is described: Политику США X назвал опасной."""
+    if document.language.code != "ru":
+        return []
+    opening = within(mentions, clause.first, clause.first + _CONDUCT_OPENS)
+    conduct = document.language.words("conduct_of")
+    return [
+        m
+        for m in opening
+        if m.kind in ("state", "bloc")
+        and not conduct.isdisjoint(document.words.folded[max(clause.first, m.first - 1) : m.last])
+    ][:1]
 
 
 def felt_actors(

@@ -28,6 +28,7 @@ _REFUSED = 7  # words before "demanding" in which a text is vetoed
 _REACH_BACK = 40
 _REACH_AFTER = 14
 _LONG_QUOTE = 4
+_LONG_DATE = 5  # words of a date and one more: 3 марта 2022 года
 _PARTICLES = 6
 _OPENING = 3
 _IN_TEXT = 6  # words from "in" to the text that says a thing
@@ -728,12 +729,16 @@ class SubjectFinding(Attribution):
     def _behind_russian(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The first nominative actor behind a verb, over phrases of time and place: заявил вчера Песков."""
         words = self._document.words.folded
-        at = self._past_aside(sentence, hit.end)
+        at = closed = self._past_aside(sentence, hit.end)
         while at < min(hit.end + _REACH_AFTER, sentence.last):
             if self._document.breaks[at] and (titled := self._in_office(sentence, hit, at)):
                 return titled
+            alone = not any(hit.end <= m.first < at for m in self._inside(sentence))
+            if at > hit.end and alone and (end := self._past_insertion(sentence, at)) > at:
+                at = closed = end
+                continue
             if (
-                (self._document.breaks[at] and at > self._past_aside(sentence, hit.end))
+                (self._document.breaks[at] and at > closed)
                 or words[at] in self._stops
                 or self._long_quote(at) is not self._long_quote(hit.start)
             ):
@@ -782,6 +787,16 @@ class SubjectFinding(Attribution):
             return at
         ends = (end for end in range(at + 1, min(at + _REACH_AFTER, sentence.last)) if breaks[end])
         return next(ends, at)
+
+    def _past_insertion(self, sentence: Sentence, at: int) -> int:
+        """Where a date or a gerund ends on the way: сказал в среду, 3 марта, в Женеве X."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if at in self._starts or not breaks[at] or self._grammar.dash_before(at):
+            return at
+        if not (words[at].isdigit() and words[at - 1] in self._weekdays):
+            return self._past_aside(sentence, at)
+        ends = range(at + 1, min(at + _LONG_DATE, sentence.last))
+        return next((end for end in ends if breaks[end]), at)
 
     def _before_aside(self, at: int, start: int) -> int:
         """Where an aside between commas begins that ends at a word: Катар, в свою очередь, осудил."""
@@ -1010,11 +1025,11 @@ class SubjectFinding(Attribution):
         speaker = speaker or self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
 
-    def _of_whose_text(self, sentence: Sentence, hit: Hit[Verb]) -> Speaker | None:
+    def _of_whose_text(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
         """Whose Russian text it is that says a thing: в заявлении МИД Китая подчеркивается, что …."""
         words, texts = self._document.words.folded, self._document.language.words("texts_in")
         texts |= self._document.language.words("own_texts_in")
-        for at in range(sentence.first, hit.start - 1):
+        for at in range(sentence.first, hit.end - 2):
             if words[at] in texts and {"в", "во"} & set(words[max(sentence.first, at - _IN_TEXT) : at]):
                 mention = self._starts.get(at + 1)
                 return self._authors(mention) if mention else None

@@ -34,6 +34,8 @@ _AGAIN = 4  # words of an opening in which "he" stands
 _INITIALS = 2  # before a surname
 _INSTRUMENTAL = 6  # letters of a word in the instrumental
 _INSTRUMENTALS = ("ом", "ем", "ой", "ей", "им", "ым", "ами", "ями", "ими", "ыми")
+_BLAMED = 8  # words from whom somebody blames to "for that he"
+_INTRODUCED = 6  # words from an office to the name of whoever holds it
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
 
@@ -294,10 +296,12 @@ class SubjectFirst(SubjectFinding):
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
         for hit in sorted(here, key=lambda hit: isinstance(hit.sense, Title)):  # "the leaders" are several
+            if blamed := self._blamed(sentence, hit):
+                return blamed
             if self._russian and isinstance(hit.sense, Reference) and self._off_case(sentence, hit):
                 continue
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
-                speaker = self._again(hit)
+                speaker = NOBODY if self._introduces_another(sentence, hit) else self._again(hit)
             elif (
                 isinstance(hit.sense, Reference)
                 and hit.sense.kind == "document"
@@ -319,6 +323,36 @@ class SubjectFirst(SubjectFinding):
             if speaker:
                 return Subject(speaker, hit.start, hit.end)
         return None
+
+    def _blamed(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
+        """Who is meant by a Russian pronoun behind what he is blamed for: осуждает X за то, что он …."""
+        words = self._document.words.folded
+        pronoun = words[hit.start : hit.end] in (("он",), ("она",), ("оно",), ("они",))
+        led = words[max(0, hit.start - 2) : hit.start] in (("то", "что"), ("том", "что"))
+        if not (self._russian and pronoun and led) or words[hit.start - 3] not in ("за", "в"):
+            return None
+        near = within(self._mentions, max(sentence.first, hit.start - _BLAMED), hit.start - 2)
+        actors = [m for m in near if m.kind in ("state", "bloc") and m.how != "demonym"]
+        if not actors or self._document.breaks[actors[-1].last] is False:
+            return None
+        return Subject(represented(self._vocabulary, actors[-1]), hit.start, hit.end)
+
+    def _introduces_another(self, sentence: Sentence, hit: Hit[object]) -> bool:
+        """Whether a Russian office is that of somebody whom nobody lists: Депутат от партии Иван Кротов."""
+        words, named = (
+            self._document.words,
+            {w for m in self._inside(sentence) for w in range(m.first, m.last)},
+        )
+        offices = self._document.language.words("elected")
+        if not self._russian or offices.isdisjoint(words.folded[hit.start : hit.end]):
+            return False
+        for at in range(hit.end, min(hit.end + _INTRODUCED, sentence.last - 1)):
+            if self._document.breaks[at] or at in named or self._grammar.dash_before(at):
+                return False
+            names = [self._document.text[words.starts[i]].isupper() for i in (at, at + 1)]
+            if all(names) and not self._document.breaks[at + 1] and at + 1 not in named:
+                return True
+        return False
 
     def _means_expert(self, hit: Hit[object]) -> bool:
         """Whether "the expert" is the one who spoke last in his own name."""
@@ -771,6 +805,12 @@ class SubjectFirst(SubjectFinding):
 
     def _text_says(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """The same as elsewhere; of a text whose authors nobody names, those who last acted together."""
+        owner = self._of_whose_text(sentence, hit) or self._published(hit) if self._russian else None
+        if owner and not owner.nobody:
+            subject = Subject(owner, hit.start, hit.end)
+            return iter([Act(hit.start, hit.end, None, subject, False, False, False)])
+        if self._russian and self._document.words.folded[hit.start] in ("в", "во"):
+            return iter(())  # whose text it is stands before the verb, or nowhere
         acts = list(super()._text_says(sentence, hit))
         if not acts and self._russian and self._several and not self._several.nobody:
             subject = Subject(self._several, hit.start, hit.end)
@@ -779,6 +819,13 @@ class SubjectFirst(SubjectFinding):
         if together:
             acts = [replace(act, subject=Subject(together, hit.start, hit.end)) for act in acts]
         return iter(acts)
+
+    def _published(self, hit: Hit[object]) -> Speaker | None:
+        """Who put out the text that says it: в заявлении, размещенном на сайте МИД Ирана, говорится."""
+        inside = within(self._mentions, hit.start, hit.end)
+        bodies = (m for m in inside if m.kind in ("state", "org", "bloc") and m.how != "demonym")
+        body = next((m for m in bodies if not self._outlet(m.id)), None)
+        return represented(self._vocabulary, body) if body else None
 
     def _of_joint_text(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
         """The two of whose joint text a Russian article tells, whoever of them it names last."""
@@ -896,8 +943,10 @@ class SubjectFirst(SubjectFinding):
             return None
         after = self._document.sentences[sentence.index + 1]
         opening = " ".join(self._document.words.folded[after.first : after.first + 2])
-        if opening not in self._points_back or after.block - sentence.block > 1:
+        if after.block - sentence.block > 1:
             return None
+        if opening not in self._points_back:
+            return self._tells_of_this(sentence, after)
         inside = self._inside(after)
         people = (
             m
@@ -912,6 +961,18 @@ class SubjectFirst(SubjectFinding):
             return None  # об этом он сказал на заседании, сообщает пресс-служба
         found = next(people, None) or next(bodies, None)
         return represented(self._vocabulary, found) if found else None
+
+    def _tells_of_this(self, sentence: Sentence, after: Sentence) -> Speaker | None:
+        """Whoever opens the next Russian sentence and is told to have said this: Эрдоган сказал об этом …."""
+        folded, words = self._document.words.folded, self._document.language.words
+        front = self._person_in_front(after) if self._russian else None
+        if front is None or any(self._reports(act) and act.subject for act in self._acts(sentence)):
+            return None
+        said = next((a for a in self._acts(after) if a.verb and a.verb.says and not a.quoted), None)
+        if said is None or said.subject is None or said.subject.speaker != front.speaker:
+            return None
+        back = not words("refers_back").isdisjoint(folded[said.end : said.end + 2])
+        return front.speaker if back and words("that").isdisjoint(folded[said.end : after.last]) else None
 
     def _person_in_front(self, sentence: Sentence) -> Subject | None:
         """The person with whose name a sentence opens."""

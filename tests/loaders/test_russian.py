@@ -16,6 +16,7 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
     # --- one's own sanctions, what only says when, what cannot be, whom "they" are, fronted conduct ---
+    "Вступление Украины в НАТО пока невозможно, сказал Макрон.": ("FR ukraine-nato-membership reject",),
     "Безопасность Центральной Азии нельзя укрепить в одиночку, сказал Токаев.": (
         "KZ central-asia-security endorse",
     ),
@@ -23,8 +24,17 @@ HELD: dict[str, tuple[str, ...]] = {
     "Появление войск НАТО на Украине неприемлемо для Минска в любом виде, сказал Лукашенко.": (
         "BY foreign-military-bases reject",
     ),
+    "Лукашенко осудил терроризм. Депутат от партии Иван Кротов потом осудил санкции против Ирана.": (
+        "BY counter-terrorism endorse",
+    ),
     "Дуда сказал, что Варшава не пошлет солдат на Украину.": ("PL foreign-military-bases reject",),
     # --- who speaks far behind the verb or in the next sentence, whose text it is ---
+    "Санкции незаконны, сказал в среду, 3 мая, на сессии ООН в Женеве глава МИД Кубы Бруно Родригес.": (
+        "CU unilateral-sanctions reject",
+    ),
+    "Расширение НАТО недопустимо. Александр Лукашенко сказал об этом в среду Ильхаму Алиеву.": (
+        "BY nato-expansion reject",
+    ),
     "Расширение НАТО недопустимо. Так высказался в Гаване Мигель Диас-Канель.": ("CU nato-expansion reject",),
     "Президент Сербии Вучич принял президента РФ Путина. Глава государства осудил терроризм.": (
         "RS counter-terrorism endorse",
