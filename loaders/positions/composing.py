@@ -538,13 +538,18 @@ class _Sign:
         against = effect_of(hit.sense) in _AGAINST
         if against and (self._subject_begins(start, end) or self._until(start, end)):
             return True
-        if self._punished_for(hit):
+        if self._punished_for(hit) or self._so_that(start, end):
             return True
         if own and self._clause.level == "report":
             return False
         return _that_begins(self._document, start, end) or (
             not own and (_speech_begins(self._document, start, end) or self._predicate_begins(start, end))
         )
+
+    def _so_that(self, start: int, end: int) -> bool:
+        """Whether what comes of a thing is told behind it: urged them to sign, so that aggression ends."""
+        words, so_that = self._document.words.folded, self._document.language.words("so_that")
+        return any(" ".join(words[at : at + 2]) in so_that for at in range(start, end - 1))
 
     def _parted(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "if", "and" of a contrast or of another side parts a Russian cue from the target.
@@ -1207,6 +1212,8 @@ def _condition(document: Document, clause: Clause, target: Target, topics: list[
             continue  # what the terms themselves name: only if arms supplies stop
         if effect == "conditional" and hit.end <= target.first and _ends_without(document, hit):
             continue  # it is what the terms are
+        if effect == "conditional" and _only_why(document, sentence, hit, target):
+            continue
         if behind and _stated_anew(document, sentence, target.last, hit.start):
             continue  # terms of another statement
         even = document.language.words("even")
@@ -1255,6 +1262,16 @@ def _ends_without(document: Document, hit: Hit[Cue]) -> bool:
     """Whether Arabic terms end with "without": what they require stands behind."""
     without = document.language.words("without") if document.language.code == "ar" else frozenset[str]()
     return document.words.folded[hit.end - 1] in without
+
+
+def _only_why(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
+    """Whether "as long as" opens an English sentence and only tells why: as long as they arm, we …."""
+    words = document.words.folded
+    opens = hit.start == sentence.first and "long" in words[hit.start : hit.end] and hit.end <= target.first
+    if document.language.code != "en" or not opens:
+        return False
+    denied = (h for h in sentence.of(Cue) if negates(h) and hit.end <= h.start < target.first)
+    return any(document.breaks[hit.end : target.first + 1]) and not any(denied)
 
 
 def _stated_anew(document: Document, sentence: Sentence, start: int, end: int) -> bool:

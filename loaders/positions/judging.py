@@ -44,6 +44,7 @@ _FELT = {"ill": Stance.REJECT, "well": Stance.ENDORSE}
 _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themselves, not by whoever speaks
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _OBJECT = 5
+_DEED = 3  # more words of the deed where "by" leads to whoever does it
 _FELT_WITHIN = 8  # words between an English actor and a word of feeling that is of him
 _INSERTED = 5  # words of an insertion such as "he underlined" or "too"
 _MEANT_WITHIN = 25  # words back to the person whom "him" means
@@ -56,7 +57,7 @@ _DEEDS = frozenset({"accused"})  # tell what the actor that a clause is about do
 _SUBJECTS = frozenset(
     {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )
-_ASIDE = 4  # words of an aside: في هذا السياق
+_ASIDE = 5  # words of an aside: في هذا السياق, in the strongest possible terms
 _TO_RELATIVE = 8  # words from praise or blame to a relative clause
 _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
 _TOPIC_OPENS = 4  # words from "that" to the actor whose conduct opens a clause: أن ما تقوم به إسرائيل
@@ -157,6 +158,8 @@ def judged_actors(
         for actor in judged:
             if _another_to_join(document, sentence, hit, actor, holders):
                 continue
+            if hit.sense.effect in ("blame", "praise") and _of_matter(document, actor):
+                continue
             if hit.sense.effect == "blame" and _between(document, actor, judged):
                 continue  # осудил столкновения между Суданом и Эфиопией
             target = Target(_for_whom(document, hit, actor), actor.first, actor.last)
@@ -194,6 +197,13 @@ def _another_to_join(
         return False
     states = {h.sense.id for h in sentence.of(Name) if h.sense.id.startswith("state:")}
     return bool(states - members)
+
+
+def _of_matter(document: Document, actor: Mention) -> bool:
+    """Whether an English name only says which matter it is: no faith in the Cyprus talks."""
+    behind = document.words.folded[actor.last : actor.last + 1]
+    owns = document.possessive(actor.last - 1)
+    return not owns and not document.language.words("matters_of").isdisjoint(behind)
 
 
 def _between(document: Document, actor: Mention, judged: list[Mention]) -> bool:
@@ -592,6 +602,7 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
         return [m for m in inside if m.how in _AS_ACTORS and _judgeable(m, clause)][-1:]
     if effect in _BY_MEMBERS:
         inside = [m for m in inside if m.kind == "bloc"] if clause.level != "carried" else []
+        inside = [m for m in inside if not _names_another(document, m)]
     if effect == "backing" and (not _backs(clause) or _is_given_up(document, hit)):
         return []
     if effect == "backing" and _backed_by_another(hit, inside, clause, document):
@@ -604,6 +615,15 @@ def _judged(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Docu
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged
+
+
+def _names_another(document: Document, actor: Mention) -> bool:
+    """Whether an English name goes on with capitals: to join the United Nations Register is no accession."""
+    words = document.words
+    if document.language.code != "en" or actor.last >= len(words) or document.breaks[actor.last]:
+        return False
+    gap = document.text[words.ends[actor.last - 1] : words.starts[actor.last]]
+    return gap == " " and document.text[words.starts[actor.last]].isupper()
 
 
 def _only_around(document: Document, actor: Mention, hit: Hit[Any]) -> bool:
@@ -1034,12 +1054,12 @@ def _objects(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Doc
         cut = cut or (reach < mention.first and document.words.folded[reach] in _and(document))
         cut = cut or _that_opens(document, hit, between)
         told = _led(document, mention) and not lists("relatives").isdisjoint(between)
-        cut = cut or not (document.language.words("place_in") | document.language.words("deeds")).isdisjoint(
-            between
-        )
+        does = mention.first > reach and before in lists("by")
+        cut = cut or not lists("place_in").isdisjoint(between)
+        cut = cut or not (does or lists("deeds").isdisjoint(between))
         if not found and _whose_conduct(document, reach, mention):
             cut = any(document.breaks[reach : mention.first + 1])
-        far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT
+        far = 0 if hit.sense.effect in ("backs", "misdeeds") else _OBJECT + does * _DEED
         governed = not (cut or told) and reach <= mention.first <= reach + far and _judgeable(mention, clause)
         joined = bool(found) and _joined_to(document, found[-1], mention)
         joined = joined and before not in lists("left_out")  # هي روسيا وليست أوكرانيا

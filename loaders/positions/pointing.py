@@ -477,11 +477,14 @@ def by_agents(
     for hit in document.sentences[clause.sentence].of(Verb):
         effect = effect_of(hit.sense)
         passive = hit.sense.form == "past" and effect in ("support", "minus") and clause.first <= hit.start
-        if not passive or hit.end + 1 >= clause.last or folded[hit.end] not in words("by"):
+        by = hit.end + (hit.end < clause.last and folded[hit.end] in words("agent_asides"))
+        if not passive or by + 1 >= clause.last or folded[by] not in words("by"):
             continue
-        start = hit.end + 1 + (folded[hit.end + 1] in words("articles"))
+        start = by + 1 + (folded[by + 1] in words("articles"))
         agents = [m for m in _listed(document, mentions, start) if m.how != "demonym"]
         target = _met_in_passive(document, clause, topics, hit.start) if agents else None
+        if target is None and agents:
+            target = next(iter(_deed_before(document, clause, hit, mentions)), None)
         if target is None:
             continue
         stance = Stance.REJECT if (effect == "minus") != target.opposite else Stance.ENDORSE
@@ -555,6 +558,25 @@ def _met_by(document: Document, mentions: tuple[Mention, ...], at: int, last: in
             return row
         if folded[here] not in by and not folded[here].endswith(("ا", "ه", "ي")):
             return []
+    return []
+
+
+def _deed_before(
+    document: Document, clause: Clause, hit: Hit[Verb], mentions: tuple[Mention, ...]
+) -> list[Target]:
+    """The actor whose deed, which no principle names, a passive condemns: Turkey's offensive was …."""
+    folded, words = document.words.folded, document.language.words
+    if hit.sense.lemma not in words("condemning"):
+        return []
+    named = [m for m in within(mentions, clause.first, hit.start) if m.kind in ("state", "bloc", "org")]
+    for actor in reversed(named):
+        deed = folded[actor.last : hit.start]
+        owns = document.possessive(actor.last - 1) and not (words("deeds") | words("conducts")).isdisjoint(
+            deed
+        )
+        done = folded[actor.first - 1] in words("by") and all(_helps(document, word) for word in deed)
+        if owns or done:
+            return [Target(actor.id, actor.first, hit.start)]
     return []
 
 

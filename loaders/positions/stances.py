@@ -201,7 +201,7 @@ def _of_clause(
         if m.how != "conduct"
         for word in range(m.first, m.last)
     }
-    if _hypothetical(sentence, clause) or _asks(document, sentence, clause):
+    if _hypothetical(document, sentence, clause) or _asks(document, sentence, clause):
         yield from (Passed(clause, target, Reason.HYPOTHETICAL) for target in inside)
         return
     bad = {
@@ -243,13 +243,19 @@ def _of_clause(
         yield from wrongdoers(document, clause, mentions)
 
 
-def _hypothetical(sentence: Sentence, clause: Clause) -> bool:
+def _hypothetical(document: Document, sentence: Sentence, clause: Clause) -> bool:
     """Whether "if" opens the clause: a hypothesis is no position."""
-    return any(
+    return _counterfactual(document, clause) or any(
         hit.sense.effect == "if" and clause.first - 2 <= hit.start <= clause.first + 1
         for hit in sentence.of(Cue)
         if clause.level == "embedded"
     )
+
+
+def _counterfactual(document: Document, clause: Clause) -> bool:
+    """Whether others would have done what they did not: a draft that would have tightened the sanctions."""
+    before, would = document.words.folded[: clause.verb_at][-2:], document.language.words("would_have")
+    return clause.of_others and " ".join(before) in would
 
 
 def _supposed(
@@ -337,6 +343,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if reading.sign is not None:
         return None
+    if _bare_place(document, clause, target):
+        return Reason.OPEN
     if _names_gathering(document, target, attended=False):
         return Reason.FACT
     if _just_discussed(document, clause, target):
@@ -348,6 +356,13 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     if clause.level == "narrative":
         return Reason.NARRATIVE
     return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause.holders) else None
+
+
+def _bare_place(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a target is named by nothing but a place in English: the UN still lists Western Sahara."""
+    names = document.sentences[clause.sentence].of(Name)
+    covers = (n for n in names if n.start <= target.first and target.last <= n.end)
+    return document.language.code == "en" and any(n.sense.id.startswith("place:") for n in covers)
 
 
 def _telling(document: Document, target: Target) -> bool:

@@ -296,8 +296,12 @@ class SubjectFinding(Attribution):
         words = self._document.words.folded
         if self._russian or words[hit.start - 1] not in self._document.language.words("texts"):
             return None
-        verbs = self._document.language.words("text_verbs")
-        nearest = range(hit.start - 2, max(sentence.first, hit.start - _SIGNED), -1)
+        return self._signatory(sentence, hit.start - 1)
+
+    def _signatory(self, sentence: Sentence, before: int) -> Subject | None:
+        """Whoever an English sentence says to have signed or issued the text that stands at a word."""
+        words, verbs = self._document.words.folded, self._document.language.words("text_verbs")
+        nearest = range(before - 1, max(sentence.first, before + 1 - _SIGNED), -1)
         signed = next((at for at in nearest if words[at] in verbs), None)
         if signed is None:
             return None
@@ -493,10 +497,20 @@ class SubjectFinding(Attribution):
             if not self._document.text[words.ends[end - 1] : words.starts[end]].startswith((",", "’,", "),")):
                 return None
             found = self._ending(sentence, end, first) or self._with_origin(sentence, first, end)
+            found = found or self._in_office_between(first, end, at)
             if found is not None and found.first - first <= _OPENING:
                 return self._with_later_ones(sentence, found, titled=found.last == end)
             return Subject(NOBODY, first, end)
         return None
+
+    def _in_office_between(self, first: int, end: int, at: int) -> Subject | None:
+        """Somebody whose office goes on behind what is known of it: Jo Bloggs, UN envoy on the law of …."""
+        opening = (self._starts[i] for i in range(first, min(first + _OPENING, end)) if i in self._starts)
+        mention = next((m for m in opening if m.kind == "person" and end < m.last < at), None)
+        words = self._document.words.folded[mention.first : mention.last] if mention else ()
+        if mention is None or not self._document.language.words("independent").isdisjoint(words):
+            return None
+        return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
 
     def _over_participle(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """Whose Russian verb stands behind an aside of a participle: X на форуме, открытом в Y, заявил."""
@@ -655,7 +669,8 @@ class SubjectFinding(Attribution):
         """A name with what stands before it of the same actor: African Union (AU), Xi of China."""
         words = self._document.words.folded
         whole = self._ends.get(mention.first)
-        if whole and whole.id == mention.id and whole.first >= start:
+        letters = whole is not None and whole.state == mention.id and mention.first in self._bracketed
+        if whole and (whole.id == mention.id or letters) and whole.first >= start:
             return replace(whole, last=mention.last)
         of = mention.first - 1
         person = self._ends.get(of) if of > start and words[of] == "of" else None

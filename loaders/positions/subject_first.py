@@ -31,6 +31,7 @@ _TITLE_REACH = 7  # words from "the ministers" to the first of those listed behi
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
 _LETTER = 2  # words from a letter or speech to whose it is
 _AGAIN = 4  # words of an opening in which "he" stands
+_TEXT_REACH = 8  # words from "statement" to "in which they"
 _INITIALS = 2  # before a surname
 _INSTRUMENTAL = 6  # letters of a word in the instrumental
 _INSTRUMENTALS = ("ом", "ем", "ой", "ей", "им", "ым", "ами", "ями", "ими", "ыми")
@@ -102,6 +103,8 @@ class SubjectFirst(SubjectFinding):
                 continue
             act = self._in_number(sentence, act, acts)
             relative = self._relative_opens(sentence, act)
+            if acts and self._of_object(sentence, act):
+                act = replace(act, after_that=True)
             if main and acts and acts[-1] is not main and act.subject is None and self._resumes(act):
                 act = replace(act, subject=main.subject)
             acts.append(act)
@@ -261,6 +264,14 @@ class SubjectFirst(SubjectFinding):
                 return False
         return False
 
+    def _of_object(self, sentence: Sentence, act: Act) -> bool:
+        """Whether an English relative clause tells who does a thing spoken of: sanctions which X imposes."""
+        if self._russian or act.subject is None or act.subject.first >= act.at:
+            return False
+        at = act.subject.first - 1
+        at -= self._document.words.folded[at] in self._articles
+        return self._grammar.is_relative(sentence, at)
+
     def _relative_opens(self, sentence: Sentence, act: Act) -> bool:
         """Whether an act stands in a relative clause between commas: behind it the outer clause goes on."""
         at = act.at
@@ -306,10 +317,13 @@ class SubjectFirst(SubjectFinding):
                 isinstance(hit.sense, Reference)
                 and hit.sense.kind == "document"
                 and hit.start > sentence.first + 2
+                and (self._russian or not self._document.breaks[hit.start])
             ):
                 continue  # a document spoken of, not the one that speaks
             elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start):
                 return self._antecedent(sentence, hit.start) if hit.sense.kind == "own_state" else None
+            elif isinstance(hit.sense, Reference) and (signed := self._in_their_text(sentence, hit)):
+                return replace(signed, first=hit.start, last=hit.end)
             elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start - 1):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
             elif isinstance(hit.sense, Reference) and self._means_expert(hit):
@@ -353,6 +367,14 @@ class SubjectFirst(SubjectFinding):
             if all(names) and not self._document.breaks[at + 1] and at + 1 not in named:
                 return True
         return False
+
+    def _in_their_text(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
+        """Whoever issued the English text in which they say so: issued a joint statement in which they …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        back = range(hit.start - 3, max(sentence.first, hit.start - _TEXT_REACH), -1)
+        led = words[hit.start - 2 : hit.start] == ("in", "which") and not self._russian
+        text = next((at for at in back if words[at] in lists("texts")), None) if led else None
+        return self._signatory(sentence, text) if text is not None else None
 
     def _means_expert(self, hit: Hit[object]) -> bool:
         """Whether "the expert" is the one who spoke last in his own name."""
@@ -871,7 +893,8 @@ class SubjectFirst(SubjectFinding):
     def _note_text(self, sentence: Sentence) -> None:
         """Note that a sentence spoke of a text of several: "the document" will be theirs."""
         if not self._russian and any(hit.sense.kind == "joint_document" for hit in sentence.of(Reference)):
-            group = self._group_now() or self._pair
+            party = self._party.holders if self._party else ()
+            group = self._group_now() or party or self._pair
             self._text, self._text_in = (Speaker(None, group) if group else None), sentence.index
         elif self._adopts(sentence):
             self._text, self._text_in = self._several, sentence.index

@@ -91,7 +91,8 @@ class Subjects:
         """Two states named side by side: روسيا والصين."""
         states = [m for m in inside if m.kind == "state"]
         for one, other in pairwise(states):
-            if other.first - one.last <= 1 and one.id != other.id:
+            owns = self._document.possessive(one.last - 1)  # Turkey's Syria offensive
+            if other.first - one.last <= 1 and one.id != other.id and not owns:
                 return one.id, other.id
         return ()
 

@@ -183,6 +183,10 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
         return []
     names, blocs = _name_words(sentence) | _titled_words(document, sentence), _bloc_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
+    hits = [(hit, topic) for hit, topic in hits if not _torn(document, sentence, hit)]
+    hits = [
+        (hit, topic) for hit, topic in hits if not (topic.short and _in_proper_name(document, sentence, hit))
+    ]
     bound = _bound_words(document, sentence)
     hits = [(hit, topic) for hit, topic in hits if bound.isdisjoint(hit.words)]
     borrowed = _borrowed_words(document, sentence)
@@ -361,6 +365,26 @@ def _name_words(sentence: Sentence) -> set[int]:
     return {word for name in (*long, *short) for word in range(name.start, name.end)}
 
 
+def _torn(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
+    """Whether an English phrase tears an end out of an organisation's name: Rapid Support Forces to leave."""
+    if document.language.code != "en":
+        return False
+    names = (n for n in sentence.of(Name) if n.sense.id.startswith("org:"))
+    inside = (n for n in names if not set(range(n.start, n.end)).isdisjoint(hit.words))
+    return any(n.start not in hit.words for n in inside)
+
+
+def _in_proper_name(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
+    """Whether an English word that names a principle for short is part of a name: Register of … Arms."""
+    words, at = document.words, hit.start - 1
+    if document.language.code != "en" or at <= sentence.first or document.breaks[hit.start]:
+        return False
+    at -= words.folded[at] == "of"
+    if any(n.start <= at < n.end for n in sentence.of(Name)):
+        return False  # the Moroccan Initiative
+    return all(document.text[words.starts[i]].isupper() for i in (at, hit.start))
+
+
 def _borrowed_words(document: Document, sentence: Sentence) -> set[int]:
     """Words inside the names of blocs that also name principles: they do not, together with others.
 
@@ -429,7 +453,7 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
     true |= {word for other in sentence.of(Topic) if other.sense.id != named for word in other.words}
     true |= {hit.start - 1 for hit in sentence.of(Name)}  # هي روسيا لا أوكرانيا: who, not whether
-    if _ended_inside(document, topic):
+    if _ended_inside(document, topic) or _kept_from(document, topic):
         return True
     return any(
         negates(h)
@@ -448,6 +472,13 @@ def _ended_inside(document: Document, topic: Hit[Sense]) -> bool:
         return False
     gaps = (at for at in range(topic.start, topic.end) if at not in topic.words)
     return any(document.words.folded[at] in document.language.words("ending_inside") for at in gaps)
+
+
+def _kept_from(document: Document, topic: Hit[Sense]) -> bool:
+    """Whether somebody is kept from what a topic names, in its gaps: Iran be prevented from acquiring …."""
+    folded, words = document.words.folded, document.language.words
+    gaps = (at for at in range(topic.start + 1, topic.end - 1) if at not in topic.words)
+    return any(folded[at] in words("kept") and folded[at + 1] in words("kept_from") for at in gaps)
 
 
 def negates(hit: Hit[Sense]) -> bool:

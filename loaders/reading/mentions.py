@@ -25,6 +25,7 @@ from loaders.reading.spelling import in_full, like, meant
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
 
+_TO_BYGONE = 3  # words behind a name in which "former" stands: X, Britain's former minister
 _GAP_TO_NATION = 5
 _STANCE_OF = 14  # words from a ministry to the stance that it expresses
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
@@ -253,6 +254,7 @@ class _Reader:
             inside = {word for person in people for word in range(person.first, person.last)}
             kept = [*people, *(m for m in kept if m.first not in inside)]
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
+            mention = self._of_late(sentence, mention)
             self._note(mention)
             if mention.kind == "person":
                 self._remember(mention)
@@ -791,6 +793,8 @@ class _Reader:
             return replace(known, first=first, last=end, how="title", name=None)
         if nation is None:
             return self._without_nation(sentence, hit, named)
+        if self._code == "en" and (envoy := self._envoy_explained(sentence, hit, nation, named)):
+            return envoy
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
             named_side = named_side and self._theirs(hit.end, max(hit.end, nation.first))
@@ -822,6 +826,21 @@ class _Reader:
         if self._code == "ar" and isinstance(hit.sense, Title) and role == "expert":
             return self._expert(sentence, hit)  # خبير السياسة الأمريكية، الدكتور فلان: none of that state
         return self._office_holder(first, end, body, role)
+
+    def _envoy_explained(
+        self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention, named: list[Mention]
+    ) -> Mention | None:
+        """Somebody whom commas say to be a state's envoy: Jo Bloggs, ambassador of Iran to Jordan."""
+        envoys, words = self._document.language.words("envoys"), self._document.words.folded
+        first = min(hit.start, nation.first)
+        if envoys.isdisjoint(words[hit.start : hit.end]) or nation.kind not in ("state", "bloc"):
+            return None
+        explained = self._explained(sentence, first, named)
+        last = max(hit.end, nation.last)
+        if explained and words[last : last + 1] and words[last] in self._document.language.words("posted_at"):
+            at = last + 1 + (words[last + 1] in _ARTICLES)
+            last = next((m.last for m in named if m.first == at), last)
+        return replace(self._new_person(*explained, nation.id, _ENVOY), last=last) if explained else None
 
     def _past_letters(self, sentence: Sentence, end: int) -> int:
         """The end of a Russian body with the letters behind it that stand for a larger one: ИМЭМО РАН."""
@@ -1026,11 +1045,21 @@ class _Reader:
         return None
 
     def _office_of(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
-        """Whether only "of" parts an English office from the state whose it is: the president of France."""
-        of = self._code == "en" and self._document.words.folded[hit.end : hit.end + 1] == ("of",)
-        named = of and isinstance(hit.sense, Title) and nation.first - hit.end in (1, 2)
-        whole = nation.how != "demonym" and not self._document.possessive(nation.last - 1)
-        return named and whole and nation.kind in ("state", "bloc") and self._theirs(hit.end, nation.first)
+        """Whether only "of" parts an English office from the body whose it is: the president of France.
+
+        A spokesman may be "for" whom he speaks; an envoy for Syria is not Syria's.
+        """
+        speaks = isinstance(hit.sense, Title) and "spokesperson" in hit.sense.role
+        led = self._document.words.folded[hit.end : hit.end + 1]
+        of = self._code == "en" and (led == ("of",) or (led == ("for",) and speaks))
+        several = self._document.words.folded[hit.end - 1].endswith("s")  # the leaders of X's member states
+        office = isinstance(hit.sense, Title) or (hit.sense.kind == "side" and not several)
+        named = of and office and nation.first - hit.end in (1, 2)
+        whole = nation.how != "demonym" and (speaks or not self._document.possessive(nation.last - 1))
+        entry = self._vocabulary.items.get(nation.id)
+        speaks_for = isinstance(entry, Organization) and entry.speaks_for is not None
+        body = nation.kind in ("state", "bloc") or speaks_for  # no party: its leader speaks for himself
+        return named and whole and body and self._theirs(hit.end, nation.first)
 
     def _fits(self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether a nation can be that of one officer: not in the plural, nor the object of what he says."""
@@ -1147,9 +1176,17 @@ class _Reader:
         """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
         if not 0 <= first - end <= 2:
             return False
+        if self._code == "en" and self._set_off(end, first):
+            return False  # with the president of X, French President Y said
         if self._code == "ar":
             return self._document.language.words("that").isdisjoint(self._document.words.folded[end:first])
         return not any(self._document.breaks[end + 1 : first + 1]) and not self._verbs_between(end, first)
+
+    def _set_off(self, end: int, first: int) -> bool:
+        """Whether a comma and more than a rank stand between an English title and a name."""
+        between, words = self._document.words.folded[end:first], self._document.language.words
+        apart = self._code == "en" and self._document.breaks[end]
+        return apart and not (words("ranks") | words("honorifics")).issuperset(between)
 
     def _verbs_between(self, start: int, end: int) -> bool:
         functions = self._document.language.words("function_words") - self._document.language.words("ranks")
@@ -1171,7 +1208,9 @@ class _Reader:
             return False
         entry = self._vocabulary.items.get(person.id)
         if self._code != "ar" and (
-            any(self._document.breaks[end + 1 : person.first + 1]) or self._finite_between(end, person.first)
+            any(self._document.breaks[end + 1 : person.first + 1])
+            or self._set_off(end, person.first)
+            or self._finite_between(end, person.first)
         ):
             return False
         that = self._document.language.words("that") if self._code == "ar" else frozenset[str]()
@@ -1294,6 +1333,22 @@ class _Reader:
         if first == 0 or self._document.breaks[first]:
             return False  # decide their future, President X said
         return self._document.words.folded[first - 1] in self._document.language.words("bygone")
+
+    def _of_late(self, sentence: Sentence, mention: Mention) -> Mention:
+        """A person, in his own name where English commas say what he was: X, a former minister of Y.
+
+        Not where he is known to hold another office by now.
+        """
+        entry = self._vocabulary.items.get(mention.id)
+        if self._code != "en" or mention.kind != "person" or mention.role is None:
+            return mention
+        if isinstance(entry, Person) and any(r.held_on(self._day) for r in entry.roles if self._day):
+            return mention
+        bygone, folded = self._document.language.words("once_held"), self._document.words.folded
+        behind = folded[mention.last : min(mention.last + _TO_BYGONE, sentence.last)]
+        set_off = mention.last < sentence.last and self._document.breaks[mention.last]
+        late = set_off and not bygone.isdisjoint(behind)
+        return replace(mention, role=None, state=None) if late else mention
 
     def _bygone_between(self, end: int, name: int) -> bool:
         """Whether a word between an Arabic title and a name says the same: رئيس البرلمان السابق فلان."""
