@@ -18,6 +18,7 @@ _RELATIVE_REACH = 8
 _SHORT = 3  # letters of a word that is no noun in the accusative: هذا, كما
 _IN_REACH = 7  # words from "interfered" to its "in"
 _BY_NUMBER = frozenset({"both_states", "three", "four", "five"})
+_TOLD_SOON = 4  # words from whose position it is to what it is
 _THAT_REACH = 7  # words from a verb of saying to its "that"
 _TEXT_REACH = 6  # words from "says the statement" to whose it is
 
@@ -324,6 +325,8 @@ class Acts(Subjects):
                     found += self._of_text_named(sentence, hit)
             elif hit.sense.kind == "said_in" and not self._what(hit.start):
                 found += self._text_says(sentence, hit)
+            elif hit.sense.kind == "position_of":
+                found += self._position_told(sentence, hit)
             elif hit.sense.kind == "told_in":
                 self._told_text = self._told_by(sentence, hit)
             elif (
@@ -335,6 +338,21 @@ class Acts(Subjects):
                 subject = Subject(own, hit.start, hit.end)
                 found.append(Act(hit.start, hit.end, None, subject, False, False, False))
         return found
+
+    def _position_told(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
+        """What somebody's position is said to be, behind a colon or "is that": позиция Индии неизменна: …."""
+        subject, words = self._actor_at(sentence, hit.end), self._document.words
+        if subject is None or not self._quotable(subject.speaker):
+            return
+        near = range(subject.last, min(subject.last + _TOLD_SOON, sentence.last))
+        opens = next(
+            (at for at in near if words.folded[at] in self._document.language.words("amounts_to")), None
+        )
+        if opens is None:
+            colons = (at for at in near if ":" in self._document.text[words.ends[at - 1] : words.starts[at]])
+            opens = next(colons, None)
+        if opens is not None:
+            yield Act(hit.start, max(opens, subject.last), None, subject, False, False, False)
 
     def _text_at(self, at: int) -> bool:
         """Whether a text is named at a word, whose it is may follow: وفق بيان للخارجية المصرية."""

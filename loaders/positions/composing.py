@@ -52,6 +52,7 @@ LINK = 4  # words that may stand between a cue and what it governs
 _QUOTED = 4  # words from a cue to the end of its quotation, so that it is no single word in quotes
 _DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
+_FRONTED = 3  # words of an object in front before the target among them: снимать санкции с Ирана США …
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
@@ -147,12 +148,19 @@ def cues_of(
         if not (own and hit.start == clause.verb_at and isinstance(hit.sense, Verb))
         or hit.sense is clause.verb
     ]
+    if own and clause.verb is not None and effect_of(clause.verb) == "support":
+        # Spelled like a cue for good things alone: Литва поддерживает санкции.
+        hits = [h for h in hits if h.start != clause.verb_at or h.sense is clause.verb or not _is_plus(h)]
     verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
     hits = [hit for hit in hits if not _strengthens(hit, verbs)]
     hits = [hit for hit in hits if not _terms_around(hit, hits)]
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (_longest(h for h in hits if _judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def _is_plus(hit: Hit[Any]) -> bool:
+    return isinstance(hit.sense, Cue) and hit.sense.effect == "plus"
 
 
 def _terms_around(hit: Hit[Any], hits: list[Hit[Any]]) -> bool:
@@ -262,6 +270,9 @@ def read(
         sign.need()
     if _will_do(document, clause, target):
         sign.do()
+    behind_object = _verb_of_object(document, clause, target, topics)
+    if behind_object:
+        sign.of_object(*behind_object)
     behind = None if needed else _after(document, clause, cues, target, topics)
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
@@ -324,6 +335,72 @@ def _will_do(document: Document, clause: Clause, target: Target) -> bool:
         verb is not None and verb.effect == "act" and clause.verb_at == target.first and not clause.of_others
     )
     return document.language.code == "ar" and does and valence_of(document, target) == "open"
+
+
+def _verb_of_object(
+    document: Document, clause: Clause, target: Target, topics: list[Target]
+) -> tuple[Hit[Verb], bool] | None:
+    """The Russian verb of a holder behind a target that is its object, and whether "not" turns it.
+
+    Поставки оружия Киеву Венгрия не одобряет; вмешиваться в чужие дела Китай не будет; … поддержал Ирак.
+    """
+    sentence, words = document.sentences[clause.sentence], document.words.folded
+    if document.language.code != "ru" or not _opens_clause(document, clause, target):
+        return None
+    end, named = target.last, _holder_at(sentence, clause, target.last)
+    end = named or end
+    lists = document.language.words
+    passed = (lists("fillers") | lists("particles")) - lists("bare_not")
+    while end < sentence.last and words[end] in passed and not document.breaks[end]:
+        end += 1
+    to_do = _infinitive_at(document, sentence, end)
+    end += to_do is not None
+    denied = not lists("bare_not").isdisjoint(words[end : end + 1])
+    found = _verb_at(sentence, end) or (_verb_at(sentence, end + 1) if denied else None)
+    if found is None or any(document.breaks[target.last : found.end]):
+        return None
+    subject = named or (clause.verb_at == found.start and _holder_at(sentence, clause, found.end))
+    others = any(found.end <= t.first < clause.last and not document.breaks[found.end] for t in topics)
+    turned = (denied and found.start > end) != (to_do is not None and effect_of(to_do.sense) == "minus")
+    return (found, turned) if subject and not others else None
+
+
+def _opens_clause(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a target opens a Russian clause, but for a noun or verb that it depends on."""
+    words, lists = document.words.folded, document.language.words
+    before = range(clause.first, target.first)
+    stops = lists("prepositions") | lists("that") | lists("conjunctions") | lists("hypothetical")
+    names = document.sentences[clause.sentence].of(Name)
+    return (
+        len(before) <= _FRONTED
+        and stops.isdisjoint(words[clause.first : target.first])
+        and not any(document.breaks[at + 1] for at in before)
+        and not any(h.start in before for h in names)
+    )
+
+
+def _holder_at(sentence: Sentence, clause: Clause, at: int) -> int:
+    """Where the name of a holder ends that begins at a word; 0 where none does."""
+    names = (h for h in sentence.of(Name) if h.start == at and h.sense.id in clause.holders)
+    return max((h.end for h in names), default=0)
+
+
+def _infinitive_at(document: Document, sentence: Sentence, at: int) -> Hit[Any] | None:
+    """The Russian infinitive for or against a thing that is a word: санкции Брюссель отменять не станет."""
+    if at >= sentence.last or not document.words.folded[at].endswith(("ть", "ться", "ти")):
+        return None
+    hits: tuple[Hit[Any], ...] = (*sentence.of(Cue), *sentence.of(Verb))
+    here = (h for h in hits if h.start == at and h.end == at + 1)
+    return next((h for h in here if effect_of(h.sense) in ("plus", "minus", "support")), None)
+
+
+def _verb_at(sentence: Sentence, at: int) -> Hit[Verb] | None:
+    """The finite verb that takes a side and begins at a word, the longest."""
+    finite = (
+        h for h in sentence.of(Verb) if h.start == at and h.sense.form in ("past", "present", "we", "passive")
+    )
+    sided = (h for h in finite if h.sense.effect in ("plus", "minus"))
+    return max(sided, key=lambda h: h.end, default=None)
 
 
 def _opens_terms(hit: Hit[Cue | Verb], condition: Hit[Cue]) -> bool:
@@ -1011,6 +1088,14 @@ class _Sign:
         if self._sign is None:
             self._sign, self._cued = 1, "strong"
             self._trace.append("support:done")
+
+    def of_object(self, verb: Hit[Verb], denied: bool) -> None:
+        """Take the side of a verb behind a target that is its object: … Венгрия не одобряет."""
+        self._sign = (self._sign or 1) * (1 if verb.sense.effect == "plus" else -1) * (-1 if denied else 1)
+        self._cued, self._last = "strong", max(self._last, verb.end)
+        self._trace.append(
+            f"{'support' if self._sign > 0 else 'minus'}:{self._document.words.folded[verb.start]}"
+        )
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""

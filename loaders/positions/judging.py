@@ -794,7 +794,7 @@ def _declined(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
         document.language.code == "ru"
         and verb is not None
         and verb.effect == "minus"
-        and clause.verb_at < hit.start
+        and (clause.verb_at < hit.start or hit.start == clause.first)
     )
 
 

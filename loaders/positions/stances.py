@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
-from loaders.positions.clauses import Clause
+from loaders.positions.clauses import Clause, Speaker, represented
 from loaders.positions.composing import (
     LINK,
     Reading,
@@ -43,13 +43,14 @@ from loaders.positions.pointing import (
     shared,
     thanked,
 )
+from loaders.positions.pronouns import by_pronoun
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.record import Modality, Stance
-from ontology.vocabulary import Principle
+from ontology.vocabulary import Place, Principle
 
 _SAID = frozenset({"report", "quote", "embedded"})
 
@@ -59,6 +60,7 @@ _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-"
 _DISCUSSED = 20  # words behind a verb of dealing with things, up to the next comma
 _TO_GATHERING = 3  # words from "conference" to what it is about
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
+_CLAIMED = 4  # words from a target to what it is called: остается нашим главным требованием
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -189,7 +191,9 @@ def _of_clause(
     inside = [t for t in topics if clause.first <= t.first < clause.last]
     leaning = [*leanings(document, clause, inside, mentions), *by_agents(document, clause, inside, mentions)]
     leaning += received(document, clause, inside, mentions)
-    yield from leaning
+    claims = [*_claims(document, clause, inside, mentions)]
+    yield from (*leaning, *claims)
+    claimed = {item.target for item in claims}
     if not clause.holders:
         yield from (Passed(clause, target, Reason.NO_HOLDER) for target in inside)
         if document.language.code == "ar":
@@ -213,7 +217,7 @@ def _of_clause(
     cues = cues_of(sentence, clause, topics, inside_names, bad)
     opens = {c.target for c in leaning if c.first <= clause.first + 1}  # the EU's support … does not waver
     for target in inside:
-        if target in opens:
+        if target in opens or target in claimed:
             continue
         if (
             _supposed(document, sentence, clause, target, cues)
@@ -235,12 +239,50 @@ def _of_clause(
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)
     yield from pointed(document, clause, cues, all_topics, before)
+    yield from by_pronoun(document, clause, cues, all_topics)
     yield from launched(document, sentence, clause, topics, mentions)
     yield from ascribed(document, sentence, clause, topics, mentions)
     yield from thanked(document, sentence, clause, topics, mentions)
     if not inside:
         yield from described_actors(document, sentence, clause, mentions)
         yield from wrongdoers(document, clause, mentions)
+
+
+def _claims(
+    document: Document, clause: Clause, inside: list[Target], mentions: tuple[Mention, ...]
+) -> Iterator[Candidate | Passed]:
+    """Whose demand or red line a Russian target is called: отмена санкций — главное требование Тегерана."""
+    words, lists = document.words.folded, document.language.words
+    wanted, feared = lists("claims"), lists("claims_against")
+    for at in range(clause.first, clause.last):
+        target = next((t for t in reversed(inside) if t.first < at), None)
+        if words[at] not in wanted | feared or target is None:
+            continue
+        named = [word for word in target.words or range(target.first, target.last) if word < at]
+        between = range(named[-1] + 1, at)
+        told = len(between) <= _CLAIMED and any(
+            words[i] in lists("copulas") or document.text[document.words.ends[i - 1] :].lstrip()[:1] in ("—", "–")
+            for i in (*between, at)
+        )
+        end = at + 1 + (words[at + 1 : at + 2] == ("для",))
+        owner = next((m for m in within(mentions, end, end + 2) if m.first == end), None)
+        if not told or owner is None:
+            continue
+        place = document.vocabulary.items.get(owner.id)
+        capital_of = place.capital_of if isinstance(place, Place) else None
+        if owner.kind == "place" and not capital_of:
+            continue
+        speaker = Speaker(None, (capital_of,)) if capital_of else represented(document.vocabulary, owner)
+        own = replace(clause, holders=speaker.holders, verb=None, verb_at=-1)
+        if not set(clause.speaker.holders) & set(speaker.holders):
+            own = replace(own, speaker=clause.speaker if clause.holders else speaker, level="report")
+        cues = cues_of(document.sentences[clause.sentence], own, inside, set(), set())
+        reading = read(document, own, target, [h for h in cues if h.end <= target.first], inside)
+        sign = (reading.sign or 1) * (1 if words[at] in wanted else -1)
+        trace = (*reading.trace, f"claim:{words[at]}")
+        yield from _candidates(
+            document, own, target, replace(reading, sign=sign, cued="strong", last=owner.last, trace=trace)
+        )
 
 
 def _hypothetical(document: Document, sentence: Sentence, clause: Clause) -> bool:
@@ -288,7 +330,7 @@ def _called_so(document: Document, clause: Clause, target: Target, inside: list[
     told = any(document.breaks[at] for at in (*between, target.first))
     return (
         clause.verb_at >= 0
-        and len(between) > 0
+        and (len(between) > 0 or any(t.last <= clause.verb_at for t in inside))
         and not told
         and word.endswith(("ом", "ем", "ью", "ами", "ями"))
     )

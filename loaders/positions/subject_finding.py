@@ -49,6 +49,7 @@ _PARTICIPLES = tuple(
     if stem.endswith(("щ", "ш")) or end[0] in "ыоау"
 )
 _GERUNDS = ("ая", "яя", "уя", "вая", "ив", "ав", "ыв", "ев", "вшись", "аясь", "уясь")
+_INSTRUMENTALS = ("ом", "ем", "ой", "ей", "ью")  # ends of a name by which something is done
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
 _TRADE_WITHIN = 7  # words from "said" to who says it, behind what he is
 
@@ -1025,20 +1026,53 @@ class SubjectFinding(Attribution):
     def _of_body(self, mention: Mention) -> Speaker | None:
         if mention.kind == "place":
             place = self._vocabulary.items.get(mention.id)
-            return (
-                Speaker(None, (place.capital_of,)) if isinstance(place, Place) and place.capital_of else None
-            )
+            if not isinstance(place, Place) or not place.capital_of:
+                return None
+            return Speaker(None, (self._seated(place) or place.capital_of,))
         return None if mention.kind == "person" else represented(self._vocabulary, mention)
+
+    def _seated(self, place: Place) -> str | None:
+        """The bloc that Russian texts call by the capital where it sits: в Брюсселе считают."""
+        blocs = (item for item in self._vocabulary.items.values() if isinstance(item, Bloc))
+        name = place.name.get("ru", "")
+        return next((bloc.id for bloc in blocs if self._russian and name in bloc.weak_names("ru")), None)
 
     def _of_passive(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """Who "was stressed" by: the side that the sentence names, else both of a meeting, else who spoke."""
         for mention in self._inside(sentence):
             if mention.how == "side" and self._document.words.folded[mention.first - 1] in ("с", "со"):
                 return Subject(represented(self._vocabulary, mention), hit.start, hit.end)
+        if by := self._agent(hit):
+            return by
         both = any(h.sense.kind == "both_states" for h in sentence.of(Reference))
         speaker = self._of_whose_text(sentence, hit) or self._of_text(sentence) if self._russian else None
         speaker = speaker or self._unnamed(both)
         return None if speaker.nobody else Subject(speaker, hit.start, hit.end)
+
+    def _agent(self, hit: Hit[Verb]) -> Subject | None:
+        """By whom a Russian passive says that it is done, right behind it: поддержано Индией."""
+        mention = self._starts.get(hit.end)
+        sided = self._russian and hit.sense.effect in ("plus", "minus")
+        if mention is None or not sided or mention.kind not in ("state", "bloc", "org"):
+            return None
+        named = self._document.words.folded[mention.first].endswith(_INSTRUMENTALS)
+        found = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+        return self._with_later_ones_by(found) if named and self._grammar.oblique(mention) else None
+
+    def _with_later_ones_by(self, subject: Subject) -> Subject:
+        """A Russian agent with those in the same case that are joined to it: Индией, Китаем и ЮАР."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        while subject.last + 1 < len(words):
+            joined = words[subject.last] in self._joins
+            mention = self._starts.get(subject.last + joined)
+            alike = mention is not None and (
+                words[mention.first].endswith(_INSTRUMENTALS) or self._grammar.fixed(mention)
+            )
+            if mention is None or not alike or not (joined or breaks[subject.last]):
+                break
+            other = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
+            subject = self._joined(subject, other)
+        return subject
 
     def _of_whose_text(self, sentence: Sentence, hit: Hit[object]) -> Speaker | None:
         """Whose Russian text it is that says a thing: в заявлении МИД Китая подчеркивается, что …."""

@@ -40,7 +40,7 @@ class Subjects:
         self._ends = {m.last: m for m in mentions if m.kind != "place" and m.how != "demonym"}
         for one, other in pairwise(mentions):
             if (one.id, one.last) == (other.id, other.first) and self._same_line(one.last):
-                # a name with its acronym in brackets
+                # a name with its acronym in brackets; not: … без Китая. Власти Китая …
                 self._starts[one.first] = self._ends[other.last] = replace(one, last=other.last)
         self._author = NOBODY  # who speaks the whole text, where it is a statement
         self._speaker = NOBODY
@@ -59,7 +59,7 @@ class Subjects:
         """Whether a word goes on with the sentence of the one before it."""
         words = self._document.words
         gap = self._document.text[words.ends[at - 1] : words.starts[at]]
-        return self._document.language.code != "en" or set(gap).isdisjoint("\n.:;!?")
+        return set(gap).isdisjoint("\n.:;!?؟")
 
     def _inside(self, sentence: Sentence) -> list[Mention]:
         return list(within(self._mentions, sentence.first, sentence.last))

@@ -17,13 +17,14 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from loaders.reading.document import Document, Sentence
+from loaders.reading.inflection import russian_forms
 from loaders.reading.language import Cue, Name, Reference, Title, Topic, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.narrators import Narrators, bracketed, opens_bracket
 from loaders.reading.patterns import Hit
 from loaders.reading.spelling import in_full, like, meant
-from loaders.reading.text import fold_name
-from ontology.vocabulary import Organization, Person, Place, Role, RoleKind
+from loaders.reading.text import fold, fold_name
+from ontology.vocabulary import Organization, Person, Place, Role, RoleKind, State
 
 _TO_BYGONE = 3  # words behind a name in which "former" stands: X, Britain's former minister
 _GAP_TO_NATION = 5
@@ -368,7 +369,8 @@ class _Reader:
             return self._capital(start, end, places, states)
         seats = [s.id for s in senses if s.strength == "weak" and s.id.startswith("bloc:")]
         governs = self._code != "en" or self._acts_next(end)
-        if seats and governs and seats[0] in self._strong and not self._as_place(start):
+        spoken_of = bool(seats) and (seats[0] in self._strong or self._opens_russian_clause(start))
+        if seats and governs and spoken_of and not self._as_place(start):
             return self._mention(start, end, seats[0], "metonym")  # Брюссель, where the EU is spoken of
         for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
             ids = [sense.id for sense in senses if sense.strength == strength]
@@ -387,6 +389,12 @@ class _Reader:
             "have",
             "had",
         } or (words[end] in language.verb_forms and words[end] not in language.words("prepositions"))
+
+    def _opens_russian_clause(self, start: int) -> bool:
+        """Whether a Russian name opens a clause, as its subject: Брюссель продлит санкции."""
+        before = self._document.words.folded[start - 1] if start else ""
+        opens = self._document.language.words("conjunctions") | self._document.language.words("that")
+        return self._code == "ru" and (not start or self._document.breaks[start] or before in opens)
 
     def _only_letters(self, start: int, end: int, sense: Name) -> bool:
         """Whether a Russian word in small letters is taken for the letters of a body: сам, опеку."""
@@ -628,7 +636,8 @@ class _Reader:
 
     def _role_here(self, person: Person) -> Role | None:
         """The role in which a person stands here: held on the day, of a body that the article names."""
-        held = [r for r in person.roles if self._day is None or r.held_on(self._day)] or list(person.roles)
+        held = [r for r in person.roles if r.held_on(self._day)] if self._day else []
+        held = held or sorted(person.roles, key=lambda r: r.end is not None)  # today's first
         return next((r for r in held if r.of in self._strong), held[0] if held else None)
 
     # --- titles ------------------------------------------------------------------------------
@@ -748,7 +757,7 @@ class _Reader:
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._nation(sentence, hit, near)
-        nation = nation or self._of_the_state(hit, named) or self._in_title(hit, named)
+        nation = nation or self._of_the_state(sentence, hit, named) or self._in_title(hit, named)
         if nation and self._object_behind(hit, nation):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
@@ -863,15 +872,33 @@ class _Reader:
         posted = self._document.language.words("place_in") | self._document.language.words("within")
         return None if body and self._document.words.folded[body.first - 1] in posted else body
 
-    def _of_the_state(self, hit: Hit[Title | Reference], named: list[Mention]) -> Mention | None:
+    def _acts(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a Russian state stands in the nominative; one without cases, whether it opens it."""
+        entry, words = self._vocabulary.items.get(mention.id), self._document.words.folded
+        called = (*entry.strong_names("ru"), *entry.metonym.get("ru", ())) if isinstance(entry, State) else ()
+        names = {fold(name.strip("=")) for name in called}
+        before = words[mention.first - 1 : mention.first] if mention.first else ()
+        governed = not self._document.language.words("prepositions").isdisjoint(before)
+        named = " ".join(words[mention.first : mention.last])
+        opens = mention.first == sentence.first
+        return named in names and not governed and (opens or russian_forms(named) != (named,))
+
+    def _of_the_state(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> Mention | None:
         """The state spoken of, where a Russian office or body is that of "the republic": МИД республики."""
         the_state = self._document.language.words("the_state")
         if self._code != "ru" or the_state.isdisjoint(self._document.words.folded[hit.end : hit.end + 1]):
             return None
-        here = [m.id for m in named if m.kind == "state" and m.last <= hit.start]
+        before = [m for m in named if m.kind == "state" and m.last <= hit.start]
+        here = [m.id for m in before]
         here += [m.state for m in named if m.kind == "person" and m.last == hit.start and m.state]
         last = max(self._states, key=lambda item: self._states[item], default=None)
-        state = here[-1] if here else last
+        verbs = {h.start for h in sentence.of(Verb) if h.sense.says}
+        told = hit.start - 1 in verbs and self._document.breaks[hit.start - 1]
+        # Чад против войны в Ливии, сказал глава МИД страны
+        acting = [m.id for m in before if told and self._acts(sentence, m)]
+        state = next(iter(acting[:1] or here[-1:]), last)
         return Mention(hit.end, hit.end + 1, state, "name") if state else None
 
     def _apposed_name(self, sentence: Sentence, at: int, named: list[Mention]) -> int | None:
@@ -1038,11 +1065,18 @@ class _Reader:
                 and self._portfolio(hit.end, mention.first)
                 and not any(breaks[hit.end : mention.first + 1])
                 and not named_before
+                and not self._dash_between(hit.end, mention.first)
             ):
                 return mention
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return None
+
+    def _dash_between(self, start: int, end: int) -> bool:
+        """Whether a dash parts a Russian office from a name: вывод войск — условие Багдада."""
+        words = self._document.words
+        between = self._document.text[words.ends[start - 1] : words.starts[end]] if start < end else ""
+        return self._code == "ru" and not {"—", "–"}.isdisjoint(between)
 
     def _office_of(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether only "of" parts an English office from the body whose it is: the president of France.
