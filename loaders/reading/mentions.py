@@ -28,6 +28,7 @@ from ontology.vocabulary import Organization, Person, Place, Role, RoleKind, Sta
 
 _TO_BYGONE = 3  # words behind a name in which "former" stands: X, Britain's former minister
 _GAP_TO_NATION = 5
+_RECEIVED = 8  # words from who acts to the person with whom he does it
 _STANCE_OF = 14  # words from a ministry to the stance that it expresses
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _NAME_OF = 3  # words of the name of somebody who is not listed
@@ -136,6 +137,7 @@ class _Reader:
         self._title_starts: set[int] = set()
         self._called: dict[str, str] = {}  # by which word for his office each person was introduced
         self._recent: dict[str, int] = {}  # where each actor was last named
+        self._acted: dict[str, int] = {}  # and each Russian person in the nominative
         self._states: dict[str, int] = {}  # where each state was named last, or somebody of it
         self._by_ministry: set[str] = set()  # states whose ministry was named
         self._home = self._home_state()
@@ -280,6 +282,9 @@ class _Reader:
         for item in (mention.id, state):
             if item:
                 self._recent[item] = mention.first
+        surname = fold(entry.surname.get("ru", "")) if isinstance(entry, Person) else ""
+        if surname and self._document.words.folded[mention.last - 1] == surname.split()[-1]:
+            self._acted[mention.id] = mention.first
         of = mention.id if mention.kind == "state" else mention.state or ""
         if of.startswith("state:"):
             self._states[of] = mention.first
@@ -1270,6 +1275,15 @@ class _Reader:
         word, words = self._document.words.folded[at], self._document.language.words
         return word in words("office_joins") or word not in words("particles") | words("prepositions")
 
+    def _latest(self, people: list[Mention]) -> Mention | None:
+        """Whoever was named last, in Russian as who acts: Вучич принял Путина. Глава государства …."""
+        latest = max(people, key=lambda m: self._recent.get(m.id, -1), default=None)
+        if self._code != "ru" or latest is None or self._acted.get(latest.id) == self._recent.get(latest.id):
+            return latest
+        at = self._recent.get(latest.id, -1)
+        acting = [m for m in people if 0 < at - self._acted.get(m.id, at) <= _RECEIVED]
+        return max(acting, key=lambda m: self._acted[m.id], default=latest)
+
     def _without_nation(
         self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
     ) -> Mention | None:
@@ -1299,7 +1313,7 @@ class _Reader:
         ours = self._code == "ar" or self._capitalised(hit.start)  # Президент, as an office writes of its own
         at_home = [m for m in same if m.state == self._home and ours]
         at_home = [m for m in at_home if self._same_gender(m, hit)] or at_home
-        latest = at_home[0] if at_home else max(same, key=lambda m: self._recent.get(m.id, -1), default=None)
+        latest = at_home[0] if at_home else self._latest(same)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
         if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
