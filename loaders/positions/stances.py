@@ -261,7 +261,8 @@ def _claims(
         named = [word for word in target.words or range(target.first, target.last) if word < at]
         between = range(named[-1] + 1, at)
         told = len(between) <= _CLAIMED and any(
-            words[i] in lists("copulas") or document.text[document.words.ends[i - 1] :].lstrip()[:1] in ("—", "–")
+            words[i] in lists("copulas")
+            or document.text[document.words.ends[i - 1] :].lstrip()[:1] in ("—", "–")
             for i in (*between, at)
         )
         end = at + 1 + (words[at + 1 : at + 2] == ("для",))

@@ -1309,7 +1309,8 @@ class _Reader:
             return None
         envoys = self._code == "ru" and role in (_UN_ENVOY, _ENVOY)
         same = [m for m in self._persons.values() if self._holds(m, role) or (envoys and m.role == _ENVOY)]
-        same = [m for m in same if self._called.get(m.id) == self._head_word(hit)] or same
+        word = self._head_word(hit)
+        same = [m for m in same if word and self._called.get(m.id) == word] or same
         ours = self._code == "ar" or self._capitalised(hit.start)  # Президент, as an office writes of its own
         at_home = [m for m in same if m.state == self._home and ours]
         at_home = [m for m in at_home if self._same_gender(m, hit)] or at_home
