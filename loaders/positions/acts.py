@@ -416,7 +416,7 @@ class Acts(Subjects):
         return represented(self._vocabulary, mention) if mention else NOBODY
 
     def _authors(self, mention: Mention) -> Speaker:
-        """Whose text it is: with the states that "and" joins to the one named first."""
+        """Whose text it is: with the states listed behind the one named first."""
         one, at = represented(self._vocabulary, mention), mention.last
         holders = [*one.holders]
         while (other := self._joined_state(at)) is not None:
@@ -425,8 +425,11 @@ class Acts(Subjects):
         return one if at == mention.last else Speaker(None, tuple(dict.fromkeys(holders)))
 
     def _joined_state(self, at: int) -> Mention | None:
-        """The state that "and" joins to what ends at a word."""
+        """The state that "and" joins to what ends at a word, or a comma in a list that "and" closes."""
         beside = self._starts.get(at)
+        listed = beside is not None and beside.kind == "state" and not self._vso and self._document.breaks[at]
+        if beside is not None and listed:
+            return beside if self._joined_state(beside.last) else None
         joined = beside is not None and self._vso and self._joined_on(at)
         other = beside if joined else self._starts.get(at + 1)
         joins = self._document.language.words("joins")

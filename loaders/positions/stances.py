@@ -338,13 +338,22 @@ def _called_so(document: Document, clause: Clause, target: Target, inside: list[
 
 
 def _tells_when(document: Document, clause: Clause, target: Target, inside: list[Target]) -> bool:
-    """Whether a target only says when another is wanted: миротворцев после прекращения огня."""
+    """Whether a target only says when something is wanted: миротворцев после прекращения огня."""
     words, articles = document.words.folded, document.language.words("articles")
     at = target.first - 1
     while at > clause.first and words[at] in articles:
         at -= 1
-    when = at >= clause.first and words[at] in document.language.words("adjuncts")
-    return when and any(t.last < target.first for t in inside)
+    if at < clause.first or words[at] not in document.language.words("adjuncts"):
+        return False
+    return _opens_when(document, clause, at) or any(t.last < target.first for t in inside)
+
+
+def _opens_when(document: Document, clause: Clause, at: int) -> bool:
+    """Whether "after" opens a Russian clause or stands behind "that", and puts no terms (only after …)."""
+    words, language = document.words.folded, document.language
+    if language.code != "ru" or words[at - 1] in language.words("only"):
+        return False
+    return at <= clause.first + 1 or document.breaks[at] or words[at - 1] in language.words("that")
 
 
 def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
@@ -375,7 +384,9 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.FACT
     if reading.cued == "fact" or _asked(document, clause, target) or _before_saying(document, clause, target):
         return Reason.FACT
-    if _laid_on(document, clause, target):
+    if _goes_on_with(document, clause, target) or _told_to_harm(document, clause, target):
+        return Reason.FACT
+    if _laid_on(document, clause, target) or _imposed_itself(document, clause, target, reading):
         return Reason.FACT
     if _names_gathering(document, target, attended=True):
         return Reason.FACT
@@ -443,6 +454,32 @@ def _laid_on(document: Document, clause: Clause, target: Target) -> bool:
     """Whether a target is but what somebody is blamed for: blamed the rise in prices on the West."""
     cues = document.sentences[clause.sentence].of(Cue)
     return any(clause.first <= h.start and blamed_for(document, target, h) for h in cues)
+
+
+def _goes_on_with(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether others are blamed for what they go on doing about an issue: осуждает X за то, что они …."""
+    goes_on = clause.verb is not None and clause.verb.lemma in document.language.words("goes_on")
+    blamed = document.words.folded[max(0, clause.first - 3) : clause.first] == ("за", "то", "что")
+    return goes_on and blamed and clause.of_others and valence_of(document, target) == "open"
+
+
+def _told_to_harm(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether a Russian outlet tells that a state does damage to a good thing: it professes nothing."""
+    harms = clause.verb is not None and clause.verb.effect == "harm" and clause.speaker.voice is None
+    told = harms and clause.level in ("narrative", "carried") and document.language.code == "ru"
+    entry = document.vocabulary.items.get(target.id)
+    professed = isinstance(entry, Principle) and not entry.contested
+    return told and professed and valence_of(document, target) == "good"
+
+
+def _imposed_itself(document: Document, clause: Clause, target: Target, reading: Reading) -> bool:
+    """Whether it is told what bad thing a state does that has no such practice: Пекин ввел санкции."""
+    verb = clause.verb
+    does = verb is not None and verb.lemma in document.language.words("imposing") and not clause.of_others
+    turned = any(step.partition(":")[0] not in ("plus", "support") for step in reading.trace)
+    told = clause.level != "carried"  # they impose …: of whom it is told before
+    own = does and told and not turned and not _is_proponent(document, target, clause.holders)
+    return document.language.code == "ru" and own and valence_of(document, target) == "bad"
 
 
 def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:

@@ -149,7 +149,10 @@ class SubjectFirst(SubjectFinding):
         verb, end = act.verb, act.end
         judges = self._russian and act.subject is None and verb is not None
         judges = judges and verb.lemma.split("|")[0] in self._experienced  # type: ignore[union-attr]
-        return judges and (end >= sentence.last or self._document.breaks[end])
+        before = any(self._edge <= h.start and h.end <= act.at for h in sentence.of(Topic))
+        told = (h for h in sentence.of(Verb) if h.sense.says and h.start > act.end)
+        before = before and any(self._document.breaks[h.start] for h in told)
+        return judges and (end >= sentence.last or self._document.breaks[end] or before)
 
     def _passes_on(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether somebody only gives another's words: его слова приводит пресс-служба Кремля."""

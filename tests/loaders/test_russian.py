@@ -16,16 +16,22 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
     # --- one's own sanctions, what only says when, what cannot be, whom "they" are, fronted conduct ---
+    "Оман вводит санкции против двух фирм, сообщил Лавров.": (),
+    "После прекращения огня на Украине порты откроются, сказал Лукашенко.": (),
     "Вступление Украины в НАТО пока невозможно, сказал Макрон.": ("FR ukraine-nato-membership reject",),
     "Безопасность Центральной Азии нельзя укрепить в одиночку, сказал Токаев.": (
         "KZ central-asia-security endorse",
     ),
+    "Куба осуждает Японию за то, что они продолжают провокации в Южно-Китайском море.": ("CU JP reject",),
     "Угроза исходит от США, сказал Мадуро.": ("VE US reject",),
     "Появление войск НАТО на Украине неприемлемо для Минска в любом виде, сказал Лукашенко.": (
         "BY foreign-military-bases reject",
     ),
     "Лукашенко осудил терроризм. Депутат от партии Иван Кротов потом осудил санкции против Ирана.": (
         "BY counter-terrorism endorse",
+    ),
+    "Венгрия оружия Киеву поставлять не станет, сказал глава МИД страны Петер Сийярто.": (
+        "HU arms-to-ukraine reject",
     ),
     "Дуда сказал, что Варшава не пошлет солдат на Украину.": ("PL foreign-military-bases reject",),
     # --- who speaks far behind the verb or in the next sentence, whose text it is ---
@@ -40,6 +46,9 @@ HELD: dict[str, tuple[str, ...]] = {
         "RS counter-terrorism endorse",
     ),
     "Экс-президент Боливии Эво Моралес осудил терроризм.": ("evo-morales counter-terrorism endorse",),
+    "В заявлении глав МИД Ирака, Кубы и Омана говорится, что терроризм недопустим.": (
+        "IQ+CU+OM counter-terrorism endorse",
+    ),
     # --- who speaks at a bloc's meeting, behind a participle, in a dated text; what a thing leads to ---
     "Нарендра Моди на саммите БРИКС поддержал реформу ООН.": ("IN un-reform endorse",),
     "Ван И на форуме ШОС, прошедшем в Астане, осудил терроризм.": ("CN counter-terrorism endorse",),
