@@ -337,7 +337,25 @@ class Acts(Subjects):
             ):
                 subject = Subject(own, hit.start, hit.end)
                 found.append(Act(hit.start, hit.end, None, subject, False, False, False))
-        return found
+        return [*found, *self._in_their_view(sentence)]
+
+    def _in_their_view(self, sentence: Sentence) -> Iterator[Act]:
+        """Acts of whoever's words or view an English sentence gives: in Macron's view, …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        for mention in self._inside(sentence):
+            view = words[mention.last : mention.last + 1]
+            led = mention.first > sentence.first and words[mention.first - 1] in lists("view_led")
+            if (
+                not led
+                or not view
+                or view[0] not in lists("views")
+                or not self._document.possessive(mention.last - 1)
+            ):
+                continue
+            speaker = represented(self._document.vocabulary, mention)
+            if self._quotable(speaker):
+                subject = Subject(speaker, mention.first, mention.last)
+                yield Act(mention.first - 1, mention.last + 1, None, subject, False, False, False)
 
     def _position_told(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """What somebody's position is said to be, behind a colon or "is that": позиция Индии неизменна: …."""

@@ -87,6 +87,9 @@ _FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _WITHOUT = 3  # words from "without" to what is needed
 _BESIDE = 2  # words between "without" and a bad thing that something is to do without
 _MAY_WITHIN = 4  # words behind a thing of which there is to be none in which "may" stands
+_CALLED_SO = {"bad": -1, "scorn": -1, "ill": -1, "esteem": 1}  # what something is called
+_CALLED_WITHIN = 6  # words from a thing to what it is called
+_DEMANDED_WITHIN = 6  # words behind a thing in which stands what it is demanded to do
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -265,6 +268,8 @@ def read(
             break
     sign.of_deed()
     sign.of_own_words()
+    sign.demanded_to_end()
+    sign.called_so()
     needed = _indispensable(document, clause, target)
     if needed:
         sign.need()
@@ -1044,23 +1049,67 @@ class _Sign:
             self._trace.append(f"{'minus' if denied else 'plus'}:{words[at]}")
 
     def of_own_words(self) -> None:
-        """Take the side that an English verb takes among the words of a principle: rejects direct talks."""
+        """Take the side that English words take among those of a principle: rejects direct talks.
+
+        Of a thing that not all want, who says that it is the future is for it: Ukraine's place is in NATO.
+        """
         entry, words = self._document.vocabulary.items.get(self._target.id), self._target.words
         open_to_all = isinstance(entry, Principle) and (entry.contested or entry.valence == "open")
         if self._document.language.code != "en" or self._sign is not None or self._target.opposite:
             return
         if not open_to_all or self._valence == "bad":
             return
+        folded, lists = self._document.words.folded, self._document.language.words
+        if self._valence == "open" and not lists("claimed").isdisjoint(folded[words[0] : words[-1]]):
+            self._side(1, f"plus:{folded[words[0]]}")
+            return
         for hit in self._document.sentences[self._clause.sentence].of(Verb):
             effect = effect_of(hit.sense)
-            folded, lists = self._document.words.folded, self._document.language.words
             led = folded[hit.start - 1] in lists("modals") | {"to"}
             takes = hit.sense.says and effect in ("support", "minus") and (self._own_verb(hit) or led)
+            if effect == "harm" and hit.start in words[:-1] and self._is_norm():
+                self._side(1, f"harm:{folded[hit.start]}")
+                return
             if takes and hit.start in range(self._target.first, words[-1]):
                 first = max(self._clause.first, hit.start - _NEGATES_WITHIN)
                 denied = any(negates(h) and first <= h.start < hit.start for h in self._cues())
-                self._sign, self._cued = (1 if (effect == "support") != denied else -1), "strong"
-                self._trace.append(f"{effect}:{folded[hit.start]}")
+                self._side(1 if (effect == "support") != denied else -1, f"{effect}:{folded[hit.start]}")
+                return
+
+    def _side(self, sign: int, trace: str) -> None:
+        """Take a side outright."""
+        self._sign, self._cued = sign, "strong"
+        self._trace.append(trace)
+
+    def called_so(self) -> None:
+        """Take side by what an English thing is called, however far behind: called … a provocation."""
+        words, lists, clause = self._document.words.folded, self._document.language.words, self._clause
+        own = clause.verb_at >= 0 and words[clause.verb_at] in lists("calls") and self._sign is None
+        if self._document.language.code != "en" or not own or self._target.first < clause.verb_at:
+            return
+        for hit in self._cues():
+            sign = _CALLED_SO.get(hit.sense.effect)
+            behind = self._target.last <= hit.start <= self._target.last + _CALLED_WITHIN
+            named = words[hit.start - 1] in lists("articles") | {"as"} or words[hit.start] in lists(
+                "articles"
+            )
+            if sign and behind and named and not any(self._document.breaks[self._target.last : hit.end]):
+                self._side(sign, f"{hit.sense.effect}:{words[hit.start]}")
+                return
+
+    def demanded_to_end(self) -> None:
+        """Take side by what English words demand that a thing should do: demanded that the war stop."""
+        words, lists, clause = self._document.words.folded, self._document.language.words, self._clause
+        demands = clause.verb is not None and clause.verb.modality == "calls-for" and clause.verb_at >= 0
+        if self._document.language.code != "en" or not demands or self._target.first < clause.verb_at:
+            return
+        if lists("that").isdisjoint(words[clause.verb_at : self._target.first]):
+            return
+        for at in range(self._target.last, min(self._target.last + _DEMANDED_WITHIN, clause.last)):
+            if self._document.breaks[at] or words[at - 1] in ("to", "and"):
+                return
+            if words[at] in lists("to_end"):
+                self._side(-1, f"minus:{words[at]}")
                 return
 
     def _cues(self) -> tuple[Hit[Cue], ...]:

@@ -26,6 +26,7 @@ _LEANS_TO = 6  # words from a noun of stance to its matter
 _MET_WITHIN = 14  # words from "met with" to what a thing met with
 _MET_BY = 6  # words from there to with whom
 _OPENS_PASSIVE = 3  # words that may stand in a clause before the thing that its passive is about
+_NEEDED = 4  # words before a thing in which the need for it stands
 _PASSIVE = 4  # words between a thing and the passive that tells who is for or against it
 _ADJECTIVES = 2  # words between whose stance it is and its noun
 _THANKED = 3  # words from thanks to whom they go
@@ -263,6 +264,9 @@ def described(
         if target is None:
             continue
         sign = -1 if effect_of(governing[-1].sense) == "minus" else 1
+        harm = (c for c in cues if c.end <= at and at - c.end <= LINK and effect_of(c.sense) == "harm")
+        if document.language.code == "en" and any(harm):
+            sign = -1 if valence_of(document, target) == "bad" else 1  # regret at the loss of this treaty
         stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
         pointed = Target(target.id, at, at + 2, target.opposite)
         found = clause.verb.modality if clause.verb else None
@@ -476,7 +480,8 @@ def by_agents(
     folded, words = document.words.folded, document.language.words
     for hit in document.sentences[clause.sentence].of(Verb):
         effect = effect_of(hit.sense)
-        passive = hit.sense.form == "past" and effect in ("support", "minus") and clause.first <= hit.start
+        passive = hit.sense.form == "past" and effect in ("support", "minus", "assert")
+        passive = passive and clause.first <= hit.start and not _ought(document, clause, hit)
         by = hit.end + (hit.end < clause.last and folded[hit.end] in words("agent_asides"))
         if not passive or by + 1 >= clause.last or folded[by] not in words("by"):
             continue
@@ -485,13 +490,25 @@ def by_agents(
         target = _met_in_passive(document, clause, topics, hit.start) if agents else None
         if target is None and agents:
             target = next(iter(_deed_before(document, clause, hit, mentions)), None)
-        if target is None:
+        if target is None or (effect == "assert" and not _needed(document, clause, target)):
             continue
         stance = Stance.REJECT if (effect == "minus") != target.opposite else Stance.ENDORSE
         trace = (f"by:{folded[hit.start]}",)
         holders = (h for m in agents for h in represented(document.vocabulary, m).holders)
         spoken = target.first, agents[-1].last
         yield from of_each(clause, target, holders, stance, spoken, trace, partial(_told, clause))
+
+
+def _ought(document: Document, clause: Clause, hit: Hit[Any]) -> bool:
+    """Whether English words say what somebody should do: the ruling must be respected by Beijing."""
+    near = document.words.folded[max(clause.first, hit.start - _NEEDED) : hit.start]
+    return document.language.code == "en" and not document.language.words("may").isdisjoint(near)
+
+
+def _needed(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether English words before a thing say that it is needed: the need for talks was stressed by X."""
+    near = document.words.folded[max(clause.first, target.first - _NEEDED) : target.first]
+    return not document.language.words("needed_nouns").isdisjoint(near)
 
 
 def _met_in_passive(document: Document, clause: Clause, topics: list[Target], at: int) -> Target | None:

@@ -24,6 +24,7 @@ from loaders.reading.sentences import Quote
 from ontology.vocabulary import Bloc, Organization, Place
 
 _WHITHER = (("to",), ("from",), ("into",), ("in",))
+_AMONG = 6  # words from "among" to the "that" of those who do something
 _REFUSED = 7  # words before "demanding" in which a text is vetoed
 _REACH_BACK = 40
 _REACH_AFTER = 14
@@ -257,6 +258,8 @@ class SubjectFinding(Attribution):
         at, helped = self._grammar.past_particles(start, hit.start)
         if at > start and self._grammar.is_relative(sentence, at - 1):
             return self._antecedent(sentence, at - 1) or self._of_outer_clause(sentence, at - 2)
+        if form != "base" and (among := self._one_of_those(sentence, at - 1)):
+            return among
         found = self._named_subject(sentence, hit, start, at)
         if form == "base" and not (helped or (found and found.last == at and self._plural(found))):
             return self._contrasted(sentence, hit)
@@ -1131,6 +1134,24 @@ class SubjectFinding(Attribution):
         named = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         speaker = self._with_earlier_ones(sentence, named, sentence.first).speaker
         return Subject(speaker, at, at + 1)  # the clause begins with the pronoun
+
+    def _one_of_those(self, sentence: Sentence, at: int) -> Subject | None:
+        """Who is said in English to be one of those that do a thing: X is among the states that back …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        relative = at > sentence.first + 1 and (
+            words[at] in lists("that") or self._grammar.is_relative(sentence, at)
+        )
+        if self._russian or not relative or words[at - 1] not in lists("those_that"):
+            return None
+        among = next(
+            (i for i in range(at - 2, max(sentence.first, at - _AMONG), -1) if words[i] in lists("among")), -1
+        )
+        start = among - (words[among - 1] in ("one", "some"))
+        if among < 0 or words[start - 1] not in self._beings:
+            return None
+        first, _ = self._grammar.past_particles(sentence.first, start - 1)
+        found = self._ending(sentence, first, sentence.first)
+        return Subject(found.speaker, at, at + 1) if found else None
 
     def _of_outer_clause(self, sentence: Sentence, at: int) -> Subject | None:
         """Who opens a Russian sentence in whose text it says so: лидеры X приняли декларацию, в которой …."""

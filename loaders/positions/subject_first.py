@@ -21,6 +21,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person
 
+_TAKING_SIDES = frozenset({"plus", "minus", "assert"})
 _REACH_BACK = 40
 _HEADED = 3  # words before a colon in which the office that answers is named
 _LEAD = 3  # sentences that say who met
@@ -191,10 +192,12 @@ class SubjectFirst(SubjectFinding):
         return inserted and end == act.at and act.verb.effect in ("plus", "minus")
 
     def _with_gerund_in_front(self, sentence: Sentence, acts: list[Act]) -> list[Act]:
-        """Acts where a gerund that opens a Russian sentence is of the next verb's subject."""
+        """Acts where a gerund that opens a sentence is of the next verb's subject: condemning …, X said."""
         opens = acts[0] if acts else None
-        if not self._russian or opens is None or opens.verb is None or opens.verb.form != "participle":
+        if opens is None or opens.verb is None or opens.verb.form != "participle":
             return acts
+        if not self._russian and opens.verb.effect not in _TAKING_SIDES:
+            return acts  # speaking on …, X said
         main = next((a for a in acts[1:] if a.subject and not a.quoted), None)
         if opens.subject or opens.at > sentence.first + 1 or main is None or main.after_that:
             return acts

@@ -169,7 +169,22 @@ def _without_broader(document: Document, found: list[Target]) -> list[Target]:
                 return True
         return False
 
-    return [target for target in found if not only_says(target)]
+    def says_whose(target: Target) -> bool:
+        """Whether a narrower one right behind says of what it is: a solution to the conflict in X."""
+        for other in found:
+            entry, gap = items.get(other.id), document.words.folded[target.last : other.first]
+            within = isinstance(entry, Principle) and target.id in (*entry.broader, *_of_any(entry))
+            near = 0 < len(gap) <= _OF_WHAT and gap[0] in _LEADS_TO
+            if within and near and not any(document.breaks[target.last : other.first + 1]):
+                return True
+        return False
+
+    return [target for target in found if not (only_says(target) or says_whose(target))]
+
+
+def _of_any(entry: Principle) -> tuple[str, ...]:
+    """The norm that a settlement of one conflict is a case of."""
+    return ("principle:peaceful-settlement",) if entry.id.endswith("-settlement") else ()
 
 
 def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Topic], Topic]]:
@@ -460,7 +475,11 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
         and true.isdisjoint(range(h.start, h.end))
         and h.start not in topic.words
         and document.words.folded[h.start] not in joined
-        and document.language.words("given_up_inside").isdisjoint(document.words.folded[h.end : topic.end])
+        and document.language.words("given_up_inside").isdisjoint(
+            document.words.folded[at]
+            for at in range(h.end, topic.end)
+            if not (document.language.code == "en" and at in topic.words)
+        )
         for h in inside
     )
 

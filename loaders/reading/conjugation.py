@@ -10,6 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 _VOWELS = "аеиоуыэюя"
 _SHORTEST_PASSIVE = 4
+_BEING = ("is", "are", "was", "were", "been", "remains", "remain", "remained")
+_ADVERBS = ("also", "still", "firmly", "strongly", "fully", "deeply", "staunchly", "categorically", "clearly")
+_PARTICIPLES = {
+    "came": "come", "spoke": "spoken", "took": "taken", "gave": "given", "saw": "seen", "threw": "thrown",
+    "drew": "drawn", "swore": "sworn", "went": "gone", "broke": "broken", "withdrew": "withdrawn",
+    "tore": "torn",
+}  # fmt: skip
 _LEADS = frozenset({"не", "с", "пониманием"})  # may stand before the verb that is conjugated
 
 
@@ -43,6 +50,7 @@ def english_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     words = forms.split()
     base = words[0]
     past = _given_or_regular(words[1:2], _joined(base, _english_past))
+    past = [form for word in past for form in _with_participle(word)]
     ing = _given_or_regular(words[2:3], _joined(base, _english_ing))
     yield from _given("past", [form for word in past for form in _exact(_itself, word)])
     yield from _given("present", list(_exact(_itself, _joined(base, _english_s))))
@@ -50,6 +58,18 @@ def english_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from _given("participle", [form for word in ing for form in _exact(_itself, word)])
     if nouns.strip():
         yield from _given("noun", _noun_patterns(nouns))
+
+
+def _with_participle(past: str) -> list[str]:
+    """A past of several words with its participle, and with all that "is" may be: has come out against.
+
+    >>> _with_participle("came_out_against")
+    ['came_out_against', 'come_out_against']
+    """
+    head, _, rest = past.partition("_")
+    if head == "is" and rest:
+        return [f"{being}_+_{rest}" for being in _BEING]
+    return [past, f"{_PARTICIPLES[head]}_{rest}"] if rest and head in _PARTICIPLES else [past]
 
 
 def _given_or_regular(given: list[str], regular: str) -> list[str]:
@@ -85,6 +105,8 @@ def _exact(forms_of: Callable[[str], tuple[str, ...]], word: str) -> Iterator[st
 
 
 def _plain(part: str) -> str:
+    if part == "+":
+        return f"{'|'.join(f'={adverb}' for adverb in _ADVERBS)}?"
     return part if part.startswith("~") else f"={part}"
 
 
