@@ -15,8 +15,8 @@ WITH step, CASE WHEN size(there) > 0 THEN '' WHEN '1' + substring(step, 1) IN fa
 WITH min(CASE by WHEN '' THEN step ELSE step + '\n' + by + $end END) AS way
 RETURN '$way' AS id, '0' + $start + '\n' + way AS way
 ORDER BY id;
-MATCH (one:Actor {id: $start})
-WHERE $way IS NULL AND $start <> $end
+UNWIND CASE WHEN $way IS NULL AND $start <> $end THEN [$start] ELSE [] END AS own
+MATCH (one:Actor {id: own})
 MATCH (one)-[:TOOK_PART_IN|CONVENED]->(event:Event)<-[:TOOK_PART_IN|CONVENED]-(:Actor {id: $end})
 WITH min(event.id) AS event
 WHERE event IS NOT NULL
