@@ -69,7 +69,11 @@ class Acts(Subjects):
                 continue
             if self._vso and verb.form == "past" and self._noun_after_verb(sentence, hit.start, best):
                 continue
+            if self._vso and verb.form == "past" and self._after_jussive(hit.start):
+                continue
             if self._vso and verb.form == "present" and self._masdar(sentence, hit.start):
+                continue
+            if self._vso and verb.form == "present" and self._noun_of_stance(sentence, hit.start, best):
                 continue
             if self._vso and (self._enters(sentence, hit.end, verb) or self._one_word(hit.start)):
                 continue
@@ -94,9 +98,13 @@ class Acts(Subjects):
         return verb.lemma in self._document.language.words("needs_in") and "في" not in words
 
     def _judges(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
-        """Whether a word opens a judgment of what stands before it: الحديث عن ذلك يعد إهانة."""
-        return hit.sense.form == "present" and any(
-            h.start == hit.start and h.end > hit.end and h.sense.effect.startswith("after")
+        """Whether a word opens a judgment of what stands before it: الحديث عن ذلك يعد إهانة, لا يهدد أحدا."""
+        denied = hit.start > sentence.first + 1
+        denied = denied and self._document.words.folded[hit.start - 1] in self._document.language.words(
+            "harmless_not"
+        )
+        return hit.sense.form in ("present", "past") and any(
+            hit.start - h.start in (0, int(denied)) and h.end > hit.end and h.sense.effect.startswith("after")
             for h in sentence.of(Cue)
         )
 
@@ -110,6 +118,11 @@ class Acts(Subjects):
         """Whether a word only begins with the letter of "and": غير وارد."""
         word, language = self._document.words.folded[at], self._document.language
         return word in language.words("waw_words") and word not in language.verb_forms
+
+    def _after_jussive(self, at: int) -> bool:
+        """Whether a negation stands right before a word that no Arabic past follows: المفاوضات لن تحدث."""
+        words = self._document.words.folded
+        return words[at - 1].removeprefix("و") in self._document.language.words("before_present")
 
     def _noun_after_verb(self, sentence: Sentence, at: int, verbs: dict[int, Hit[Verb]]) -> bool:
         """Whether a form right behind a verb of saying is its object: مؤكدا رفض بلاده."""
@@ -311,7 +324,7 @@ class Acts(Subjects):
                     (
                         s
                         for at in range(hit.end, min(hit.end + 2, sentence.last))
-                        if (s := self._actor_at(sentence, at))
+                        if (s := self._actor_cited(sentence, at))
                     ),
                     None,
                 )
@@ -371,6 +384,10 @@ class Acts(Subjects):
             opens = next(colons, None)
         if opens is not None:
             yield Act(hit.start, max(opens, subject.last), None, subject, False, False, False)
+
+    def _actor_cited(self, sentence: Sentence, at: int) -> Subject | None:
+        """Who stands at a word behind "according to"."""
+        return self._actor_at(sentence, at)
 
     def _text_at(self, at: int) -> bool:
         """Whether a text is named at a word, whose it is may follow: وفق بيان للخارجية المصرية."""

@@ -53,6 +53,9 @@ _QUOTED = 4  # words from a cue to the end of its quotation, so that it is no si
 _DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
 _FRONTED = 3  # words of an object in front before the target among them: снимать санкции с Ирана США …
+
+
+_NEXT = "_next"  # ends the names of judgments that stand right behind what they judge
 _NEGATES_WITHIN = 3
 _AGAINST = frozenset({"minus", "danger", "harm"})
 _TURNING = _AGAINST | {"bad", "negation"}
@@ -132,6 +135,7 @@ def cues_of(
         and hit.start not in spent
         and (
             clause.first <= hit.start
+            or _opens_within(clause, hit)
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
         )
         and not (hit.start < clause.first < hit.end and clause.first in refused)
@@ -164,6 +168,13 @@ def cues_of(
 
 def _is_plus(hit: Hit[Any]) -> bool:
     return isinstance(hit.sense, Cue) and hit.sense.effect == "plus"
+
+
+def _opens_within(clause: Clause, hit: Hit[Any]) -> bool:
+    """Whether the verb that opens a clause stands in a cue that its negation opens: لا | يرى جدوى."""
+    cue = isinstance(hit.sense, Cue) and hit.sense.effect in ("minus", "support")
+    begins = clause.first == clause.verb_at and clause.first - hit.start == 1
+    return cue and begins and clause.first in hit.words and hit.end > clause.first + 1
 
 
 def _terms_around(hit: Hit[Any], hits: list[Hit[Any]]) -> bool:
@@ -244,7 +255,7 @@ def read(
     document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]], topics: list[Target]
 ) -> Reading:
     """Compose the cues that govern a target, going back from it word by word."""
-    target = _behind_stance(document, target, cues)
+    target = _behind_stance(document, clause, target, cues)
     sign = _Sign(document, clause, target, topics)
     cues = _with_fought(document, clause, target, cues, topics)
     cues = _with_ended(document, clause, target, cues, topics)
@@ -304,7 +315,7 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
     )
 
 
-def _behind_stance(document: Document, target: Target, cues: list[Hit[Cue | Verb]]) -> Target:
+def _behind_stance(document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]]) -> Target:
     """A target without its first words, where a verb of stance parts the rest from them in Arabic.
 
     أوكرانيا ترفض التنازل عن …: whoever does so is named among its words.
@@ -320,8 +331,20 @@ def _behind_stance(document: Document, target: Target, cues: list[Hit[Cue | Verb
         and hit.sense.effect in ("plus", "minus")
         and _states(document, hit)
     ]
-    rest = tuple(at for at in target.words if inside and at >= inside[-1].end)
+    after = inside[-1].end if inside else _behind_called_upon(document, clause, target, cues)
+    rest = tuple(at for at in target.words if after and at >= after)
     return replace(target, first=rest[0], words=rest) if rest else target
+
+
+def _behind_called_upon(document: Document, clause: Clause, target: Target, cues: list[Hit[Any]]) -> int:
+    """Where an Arabic target goes on behind whom it begins with and what he is to do: واشنطن إلى وقف …."""
+    names = document.sentences[clause.sentence].of(Name)
+    named = {at for h in names if h.sense.strength != "demonym" for at in range(h.start, h.end)}
+    gaps = set(range(target.first, target.last)).difference(target.words)
+    turns = (h for h in cues if h.start in gaps and not _judges_before(h))
+    hit = next((h for h in turns if effect_of(h.sense) in ("minus", "support")), None)
+    begins = hit is not None and all(at in named for at in target.words if at < hit.start)
+    return hit.end if begins and hit is not None else 0
 
 
 def _states(document: Document, hit: Hit[Any]) -> bool:
@@ -754,9 +777,10 @@ class _Sign:
             return True
         if self._threatens_with(hit):
             effect = "support"
+            self._trace[-1] = "support:pledged" if own else self._trace[-1]
         elif _warns(hit):
             effect = "danger"
-        self._turn(effect, accused=self._accuses(hit))
+        self._turn(effect, accused=self._accuses(hit), wished=self._wishes_for(hit))
         if isinstance(hit.sense, Verb) and hit.sense.modality:
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
@@ -778,7 +802,8 @@ class _Sign:
         words, language = self._document.words.folded, self._document.language
         if not isinstance(hit.sense, Verb) or fold(hit.sense.lemma) not in language.words("threatening"):
             return False
-        with_what = tuple(language.words("threatened_with"))
+        any_way = self._own_verb(hit) and fold(hit.sense.lemma) in language.words("brandishing")
+        with_what = ("ب",) if any_way else tuple(language.words("threatened_with"))
         return any(words[at].startswith(with_what) for at in range(hit.end, self._target.last))
 
     def _evades(self, hit: Hit[Cue | Verb]) -> bool:
@@ -865,7 +890,20 @@ class _Sign:
 
     def _fears(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether fear is voiced for a good thing, not fear of what is to be done for it."""
-        return self._valence == "good" and (effect == "danger" or (_warns(hit) and self._sign != 1))
+        fears = self._valence == "good" and (effect == "danger" or (_warns(hit) and self._sign != 1))
+        return fears and not self._itself_feared(hit)
+
+    def _itself_feared(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether an Arabic target of which both sides are heard is itself what is feared: قلق من الاتفاق."""
+        words, feared_in = self._document.words.folded, self._document.language.words("feared_in")
+        entry = self._document.vocabulary.items.get(self._target.id)
+        contested = isinstance(entry, Principle) and entry.contested and self._sign is None
+        before = words[self._target.first - 1]
+        return (
+            contested
+            and before in feared_in
+            and self._target.first > hit.end - (before in words[hit.start : hit.end])
+        )
 
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
@@ -974,13 +1012,20 @@ class _Sign:
         own = words[hit.start].endswith(("ها", "ه")) or "ال" in words[hit.start][:3]
         return declares and own and lists("that").isdisjoint(words[self._clause.verb_at : hit.start])
 
+    def _means_to(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether the damage is what somebody pledges or threatens to do himself: تعهد بإفشال الاتفاق."""
+        verb, lists = self._clause.verb, self._document.language.words
+        lemma = fold(verb.lemma) if verb else ""
+        means = lemma in lists("pledging") | lists("threatening") and not self._clause.of_others
+        return means and self._document.words.folded[hit.start].startswith("ب")
+
     def _decides(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a cue settles the sign, whatever governs it in turn."""
         own = self._own_verb(hit)
         if effect == "harm":
             # Whoever does the damage is against.
             own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
-            own_deed = own_deed or self._declared(hit)
+            own_deed = own_deed or self._declared(hit) or self._means_to(hit)
             self._damaged = not own
             good = self._valence == "good" or self._is_norm()
             self._sign = 1 if good and not own_deed else -1
@@ -1007,7 +1052,26 @@ class _Sign:
         """Whether a verb accuses somebody of what it governs: of a deed, not of a thing that all want."""
         return isinstance(hit.sense, Verb) and hit.sense.lemma in self._document.language.words("accusing")
 
-    def _turn(self, effect: str, *, accused: bool) -> None:
+    def _wishes_for(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether an Arabic verb wants or insists on the target itself: يريد السلام."""
+        if not isinstance(hit.sense, Verb) or hit.sense.effect != "assert" or self._valence == "bad":
+            return False
+        governs = (self._own_verb(hit) or hit.sense.form == "noun") and not self._clause.of_others
+        if not governs or self._document.language.code != "ar":
+            return False
+        words, at = self._document.words.folded, self._target.first - 1
+        through = words[at] in self._document.language.words("wished_through")
+        at -= through
+        if not (through or hit.sense.wishes):
+            return False
+        hits = self._document.sentences[self._clause.sentence].hits
+        named = {
+            word for h in hits if isinstance(h.sense, Name | Reference) for word in range(h.start, h.end)
+        }
+        named.add(hit.end - 1)
+        return at in named and not any(self._document.breaks[hit.end : self._target.first + 1])
+
+    def _turn(self, effect: str, *, accused: bool, wished: bool) -> None:
         if accused and self._sign is None and self._valence != "bad":
             return
         if self._damaged and effect in _AGAINST and self._document.language.code == "ar":
@@ -1022,7 +1086,7 @@ class _Sign:
             self._sign, self._cued = self._sign or 1, "strong"
         elif effect == "mend" and self._sign is None and self._valence == "bad":
             self._sign, self._cued = -1, "valence"
-        elif effect in ("plus", "mend") and self._sign is None:
+        elif (effect in ("plus", "mend") or wished) and self._sign is None:
             self._sign, self._cued = 1, "weak"
 
     def of_deed(self) -> None:
@@ -1148,7 +1212,7 @@ class _Sign:
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""
-        effect = effect_of(hit.sense) if hit else ""
+        effect = effect_of(hit.sense).removesuffix(_NEXT) if hit else ""
         if hit and effect == "after_plus" and self._denied_before(hit):
             effect = "after_minus"  # поставки оружия не помогут
         elif hit and effect == "after_minus" and self._harmless(hit):
@@ -1184,7 +1248,7 @@ class _Sign:
         )
 
     def _denied_before(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether a bare "not" stands right before a Russian judgment from behind."""
+        """Whether a bare "not" stands right before a judgment from behind."""
         return self._word_before(hit) in self._document.language.words("bare_not")
 
     def _harmless(self, hit: Hit[Cue | Verb]) -> bool:
@@ -1447,9 +1511,15 @@ def _longest(hits: Iterable[Hit[Sense]]) -> list[Hit[Any]]:
     """Hits in order, of overlapping ones the longest, a cue before a verb, then that of fewest clitics."""
     kept: list[Hit[Any]] = []
     for hit in sorted(hits, key=_by_length):
-        if not kept or hit.start >= kept[-1].end:
+        if not kept or hit.start >= kept[-1].end or _in_gap(hit, kept[-1]):
             kept.append(hit)
     return kept
+
+
+def _in_gap(hit: Hit[Any], around: Hit[Any]) -> bool:
+    """Whether a cue stands in the gap of words that only look like a negation: لن تدعم الاتفاق … إلا."""
+    seeming = around.sense.effect == "no_negation" and bool(around.words)
+    return seeming and not set(range(hit.start, hit.end)) <= set(around.words) and hit.start > around.start
 
 
 def _by_length(hit: Hit[Sense]) -> tuple[int, int, bool, int]:
@@ -1484,6 +1554,8 @@ def _after(
             continue
         if _clause_between(document, target.last, at) or _agrees(document, target, hit):
             continue
+        if effect_of(hit.sense).endswith(_NEXT) and not _predicate(document, target.last, hit.start):
+            continue
         if _goes_on_with_that(document, target.last, at):
             continue
         if document.language.code == "ar" and _begins_with_and(document, at):
@@ -1494,6 +1566,13 @@ def _after(
             continue  # الخطوة دليل على فشل سياستهم: something else failed
         return None if _of_subject(document, clause, target, hit) else hit
     return None
+
+
+def _predicate(document: Document, start: int, at: int) -> bool:
+    """Whether an Arabic word is the predicate of what ends right before it: الاتفاق خطأ, not الخطير."""
+    words, between = document.words.folded, document.language.words("predicated")
+    parted = any(document.breaks[start : at + 1])
+    return start <= at and not parted and between.issuperset(words[start:at]) and words[at][:2] != "ال"
 
 
 def _judged_at(hit: Hit[Any], target: Target) -> int:

@@ -548,6 +548,10 @@ def received(
             away = word.startswith(tuple(words("met_against")))
             if not (away or word.startswith(tuple(words("met_for")))) or topic_at(topics, noun):
                 continue
+            if folded[verb - 1] in words("harmless_not"):
+                if away:
+                    break  # it met with no anger
+                away = True  # لن يحظى بقبول طهران
             agents = _met_by(document, mentions, noun + 1, clause.last)
             met = [t for t in topics if clause.first <= t.first and t.last <= noun]
             holders = [h for m in agents for h in represented(document.vocabulary, m).holders]

@@ -447,7 +447,8 @@ class Attribution(Acts):
         for after in following:
             for act in self._acts(after):
                 if self._reports(act) and act.subject and not act.subject.speaker.nobody:
-                    back = self._document.words.folded[act.end : act.end + 2]
+                    words = self._document.words.folded
+                    back = words[act.at : act.at + 1] + words[act.end : act.end + 2]
                     if any(word in self._document.language.words("refers_back") for word in back):
                         return act.subject.speaker
         return None

@@ -111,7 +111,7 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
     sides = _SIDES.get(entry.valence)
     if sides is None or candidate.stance is not sides[1] or _suspends(document, candidate):
         return candidate
-    if "support:pledged" in candidate.trace:
+    if "support:pledged" in candidate.trace or _refuses_any(document, candidate):
         return candidate
     if _plainly_taken(document, candidate, entry):
         return candidate
@@ -162,6 +162,17 @@ def _plainly_refused(document: Document, candidate: Candidate) -> bool:
     return alone and candidate.trace == (f"minus:{words[clause.verb_at]}",)
 
 
+def _refuses_any(document: Document, candidate: Candidate) -> bool:
+    """Whether Arabic words refuse talks of any kind, though all profess them: رفض أي تفاوض مع …."""
+    words, lists, first = document.words.folded, document.language.words, candidate.target.first
+    begins = tuple(lists("talks"))
+    inside = next((at for at in candidate.target.words if begins and words[at].startswith(begins)), first)
+    refused = any(step.startswith("minus:") for step in candidate.trace)
+    return (
+        refused and inside > 0 and words[inside].startswith(begins) and words[inside - 1] in lists("any_of")
+    )
+
+
 def _suspends(document: Document, candidate: Candidate) -> bool:
     """Whether a deed is told that ends what all profess: Чад приостановил диалог."""
     verb = candidate.clause.verb
@@ -174,9 +185,24 @@ def _pledged(document: Document, clause: Clause, target: Target, reading: Readin
     verb, pledging = clause.verb, document.language.words("pledging")
     own = verb is not None and fold(verb.lemma) in pledging and not clause.of_others
     led = document.words.folded[target.first].startswith("ب") and not target.opposite
-    if not (own and led) or reading.sign is not None or valence_of(document, target) != "bad":
+    own = (own and led) or _announced(document, clause, target)
+    if not own or reading.sign is not None or valence_of(document, target) != "bad":
         return reading
     return replace(reading, sign=1, cued="strong", trace=(*reading.trace, "support:pledged"))
+
+
+def _announced(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether an Arabic target is what an actor announces that he does: أعلنت باريس تفعيل آلية الزناد."""
+    verb, words = clause.verb, document.words.folded
+    announces = verb is not None and fold(verb.lemma) in document.language.words("announcing")
+    if not announces or clause.of_others or clause.verb_at < 0 or clause.level != "report":
+        return False
+    at = target.first - 1
+    at -= words[at] == "عن"
+    names = document.sentences[clause.sentence].of(Name)
+    ends = {h.end - 1 for h in names if h.sense.strength != "demonym"}
+    masdar = not words[target.first].startswith(("ال", "وال")) and not document.breaks[target.first]
+    return masdar and at in ends and at > clause.verb_at
 
 
 def _of_clause(
@@ -391,6 +417,8 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
     if _names_gathering(document, target, attended=True):
         return Reason.FACT
     valence = valence_of(document, target)
+    if valence == "good" and clause.verb and fold(clause.verb.lemma) in document.language.words("resuming"):
+        return Reason.DEALT_WITH
     if clause.verb and clause.verb.effect in ("discuss", "act") and not _taken_up(clause, reading, valence):
         return Reason.DEALT_WITH
     if valence == "bad" and reading.cued != "strong" and _names_situation(document, target):
@@ -405,7 +433,7 @@ def _no_side(document: Document, clause: Clause, target: Target, reading: Readin
         return Reason.DEALT_WITH
     said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause.holders))
     on_terms = reading.conditional and document.language.code == "en" and clause.level in _SAID
-    if not (_telling(document, target) or said or on_terms):
+    if not (_telling(document, target) or said or on_terms) or _but_spoken_of(document, clause, target):
         return Reason.OPEN
     if clause.level == "narrative":
         return Reason.NARRATIVE
@@ -417,6 +445,16 @@ def _bare_place(document: Document, clause: Clause, target: Target) -> bool:
     names = document.sentences[clause.sentence].of(Name)
     covers = (n for n in names if n.start <= target.first and target.last <= n.end)
     return document.language.code == "en" and any(n.sense.id.startswith("place:") for n in covers)
+
+
+def _but_spoken_of(document: Document, clause: Clause, target: Target) -> bool:
+    """Whether an Arabic verb only names what is spoken of, on which both sides are heard: تحدث عن توسيع …."""
+    entry, words = document.vocabulary.items.get(target.id), document.words.folded
+    verb, speaking = clause.verb, document.language.words("speaking_of")
+    speaks = verb is not None and fold(verb.lemma) in speaking and 0 <= clause.verb_at < target.first
+    contested = isinstance(entry, Principle) and entry.contested
+    that = document.language.words("that").isdisjoint(words[max(0, clause.verb_at) : target.first])
+    return speaks and contested and that
 
 
 def _telling(document: Document, target: Target) -> bool:

@@ -197,6 +197,8 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     if not hits:
         return []
     names, blocs = _name_words(sentence) | _titled_words(document, sentence), _bloc_words(document, sentence)
+    surnames = _nations_in_names(sentence)
+    hits = [(hit, topic) for hit, topic in hits if surnames.isdisjoint(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not _torn(document, sentence, hit)]
     hits = [
@@ -398,6 +400,19 @@ def _in_proper_name(document: Document, sentence: Sentence, hit: Hit[Sense]) -> 
     if any(n.start <= at < n.end for n in sentence.of(Name)):
         return False  # the Moroccan Initiative
     return all(document.text[words.starts[i]].isupper() for i in (at, hit.start))
+
+
+def _nations_in_names(sentence: Sentence) -> set[int]:
+    """Words for a nationality in a name or title: محمد شياع السوداني, المرشد الإيراني علي خامنئي.
+
+    What they begin is not named with what stands behind the name.
+    """
+    people = [h for h in sentence.of(Name) if h.sense.id.startswith("person:") and h.end - h.start > 1]
+    nations = {h.start: h.end for h in sentence.of(Name) if h.sense.strength in ("demonym", "people")}
+    titled = {h.start for h in people}
+    return {h.end - 1 for h in people if h.end - 1 in nations} | {
+        at for at, end in nations.items() if end in titled
+    }
 
 
 def _borrowed_words(document: Document, sentence: Sentence) -> set[int]:

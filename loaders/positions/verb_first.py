@@ -297,7 +297,10 @@ class VerbFirst(VerbFirstSubjects):
     def _ends_with(self, sentence: Sentence, act: Act) -> bool:
         """Whether a comma, a verb of saying and its subject end a sentence, save for where and when."""
         breaks, subject = self._document.breaks, act.subject
-        if subject is None or act.quoted or act.joined or not breaks[act.at] or act.at == sentence.first:
+        if subject is None or act.quoted or act.joined or act.at == sentence.first:
+            return False
+        so = self._document.words.folded[act.at - 1] in self._document.language.words("told_so")
+        if not (breaks[act.at] or (so and breaks[act.at - 1])):
             return False
         if act.verb is None:
             return True

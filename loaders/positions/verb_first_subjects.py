@@ -143,6 +143,12 @@ class VerbFirstSubjects(Attribution):
             return None  # ثمن الموقف البريطاني: what a state does is no subject
         return super()._actor_at(sentence, at)
 
+    def _actor_cited(self, sentence: Sentence, at: int) -> Subject | None:
+        """Who stands at a word behind "according to", also one led by its preposition: وفقا لوزير …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        led = words[at - 1] in lists("cited_to") and words[at].startswith("ل")
+        return super()._actor_at(sentence, at) if led else self._actor_at(sentence, at)
+
     def _with_companions(self, sentence: Sentence, subject: Subject) -> Subject:
         """A subject with those listed behind it, or by whom it is exemplified: دول أوروبية، منها إسبانيا."""
         words = self._document.words.folded
