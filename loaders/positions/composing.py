@@ -155,9 +155,14 @@ def cues_of(
         if not (own and hit.start == clause.verb_at and isinstance(hit.sense, Verb))
         or hit.sense is clause.verb
     ]
-    if own and clause.verb is not None and effect_of(clause.verb) == "support":
-        # Spelled like a cue for good things alone: Литва поддерживает санкции.
-        hits = [h for h in hits if h.start != clause.verb_at or h.sense is clause.verb or not _is_plus(h)]
+    if (
+        own
+        and clause.verb is not None
+        and clause.verb.says
+        and effect_of(clause.verb) in ("support", "minus")
+    ):
+        # Spelled like a cue for good things alone: Литва поддерживает санкции; or like a bare negation.
+        hits = [h for h in hits if h.start != clause.verb_at or h.sense is clause.verb or not _is_weak(h)]
     verbs = [hit for hit in hits if isinstance(hit.sense, Verb)]
     hits = [hit for hit in hits if not _strengthens(hit, verbs)]
     hits = [hit for hit in hits if not _terms_around(hit, hits)]
@@ -166,8 +171,8 @@ def cues_of(
     return sorted([*before, *after], key=lambda hit: hit.start)
 
 
-def _is_plus(hit: Hit[Any]) -> bool:
-    return isinstance(hit.sense, Cue) and hit.sense.effect == "plus"
+def _is_weak(hit: Hit[Any]) -> bool:
+    return isinstance(hit.sense, Cue) and hit.sense.effect in ("plus", "negation")
 
 
 def _opens_within(clause: Clause, hit: Hit[Any]) -> bool:
@@ -316,10 +321,16 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
 
 
 def _behind_stance(document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]]) -> Target:
-    """A target without its first words, where a verb of stance parts the rest from them in Arabic.
+    """A target without its first words, where a verb parts the rest from them.
 
-    أوكرانيا ترفض التنازل عن …: whoever does so is named among its words.
+    أوكرانيا ترفض التنازل عن …: whoever does so is named among its words. Иран не откажется от программы.
     """
+    if document.language.code == "ru" and target.first < clause.verb_at < target.last - 1:
+        sentence = document.sentences[clause.sentence]
+        mine = {at for h in sentence.of(Name) if h.sense.id in clause.holders for at in range(h.start, h.end)}
+        rest = tuple(at for at in target.words if at > clause.verb_at)
+        before = {at for at in target.words if at < clause.verb_at}
+        return replace(target, first=rest[0], words=rest) if rest and before <= mine else target
     if document.language.code != "ar":
         return target
     inside = [
@@ -387,7 +398,9 @@ def _verb_of_object(
     found = _verb_at(sentence, end) or (_verb_at(sentence, end + 1) if denied else None)
     if found is None or any(document.breaks[target.last : found.end]):
         return None
-    subject = named or (clause.verb_at == found.start and _holder_at(sentence, clause, found.end))
+    own = clause.verb_at == found.start
+    ahead = any(_holder_at(sentence, clause, at) for at in range(clause.first, target.first))
+    subject = named or (own and (ahead or _holder_at(sentence, clause, found.end)))
     others = any(found.end <= t.first < clause.last and not document.breaks[found.end] for t in topics)
     turned = (denied and found.start > end) != (to_do is not None and effect_of(to_do.sense) == "minus")
     return (found, turned) if subject and not others else None
@@ -398,12 +411,13 @@ def _opens_clause(document: Document, clause: Clause, target: Target) -> bool:
     words, lists = document.words.folded, document.language.words
     before = range(clause.first, target.first)
     stops = lists("prepositions") | lists("that") | lists("conjunctions") | lists("hypothetical")
-    names = document.sentences[clause.sentence].of(Name)
+    names = list(document.sentences[clause.sentence].of(Name))
+    mine = {h.start for h in names if h.sense.id in clause.holders}
     return (
         len(before) <= _FRONTED
         and stops.isdisjoint(words[clause.first : target.first])
         and not any(document.breaks[at + 1] for at in before)
-        and not any(h.start in before for h in names)
+        and not any(h.start in before and h.start not in mine for h in names)
     )
 
 

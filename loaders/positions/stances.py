@@ -177,7 +177,8 @@ def _suspends(document: Document, candidate: Candidate) -> bool:
     """Whether a deed is told that ends what all profess: Чад приостановил диалог."""
     verb = candidate.clause.verb
     told = verb is not None and fold(verb.lemma) in document.language.words("suspending")
-    return told and f"minus:{document.words.folded[candidate.clause.verb_at]}" in candidate.trace
+    at = document.words.folded[candidate.clause.verb_at]
+    return told and not {f"minus:{at}", f"denied:{at}"}.isdisjoint(candidate.trace)
 
 
 def _pledged(document: Document, clause: Clause, target: Target, reading: Reading) -> Reading:
