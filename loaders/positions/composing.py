@@ -267,7 +267,10 @@ def read(
     barrier = _relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not _judges_before(c)]
     governing = [c for c in governing if not _resumed(document, clause, c)]
+    anew = _statement_opens(document, clause, target)
+    governing = [c for c in governing if c.start >= anew or effect_of(c.sense) not in _TURNING]
     condition = _condition(document, clause, target, topics)
+    condition = None if condition and condition.end <= anew else condition
     governing = [c for c in governing if not (condition and _opens_terms(c, condition))]
     for hit in reversed(governing):
         if sign.cut_off(hit):
@@ -301,6 +304,13 @@ def read(
     reading = sign.reading(condition)
     denial = _denial(document, clause, target)
     return _denied(document, clause, target, reading, denial) if denial else reading
+
+
+def _statement_opens(document: Document, clause: Clause, target: Target) -> int:
+    """Where "and that" opens the statement of a target, or −1: rejects X, and that Y must be reformed."""
+    words, opens = document.words.folded, document.language.words("new_statement")
+    places = range(target.first - 1, clause.first + 1, -1)
+    return next((at for at in places if " ".join(words[at - 1 : at + 1]) in opens), -1)
 
 
 def _indispensable(document: Document, clause: Clause, target: Target) -> bool:

@@ -99,6 +99,8 @@ class Attribution(Acts):
             return False
         if act.subject is not None:
             return True
+        if act.verb.form == "present" and act.verb.lemma in self._document.language.words("goes_on"):
+            return False  # и продолжают поставлять оружие: what others do
         return (
             not self._speaker.nobody
             and (act.verb.form in ("past", "participle") or act.verb.carries_on)

@@ -672,9 +672,9 @@ def _accused(document: Document, clause: Clause, target: Target) -> bool:
 
 
 def _does_bad(document: Document, clause: Clause, valence: str, sign: int, reading: Reading) -> bool:
-    """Whether Russian words tell what bad thing others do: whoever tells it is against, not the doer."""
+    """Whether it is told what bad thing others do or go on with: whoever tells it is against it."""
     verb = clause.verb
-    if document.language.code != "ru" or verb is None or not clause.of_others or clause.speaker.nobody:
+    if verb is None or not clause.of_others or clause.speaker.nobody:
         return False
     goes_on = verb.lemma in document.language.words("goes_on")
     judged = bool(reading.trace) and reading.trace[-1].startswith("after_minus")
