@@ -113,7 +113,7 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
         return candidate
     if "support:pledged" in candidate.trace or _refuses_any(document, candidate):
         return candidate
-    if _plainly_taken(document, candidate, entry):
+    if _plainly_taken(document, candidate, entry) or _will_undo(document, candidate):
         return candidate
     if _plainly_refused(document, candidate):
         return Passed(candidate.clause, candidate.target, Reason.OPEN, candidate.trace)
@@ -171,6 +171,15 @@ def _refuses_any(document: Document, candidate: Candidate) -> bool:
     return (
         refused and inside > 0 and words[inside].startswith(begins) and words[inside - 1] in lists("any_of")
     )
+
+
+def _will_undo(document: Document, candidate: Candidate) -> bool:
+    """Whether somebody says what he will do against what all profess: Латвия продолжит снос памятников."""
+    clause = candidate.clause
+    verb = clause.verb
+    promised = verb is not None and verb.modality == "promises" and not clause.of_others
+    word = document.words.folded[clause.verb_at] if clause.verb_at >= 0 else ""
+    return promised and candidate.target.opposite and f"support:{word}" in candidate.trace
 
 
 def _suspends(document: Document, candidate: Candidate) -> bool:
