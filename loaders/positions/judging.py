@@ -15,7 +15,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.composing import valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Reference, Verb
+from loaders.reading.language import Cue, Name, Reference, Title, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Modality, Stance
@@ -102,7 +102,7 @@ def judged_actors(
     for hit in sentence.of(Cue):
         if hit.sense.effect not in _SIDES:
             continue
-        if not clause.first <= hit.start < clause.last:
+        if not (clause.first <= hit.start or _of_opening_verb(clause, hit)) or hit.start >= clause.last:
             continue
         if any(_part_of_name(m, hit) for m in inside):
             continue
@@ -168,6 +168,12 @@ def judged_actors(
                 stance = Stance.AMBIVALENT
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
+
+
+def _of_opening_verb(clause: Clause, hit: Hit[Any]) -> bool:
+    """Whether the negation before a clause and its opening verb are one cue: إنها لن | تنضم إلى بريكس."""
+    opens = clause.first == clause.verb_at and clause.first - hit.start == 1
+    return opens and clause.first in hit.words and hit.sense.effect == "leaves"
 
 
 def _part_of_name(mention: Mention, hit: Hit[Any]) -> bool:
@@ -1100,8 +1106,23 @@ def _past_subject(document: Document, clause: Clause, hit: Hit[Any]) -> int:
     """Behind a subject without a name that follows a word of praise or blame: وأيد المجلس الصومال."""
     if document.language.code != "ar":
         return hit.end
-    here = (h for h in document.sentences[clause.sentence].of(Reference) if h.start == hit.end)
-    return max((h.end for h in here if h.sense.kind in _SUBJECTS), default=hit.end)
+    sentence = document.sentences[clause.sentence]
+    here = (h for h in sentence.of(Reference) if h.start == hit.end)
+    end = max((h.end for h in here if h.sense.kind in _SUBJECTS), default=hit.end)
+    return _past_envoy(document, sentence, hit.end) or end
+
+
+def _past_envoy(document: Document, sentence: Sentence, start: int) -> int:
+    """Behind an envoy and the body to which he is sent: المندوب السوري لدى الأمم المتحدة; else 0."""
+    end = max((h.end for h in sentence.of(Title) if h.start == start), default=0)
+    end = max(
+        (h.end for h in sentence.of(Name) if h.start == end and h.sense.strength == "demonym"), default=end
+    )
+    if not end or document.words.folded[end : end + 1] == () or start == end:
+        return 0
+    if document.words.folded[end] not in document.language.words("posted_at"):
+        return 0
+    return max((h.end for h in sentence.of(Name) if h.start == end + 1), default=0)
 
 
 def _past_aside(document: Document, at: int, last: int) -> int:

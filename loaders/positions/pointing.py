@@ -399,7 +399,8 @@ def ascribed(
         ):
             continue
         holders = tuple(h for m in actors for h in represented(document.vocabulary, m).holders)
-        against = hit.sense.kind == "opposition"
+        named = document.language.code == "ar" and hit.start in target.words  # رفض مصر للتدخلات
+        against = hit.sense.kind == "opposition" and not named
         if document.language.code == "ar" and not _leads_to(document, hit, actor, target):
             continue
         if document.language.code == "ru" and _does_more(sentence, actor.last, target.first):
