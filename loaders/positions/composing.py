@@ -1287,13 +1287,18 @@ class _Sign:
     def _take_terms(self, condition: Hit[Cue]) -> None:
         """Note a condition; an outright one decides by itself for a thing that is not bad."""
         noted = f"condition:{self._document.words.folded[condition.start]}"
-        if self._refused_unless(condition):
+        if self._refused_unless(condition) or self._granted_for(condition):
             self._sign = 1
         if self._sign is None and condition.sense.effect != "if" and self._valence != "bad":
             self._sign, self._cued = 1, "strong"
             self._trace.insert(0, noted)
         else:
             self._trace.append(noted)
+
+    def _granted_for(self, condition: Hit[Cue]) -> bool:
+        """Whether Arabic terms end with what is granted for them: اشترط وقف الحرب للإفراج عن …."""
+        first, last = self._target.first, condition.words[-1] if condition.words else condition.end - 1
+        return self._document.language.code == "ar" and condition.start < first and last == first
 
     def _refused_unless(self, condition: Hit[Cue]) -> bool:
         """Whether a thing not bad is refused only as long as terms are not met: لن نقبل … ما لم …."""
