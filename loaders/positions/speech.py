@@ -55,6 +55,7 @@ class Attribution(Acts):
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._unheard = False
         acts = self._spoken_to_outlets(self._acts(sentence))
+        acts = [self._of_last(sentence, act) for act in acts[:1]] + acts[1:]
         anchors = [act for act in acts if self._reports(act) and not self._untold(sentence, act)]
         behind = self._told_behind(sentence, anchors)
         anchors = [act for act in anchors if behind is None or act.at >= behind.at]
@@ -62,6 +63,10 @@ class Attribution(Acts):
             yield from self._without_report(sentence, acts)
             return
         yield from self._with_report(sentence, acts, anchors)
+
+    def _of_last(self, sentence: Sentence, act: Act) -> Act:
+        """The verb that opens a sentence, without a subject where that is the last speaker."""
+        return act
 
     def _told_behind(self, sentence: Sentence, anchors: list[Act]) -> Act | None:
         """Who says all that stands before his name, where a language names him last without a quotation."""

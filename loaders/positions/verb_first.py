@@ -37,6 +37,7 @@ _DRAFT = 3  # words from a text that somebody deals with to the verb that tells 
 _HEADS = 8  # words with which a sentence names of whom it tells
 _OPENS = 5  # words from the beginning of a sentence to its verb of saying
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
+_WHY = 4  # letters of a word with "for" in front that tells for what somebody is blamed: لفرضه
 
 
 class VerbFirst(VerbFirstSubjects):
@@ -328,6 +329,36 @@ class VerbFirst(VerbFirstSubjects):
             level = "report" if set(held) <= set(guest.holders) else level
             yield replace(clause, speaker=guest, holders=held, level=level)
         self._speaker = guest
+
+    def _of_last(self, sentence: Sentence, act: Act) -> Act:
+        """The first verb without the body behind it, where that is whom the last speaker blames.
+
+        كما انتقد مجلس الأمن، مكررا …; وانتقد الاتحاد لفرضه …: no object follows.
+        """
+        subject, verb, voice = act.subject, act.verb, self._speaker.voice
+        opens = act.at <= sentence.first + 1 and subject is not None and subject.first >= act.end
+        if not opens or subject is None or verb is None or verb.effect != "minus" or not verb.takes_actor:
+            return act
+        body = subject.speaker.voice is None and len(subject.speaker.holders) == 1
+        if not body or voice is None or not voice.startswith("person:") or act.quoted:
+            return act
+        if subject.speaker.holders == self._speaker.holders or self._disagrees_with(act, voice):
+            return act
+        return replace(act, subject=None) if self._nothing_follows(sentence, subject.last) else act
+
+    def _disagrees_with(self, act: Act, voice: str) -> bool:
+        """Whether the form of a verb is not that of somebody."""
+        return self._document.words.folded[act.at].endswith("ت") != self._feminine(voice)
+
+    def _nothing_follows(self, sentence: Sentence, at: int) -> bool:
+        """Whether behind an actor only stands for what he is blamed, or another clause."""
+        if at >= sentence.last:
+            return True
+        word, lists = self._document.words.folded[at], self._document.language.words
+        if self._document.breaks[at]:
+            return any(h.start == at and h.sense.form == "participle" for h in sentence.of(Verb))
+        why = word.startswith("ل") and not word.startswith("لل") and word not in lists("function_words")
+        return word in lists("blamed_for") or (why and len(word) > _WHY)
 
     def _carried(self, sentence: Sentence) -> bool:
         """Not where the outlet tells of another official: وشن مندوب السودان هجوما على الوسطاء."""

@@ -920,3 +920,20 @@ def test_a_stop_before_that_is_a_comma() -> None:
 def test_a_name_stands_behind_who_acts_for_an_office() -> None:
     text = "أكدت وزيرة خارجية جنوب السودان بالإنابة ماري أكوت دعم بلادها لحل الدولتين."
     assert voices(text) == {"state:SS": "person:mary-akwt"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كما انتقد مجلس الأمن الدولي، مكررا مقولته إن العالم أكبر من خمسة.",
+        "كما انتقد الاتحاد الأوروبي لفرضه عقوبات أحادية.",
+    ],
+)
+def test_whom_the_last_speaker_blames_does_not_speak(text: str) -> None:
+    said = "قال الرئيس التركي رجب طيب أردوغان إن بلاده تدعم فلسطين. "
+    assert {p.holder for p in read(said + text).positions} == {"state:TR"}
+
+
+def test_a_body_that_blames_something_speaks() -> None:
+    text = LAVROV + "وانتقدت الصين العقوبات الأحادية."
+    assert holders(text, *SANCTIONS) == {"state:CN"}
