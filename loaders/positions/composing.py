@@ -52,6 +52,7 @@ LINK = 4  # words that may stand between a cue and what it governs
 _QUOTED = 4  # words from a cue to the end of its quotation, so that it is no single word in quotes
 _DRAFTED = 12  # words from a draft to what it wants
 _AFTER = 9
+_DOES = ("ет", "ют", "ит", "ят", "ал", "ала", "али", "ил", "ила", "или")  # ends of a Russian finite verb
 _FRONTED = 3  # words of an object in front before the target among them: снимать санкции с Ирана США …
 
 
@@ -294,6 +295,7 @@ def read(
         sign.need()
     if _will_do(document, clause, target):
         sign.do()
+    sign.of_own_verb()
     behind_object = _verb_of_object(document, clause, target, topics)
     if behind_object:
         sign.of_object(*behind_object)
@@ -1051,7 +1053,7 @@ class _Sign:
             own_deed = own and (self._clause.of_others or self._clause.level == "narrative")
             own_deed = own_deed or self._declared(hit) or self._means_to(hit)
             self._damaged = not own
-            good = self._valence == "good" or self._is_norm()
+            good = self._valence == "good" or self._is_norm() or self._sabotaged(hit)
             self._sign = 1 if good and not own_deed else -1
         elif effect == "misdeed":
             self._sign = 1 if self._valence == "good" else -1  # blame for what somebody else does
@@ -1071,6 +1073,12 @@ class _Sign:
         entry = self._document.vocabulary.items.get(self._target.id)
         kept = isinstance(entry, Principle) and entry.category in ("norm", "order", "initiative")
         return kept and self._valence == "open" and self._document.language.code == "en"
+
+    def _sabotaged(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether Russian words blame for damage to a plan: Европа саботирует план, сказал он."""
+        word = self._document.words.folded[hit.start]
+        plan = word.endswith(_DOES) and self._valence == "open" and not self._own_verb(hit)
+        return plan and self._document.language.code == "ru"
 
     def _accuses(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a verb accuses somebody of what it governs: of a deed, not of a thing that all want."""
@@ -1226,6 +1234,17 @@ class _Sign:
             self._sign, self._cued = 1, "strong"
             self._trace.append("support:done")
 
+    def of_own_verb(self) -> None:
+        """Take the side of a Russian verb among the target's own first words: Сеул готов к диалогу."""
+        verb, at = self._clause.verb, self._clause.verb_at
+        if verb is None or self._sign is not None or self._document.language.code != "ru":
+            return
+        end = at + len(verb.lemma.split("|")[0].split("_"))
+        effect = effect_of(verb)
+        if effect in ("support", "minus") and verb.says and 0 <= at <= self._target.first < end:
+            self._sign, self._cued = (1 if effect == "support" else -1), "strong"
+            self._trace.append(f"{effect}:{self._document.words.folded[at]}")
+
     def of_object(self, verb: Hit[Verb], denied: bool) -> None:
         """Take the side of a verb behind a target that is its object: … Венгрия не одобряет."""
         self._sign = (self._sign or 1) * (1 if verb.sense.effect == "plus" else -1) * (-1 if denied else 1)
@@ -1252,6 +1271,9 @@ class _Sign:
             self._sign, self._cued = (1 if self._undone else -1), "strong"
         elif effect == "after_plus" and self._sign is None:
             self._sign, self._cued = 1, "strong"
+        refused = {f"minus:{word}" for word in self._document.language.words("bare_not")}
+        if not refused.isdisjoint(self._trace):
+            return  # Иран не готов к переговорам: the verb has it already
         if self._target.negated and self._valence != "bad":
             self._sign, self._cued = -(self._sign or 1), "strong"
             self._trace.append("negated:inside")

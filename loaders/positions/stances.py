@@ -608,8 +608,8 @@ def _candidates(
     if reading.conditional and sign > 0:
         stance = Stance.CONDITIONAL
     damage = _told_of_damage(document, clause, reading)
-    if damage and valence != "open":
-        stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
+    if damage and (valence != "open" or document.language.code == "ru"):
+        stance = Stance.REJECT if valence == "bad" else Stance.ENDORSE  # Европа саботирует план, сказал он
     holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
     if _schemes(document, clause, target, sign):
         stance, holders = (

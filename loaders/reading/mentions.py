@@ -903,7 +903,8 @@ class _Reader:
         told = hit.start - 1 in verbs and self._document.breaks[hit.start - 1]
         # Чад против войны в Ливии, сказал глава МИД страны
         acting = [m.id for m in before if told and self._acts(sentence, m)]
-        state = next(iter(acting[:1] or here[-1:]), last)
+        own = [m.state for m in named if m.kind == "person" and m.first == hit.end + 1 and m.state]
+        state = next(iter(own or acting[:1] or here[-1:]), last)
         return Mention(hit.end, hit.end + 1, state, "name") if state else None
 
     def _apposed_name(self, sentence: Sentence, at: int, named: list[Mention]) -> int | None:
