@@ -332,6 +332,19 @@ def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
     )
 
 
+def _behind_verb(document: Document, clause: Clause, target: Target) -> Target:
+    """An English target without its first words, where the verb of stance parts the rest from them.
+
+    Burhan ruled out any negotiations: whoever does so is named among its words.
+    """
+    verb, at = clause.verb, clause.verb_at
+    inside = target.first < at < target.words[-1] and at not in target.words if target.words else False
+    if verb is None or not inside or effect_of(verb) not in ("support", "minus"):
+        return target
+    rest = tuple(word for word in target.words if word > at)
+    return replace(target, first=rest[0], words=rest)
+
+
 def _behind_stance(document: Document, clause: Clause, target: Target, cues: list[Hit[Cue | Verb]]) -> Target:
     """A target without its first words, where a verb parts the rest from them.
 
@@ -343,6 +356,8 @@ def _behind_stance(document: Document, clause: Clause, target: Target, cues: lis
         rest = tuple(at for at in target.words if at > clause.verb_at)
         before = {at for at in target.words if at < clause.verb_at}
         return replace(target, first=rest[0], words=rest) if rest and before <= mine else target
+    if document.language.code == "en":
+        return _behind_verb(document, clause, target)
     if document.language.code != "ar":
         return target
     inside = [

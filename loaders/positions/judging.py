@@ -427,10 +427,13 @@ def predicated_actors(
 
     Whoever speaks judges; what stands behind a principle, a comma or a conjunction is of something else.
     """
+    over = document.language.code == "en"  # a partner that | we need
     hits = [
         hit
         for hit in sentence.of(Cue)
-        if hit.sense.effect in _PREDICATES and clause.first <= hit.start and hit.end <= clause.last
+        if hit.sense.effect in _PREDICATES
+        and clause.first <= hit.start
+        and (hit.end <= clause.last or (over and hit.start + 1 < clause.last))
     ]
     if not hits or clause.level == "narrative" or clause.speaker.nobody:
         return

@@ -641,7 +641,21 @@ def _owner(
         by = document.words.folded[at + 1 : mention.first]
         if mention.first > at and by in (("by",), ("from",), ("by", "the"), ("from", "the")):
             return mention, mention.last
-    return None, at
+    return _in_support(document, clause, at, mentions), at + 1
+
+
+def _in_support(document: Document, clause: Clause, at: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Who opens an English sentence in which nobody speaks and does something "in support of" a thing."""
+    folded, words = document.words.folded, document.language.words
+    if document.language.code != "en" or clause.holders or folded[at - 1] != "in":
+        return None
+    opening = (
+        m for m in mentions if clause.first <= m.first <= clause.first + 1 and m.how in ("name", "metonym")
+    )
+    actor = next((m for m in opening if m.kind in ("state", "bloc") and m.last < at), None)
+    if actor is None or document.possessive(actor.last - 1) or any(document.breaks[actor.last : at + 1]):
+        return None
+    return None if words("text_verbs").isdisjoint(folded[actor.last : at]) else actor
 
 
 def _has_article(document: Document, at: int) -> bool:

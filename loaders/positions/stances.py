@@ -54,6 +54,7 @@ from ontology.vocabulary import Place, Principle
 
 _SAID = frozenset({"report", "quote", "embedded"})
 
+_TAKEN = ("minus", "support", "leaning")  # steps with which a side is taken outright
 # By the valence of a principle: the side that all openly take, and the other.
 _SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance.ENDORSE)}
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
@@ -128,8 +129,8 @@ def _plainly_taken(document: Document, candidate: Candidate, entry: Principle) -
     if document.language.code != "en" or entry.category == "norm" or candidate.trace == ():
         return False
     steps = [step.partition(":") for step in candidate.trace]
-    sides = [word for effect, _, word in steps if effect in ("minus", "support")]
-    if len(sides) != 1 or any(effect not in ("minus", "support", "negation") for effect, _, _ in steps):
+    sides = [word for effect, _, word in steps if effect in _TAKEN]
+    if len(sides) != 1 or any(effect not in (*_TAKEN, "negation") for effect, _, _ in steps):
         return False
     folded, words = document.words.folded, document.language.words
     sentence, first = document.sentences[candidate.clause.sentence], candidate.target.first

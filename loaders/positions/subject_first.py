@@ -56,6 +56,8 @@ class SubjectFirst(SubjectFinding):
         self._noun_tails = words("noun_tails")
         self._felt_aloud = words("felt_aloud")
         self._front: Subject | None = None  # the person who opens the sentence
+        self._body: Subject | None = None  # the state or bloc that opens an English sentence: "it" in it
+        self._body_before: Speaker | None = None  # the same of the sentence before
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
@@ -214,7 +216,7 @@ class SubjectFirst(SubjectFinding):
         )
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
-        act = self._outside(super()._act(sentence, hit))
+        act = self._with_article(sentence, self._outside(super()._act(sentence, hit)))
         if (act is None or act.subject is None) and self._goes_along(sentence, hit):
             quoted = self._long_quote(hit.start) is not None
             return Act(hit.start, hit.end, hit.sense, None, quoted, True, False)
@@ -225,6 +227,15 @@ class SubjectFirst(SubjectFinding):
         ):
             return None
         return act
+
+    def _with_article(self, sentence: Sentence, act: Act | None) -> Act | None:
+        """An English act whose subject begins with its article: "…," the Brazilian foreign ministry said."""
+        subject = act.subject if act else None
+        if act is None or subject is None or self._russian or not sentence.first < subject.first < act.at:
+            return act
+        article = subject.first - 1
+        led = self._document.words.folded[article] in self._articles and self._document.breaks[article]
+        return replace(act, subject=replace(subject, first=article)) if led else act
 
     def _outside(self, act: Act | None) -> Act | None:
         """A Russian act, outside the quotation marks where dashes set it off: "X, - сказал он. - Y"."""
@@ -421,6 +432,8 @@ class SubjectFirst(SubjectFinding):
             and self._document.words.folded[hit.start] in self._document.language.words("one_person")
         ):
             return self._within
+        if self._document.words.folded[hit.start] == "it" and (body := self._body_meant(hit)):
+            return body
         if self._topic and not self._of_many(hit) and self._fits_pronoun(hit, self._topic):
             return self._topic
         if self._speaker.nobody and (ministry := self._ministry_of_last(hit)):
@@ -431,6 +444,12 @@ class SubjectFirst(SubjectFinding):
         if woman and not self._russian and self._gender(self._speaker.voice) == "f":
             return self._speaker  # whoever else this sentence tells of
         return Speaker(None, (OWN,))
+
+    def _body_meant(self, hit: Hit[object]) -> Speaker | None:
+        """The state or bloc that "it" means: which opens this sentence, or the last if nobody spoke."""
+        if self._body and self._body.last < hit.start:
+            return self._body.speaker
+        return self._body_before if self._topic is None else None
 
     def _fits_pronoun(self, hit: Hit[object], speaker: Speaker) -> bool:
         """Whether "she" may be a person, and "he" no woman: in English."""
@@ -703,6 +722,8 @@ class SubjectFirst(SubjectFinding):
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
+        self._body_before = self._body.speaker if self._body else None
+        self._body = self._body_in_front(sentence)
         self._in = sentence.index
         if self._asks(sentence) or self._asked_by_outlet(sentence):
             self._asking = sentence.block
@@ -1015,6 +1036,21 @@ class SubjectFirst(SubjectFinding):
             ):
                 return Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         return None
+
+    def _body_in_front(self, sentence: Sentence) -> Subject | None:
+        """The state or bloc that is the subject of an English sentence: China is no party to …."""
+        mention = self._starts.get(sentence.first) or self._starts.get(sentence.first + 1)
+        if self._russian or mention is None or mention.how == "demonym" or mention.last + 1 >= sentence.last:
+            return None
+        speaker = represented(self._vocabulary, mention)
+        one = len(speaker.holders) == 1 and speaker.holders[0].startswith(("state:", "bloc:"))
+        behind = self._document.words.folded[mention.last]
+        verbs = (
+            self._beings | self._document.language.words("modals") | {"has", "have", "had", "also", "remains"}
+        )
+        if not one or behind not in verbs or self._grammar.possessive(mention.last - 1):
+            return None
+        return Subject(speaker, mention.first, mention.last)
 
     def _said_next(self, sentence: Sentence) -> Speaker | None:
         """Whoever the sentence names in which a quotation ends that begins here."""

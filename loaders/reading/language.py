@@ -306,7 +306,7 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
             lexicon.add(spelling, replace(verb, spelling=spelling))
         else:
             lexicon.add(spelling, verb)
-        yield fold(spelling.rstrip("*"))
+        yield fold(spelling.rstrip("*").lstrip("="))
 
 
 def _conjugated(code: str, line: str, *, objects: bool) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -450,6 +450,7 @@ class _Reader:
         if strength == "weak" and self._code == "en":
             supported = supported or [i for i in states if i in self._nations]
             supported = supported or [i for i in ids if self._of_named_members(i)]
+            supported = supported or (states if self._takes_side(start, end) else [])
         if strength == "weak" and len(states) == 1 and self._governed_name(start, end):
             supported = supported or states
         if strength == "weak" and len(states) == 1 and self._among_states(start, end):
@@ -547,6 +548,28 @@ class _Reader:
         behind = end in self._state_edges and folded[end].startswith("و")
         listed = behind or (start in self._state_edges and folded[start].startswith("و"))
         return self._code == "ar" and (listed or folded[start - 1 : start] == ("في",))
+
+    def _takes_side(self, start: int, end: int) -> bool:
+        """Whether an English name that may be a person's opens a sentence and takes a side: Jordan condemned.
+
+        Not where a first name stands before it elsewhere.
+        """
+        words, language = self._document.words, self._document.language
+        if start != self._sentence_first and not self._document.breaks[start]:
+            return False
+        helpers = {"has", "have", "also", "will", "strongly"}
+        at = end + (words.folded[end : end + 1] != () and words.folded[end] in helpers)
+        acts = at < len(words) and words.folded[at] in language.verb_forms
+        if not acts or words.folded[at] in language.words("prepositions"):
+            return False
+        named = words.folded[start]
+        same = (i for i in range(1, len(words)) if words.folded[i] == named and not self._document.breaks[i])
+        text, known = self._document.text, language.words("function_words")
+        return not any(
+            text[words.starts[i - 1]].isupper() and words.folded[i - 1] not in known
+            for i in same
+            if i != start
+        )
 
     def _governed_name(self, start: int, end: int) -> bool:
         """Whether "of" or "in" stands before an English name that is also a person's: in Jordan."""
