@@ -90,6 +90,9 @@ _FELT_WITHIN = 9  # words from a feeling to what it is over
 _FACT_REACH = 3  # words between "a quarrel over" and what it is over
 _WITHOUT = 3  # words from "without" to what is needed
 _BESIDE = 2  # words between "without" and a bad thing that something is to do without
+_NOT_ONE = (("not", "a", "single"),)
+_UNTIL = 4  # words from "until" to what is waited for
+_NONE_OF = 3  # words from "no" to what there is to be none of
 _MAY_WITHIN = 4  # words behind a thing of which there is to be none in which "may" stands
 _CALLED_SO = {"bad": -1, "scorn": -1, "ill": -1, "esteem": 1}  # what something is called
 _CALLED_WITHIN = 6  # words from a thing to what it is called
@@ -273,6 +276,9 @@ def read(
     condition = _condition(document, clause, target, topics)
     condition = None if condition and condition.end <= anew else condition
     governing = [c for c in governing if not (condition and _opens_terms(c, condition))]
+    if _waited_for(document, clause, target, governing):
+        governing = []
+        sign.need()
     for hit in reversed(governing):
         if sign.cut_off(hit):
             break
@@ -313,6 +319,22 @@ def _statement_opens(document: Document, clause: Clause, target: Target) -> int:
     words, opens = document.words.folded, document.language.words("new_statement")
     places = range(target.first - 1, clause.first + 1, -1)
     return next((at for at in places if " ".join(words[at - 1 : at + 1]) in opens), -1)
+
+
+def _waited_for(document: Document, clause: Clause, target: Target, governing: list[Hit[Cue | Verb]]) -> bool:
+    """Whether an English thing is what something else waits for: no peace until there is a state."""
+    words, until = document.words.folded, document.language.words("until")
+    near = range(target.first - 1, max(clause.first, target.first - _UNTIL) - 1, -1)
+    at = next((i for i in near if words[i] in until), -1)
+    if document.language.code != "en" or at < 0 or any(document.breaks[at : target.first + 1]):
+        return False
+    if valence_of(document, target) != "good":
+        return False
+    return any(
+        negates(c) or (isinstance(c.sense, Cue) and effect_of(c.sense) == "minus")
+        for c in governing
+        if c.end <= at
+    )
 
 
 def _indispensable(document: Document, clause: Clause, target: Target) -> bool:
@@ -1022,8 +1044,9 @@ class _Sign:
     def _none_may(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether English words say that there is to be none of a thing: no foreign forces may stay."""
         words, lists, target = self._document.words.folded, self._document.language.words, self._target
-        none = self._document.language.code == "en" and words[hit.start] == "no"
-        near = none and 0 <= target.first - hit.end <= 1 and self._valence == "open"
+        none = words[hit.start] == "no" or words[hit.start : hit.start + 3] in _NOT_ONE
+        none = none and self._document.language.code == "en"
+        near = none and 0 <= target.first - hit.start <= _NONE_OF and self._valence == "open"
         behind = words[target.first : min(target.last + _MAY_WITHIN, self._clause.last)]
         return near and not lists("may").isdisjoint(behind)
 
@@ -1142,7 +1165,8 @@ class _Sign:
         What others will do with it says nothing of them.
         """
         words, lists, clause = self._document.words.folded, self._document.language.words, self._clause
-        if self._sign is not None or self._valence == "good" or clause.level == "narrative":
+        open_yet = self._sign is None or (self._cued == "weak" and self._valence == "open")
+        if not open_yet or self._valence == "good" or clause.level == "narrative":
             return
         reach = range(self._target.first, max(clause.first, self._target.first - _DONE_WITH), -1)
         at = next((i for i in reach if words[i] in lists("done_with")), -1)
@@ -1150,6 +1174,12 @@ class _Sign:
             return
         first = max(clause.first, at - _WILL_DO)
         denied = not lists("harmless_not").isdisjoint(words[first:at])
+        ought = not lists("ought").isdisjoint(words[first:at])
+        if denied and ought and self._valence == "open":
+            self._side(-1, f"minus:{words[at]}")  # Washington must not supply …
+            return
+        if self._sign is not None:
+            return
         will = not lists("will_do").isdisjoint(words[first:at]) and self._valence == "open"
         names = (h for h in self._document.sentences[clause.sentence].of(Name) if first - 2 <= h.start < at)
         ids = (h.sense.id for h in names)

@@ -134,12 +134,14 @@ def _plainly_taken(document: Document, candidate: Candidate, entry: Principle) -
         return False
     folded, words = document.words.folded, document.language.words
     sentence, first = document.sentences[candidate.clause.sentence], candidate.target.first
+    last = candidate.target.words[-1] if candidate.target.words else first
     ends = [
         h.end
         for h in (*sentence.of(Verb), *sentence.of(Cue))
-        if candidate.clause.first <= h.start < h.end <= first and folded[h.start] == sides[0]
+        if candidate.clause.first <= h.start < h.end <= last and folded[h.start] == sides[0]
     ]
     named = {word for h in sentence.of(Name) for word in range(h.start, h.end)}
+    first = next((at for at in candidate.target.words if ends and at >= max(ends)), first)
     between = {folded[i] for i in range(max(ends), first) if i not in named} if ends else {""}
     return between <= words("before_thing")
 

@@ -110,7 +110,10 @@ class SubjectFinding(Attribution):
         inside = hit.start > sentence.first and not breaks[hit.start]
         before = words[hit.start - 1] if inside else ""
         owned = inside and hit.sense.form == "past" and self._grammar.possessive(hit.start - 1)
-        return before not in self._noun_follows and not owned  # their stated aim, Africa's stated aim
+        long = before == "long" and words[hit.start - 2] in ("has", "have", "had")  # has long argued
+        return (
+            before not in self._noun_follows or long
+        ) and not owned  # their stated aim, Africa's stated aim
 
     def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
         """Verbs of the lists; in Russian also those that only their form and place tell."""
@@ -871,6 +874,8 @@ class SubjectFinding(Attribution):
         while at < min(hit.end + 4, sentence.last) and at not in self._starts and words[at] in self._fillers:
             at += 1
         inverts = hit.sense.says and hit.sense.effect in ("none", "assert") and hit.sense.lemma != "tell"
+        told = self._document.breaks[hit.start] and hit.sense.form == "past"
+        inverts = inverts or (told and hit.sense.lemma in self._document.language.words("inverting"))
         if at >= sentence.last or self._document.breaks[at] or not inverts:
             return None
         mention = self._of_trade(hit.end, sentence.last) or self._starts.get(at)
