@@ -365,8 +365,8 @@ class Acts(Subjects):
                 or not self._document.possessive(mention.last - 1)
             ):
                 continue
-            speaker = represented(self._document.vocabulary, mention)
-            if self._quotable(speaker):
+            speaker = self._viewer(sentence, mention)
+            if speaker and self._quotable(speaker):
                 subject = Subject(speaker, mention.first, mention.last)
                 yield Act(mention.first - 1, mention.last + 1, None, subject, False, False, False)
 
@@ -388,6 +388,14 @@ class Acts(Subjects):
     def _actor_cited(self, sentence: Sentence, at: int) -> Subject | None:
         """Who stands at a word behind "according to"."""
         return self._actor_at(sentence, at)
+
+    def _viewer(self, sentence: Sentence, mention: Mention) -> Speaker | None:
+        """Whose view it is; a capital "in" which nothing is stands for its state: in Moscow's view."""
+        if mention.kind != "place":
+            return represented(self._document.vocabulary, mention)
+        seats = (h for h in sentence.of(Name) if h.start == mention.first and h.sense.strength == "metonym")
+        state = next((h.sense.id for h in seats if h.sense.id.startswith("state:")), None)
+        return Speaker(None, (state,)) if state else None
 
     def _text_at(self, at: int) -> bool:
         """Whether a text is named at a word, whose it is may follow: وفق بيان للخارجية المصرية."""

@@ -1055,6 +1055,8 @@ class _Sign:
         word, language = self._document.words.folded[self._target.first], self._document.language
         if language.code == "ar":
             return word[0] in "تين" and word in language.verb_forms  # لن ترسل أسلحة
+        if language.code == "en":
+            return self._target.opposite and word in language.words("undoing_verbs")  # will not lift …
         endings = tuple(language.words("verb_endings"))
         return bool(endings) and word.endswith(endings)
 

@@ -888,7 +888,8 @@ class SubjectFinding(Attribution):
         if (
             after >= sentence.last
             or self._document.breaks[after]
-            or words[after] in self._tail_openers | {"who", "and"}
+            or words[after] in self._tail_openers.difference(("to",) if hit.sense.effect != "none" else ())
+            or words[after] in ("who", "and")
         ):
             return found
         return None
