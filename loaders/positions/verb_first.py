@@ -305,7 +305,8 @@ class VerbFirst(VerbFirstSubjects):
             return False
         if act.verb is None:
             return True
-        told = act.verb.says and act.verb.form == "past" and act.verb.effect in ("none", "assert")
+        told = act.verb.says and act.verb.form in ("past", "present")
+        told = told and act.verb.effect in ("none", "assert")
         end = max(act.end, subject.last)
         if not told or subject.first < act.end or act.after_that or self._opens_speech(sentence, end):
             return False
