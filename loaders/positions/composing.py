@@ -976,6 +976,8 @@ class _Sign:
         alone = self._document.words.folded[hit.start] in self._document.language.words("no_alone")
         if alone and hit.end <= self._target.first and breaks[hit.end]:
             return  # Нет, мы за диалог
+        if self._of_pair(hit):
+            return
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
@@ -990,6 +992,11 @@ class _Sign:
             self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _of_pair(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a Russian "neither" stands before who does a thing: ни Анкара, ни Баку не поддержат."""
+        ahead = 0 <= hit.start < self._clause.verb_at < self._target.first
+        return ahead and self._document.words.folded[hit.start] == "ни"
 
     def _needed(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether Arabic words say that nothing comes about without the target: لن يتحقق السلام دون …."""

@@ -52,6 +52,12 @@ _PARTICIPLES = tuple(
 _GERUNDS = ("ая", "яя", "уя", "вая", "ив", "ав", "ыв", "ев", "вшись", "аясь", "уясь")
 _INSTRUMENTALS = ("ом", "ем", "ой", "ей", "ью")  # ends of a name by which something is done
 _MANY = ("ли", "лись", "ют", "ут", "ят", "ат", "ются", "утся", "ятся", "атся")  # ends of a verb of several
+_CORRELATES = (
+    (("ни",), ("ни",)),
+    (("как",), ("так", "и")),
+    (("не", "только"), ("но", "и")),
+    (("и",), ("и",)),
+)  # what opens each of a Russian pair
 _TRADE_WITHIN = 7  # words from "said" to who says it, behind what he is
 
 
@@ -161,11 +167,26 @@ class SubjectFinding(Attribution):
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         found = self._found_subject(sentence, hit)
         if found and self._russian and not found.speaker.nobody:
+            found = self._with_correlate(sentence, found)
             return self._for_bloc(sentence, self._with_companion(sentence, found, hit.start))
         if found is None or self._russian or found.speaker.nobody or found.last > hit.start:
             return found
         found = self._as_bloc(self._with_companion(sentence, found, hit.start))
         return self._for_others(sentence, found, hit.start)
+
+    def _with_correlate(self, sentence: Sentence, subject: Subject) -> Subject:
+        """A Russian subject with the other of a pair: ни Анкара, ни Баку; как Китай, так и Индия."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        for opens, goes_on in _CORRELATES:
+            at = subject.first - len(goes_on)
+            other = self._ends.get(at)
+            if other is None or not breaks[at] or words[at : subject.first] != goes_on:
+                continue
+            first = other.first - len(opens)
+            if first >= sentence.first and words[first : other.first] == opens:
+                joined = Subject(represented(self._vocabulary, other), other.first, other.last)
+                return self._joined(joined, subject)
+        return subject
 
     def _as_bloc(self, subject: Subject) -> Subject:
         """A subject where those listed are the whole of a bloc that the article names: they speak as it.
