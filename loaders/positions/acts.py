@@ -183,6 +183,9 @@ class Acts(Subjects):
         word = self._document.words.folded[hit.start]
         if word.startswith(("ال", "وال", "بال", "لل")):
             return False
+        again = word in self._document.language.words("again_too")  # رفض مجددا قيام دولة
+        if again and not self._document.breaks[hit.start]:
+            return False
         return word.endswith(("ا", "ين")) or (word.endswith("ه") and self._document.breaks[hit.start])
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:

@@ -957,16 +957,15 @@ class _Sign:
         return fears and not self._itself_feared(hit)
 
     def _itself_feared(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether an Arabic target of which both sides are heard is itself what is feared: قلق من الاتفاق."""
+        """Whether a target of which both sides are heard is itself what is feared: قلق من الاتفاق."""
         words, feared_in = self._document.words.folded, self._document.language.words("feared_in")
+        opens = self._target.first - (
+            words[self._target.first - 1] in self._document.language.words("articles")
+        )
         entry = self._document.vocabulary.items.get(self._target.id)
         contested = isinstance(entry, Principle) and entry.contested and self._sign is None
-        before = words[self._target.first - 1]
-        return (
-            contested
-            and before in feared_in
-            and self._target.first > hit.end - (before in words[hit.start : hit.end])
-        )
+        before = words[opens - 1]
+        return contested and before in feared_in and opens > hit.end - (before in words[hit.start : hit.end])
 
     def _negate(self, hit: Hit[Cue | Verb]) -> None:
         # It turns another cue; a target merely denied says nothing.
