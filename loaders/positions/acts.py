@@ -323,7 +323,7 @@ class Acts(Subjects):
         found = []
         for hit in sentence.of(Reference):
             if hit.sense.kind == "according_to":
-                subject = next(
+                subject = self._capital_at(sentence, hit.end) or next(
                     (
                         s
                         for at in range(hit.end, min(hit.end + 2, sentence.last))
@@ -391,6 +391,14 @@ class Acts(Subjects):
     def _actor_cited(self, sentence: Sentence, at: int) -> Subject | None:
         """Who stands at a word behind "according to"."""
         return self._actor_at(sentence, at)
+
+    def _capital_at(self, sentence: Sentence, at: int) -> Subject | None:
+        """The state whose capital stands at an English word where somebody is quoted: according to Tehran."""
+        if self._document.language.code != "en":
+            return None
+        places = (m for m in self._inside(sentence) if m.first == at and m.kind == "place")
+        found = next(((m, s) for m in places if (s := self._viewer(sentence, m))), None)
+        return Subject(found[1], found[0].first, found[0].last) if found else None
 
     def _viewer(self, sentence: Sentence, mention: Mention) -> Speaker | None:
         """Whose view it is; a capital "in" which nothing is stands for its state: in Moscow's view."""
