@@ -383,7 +383,9 @@ class Acts(Subjects):
             (at for at in near if words.folded[at] in self._document.language.words("amounts_to")), None
         )
         if opens is None:
-            colons = (at for at in near if ":" in self._document.text[words.ends[at - 1] : words.starts[at]])
+            gaps = ((at, self._document.text[words.ends[at - 1] : words.starts[at]]) for at in near)
+            dash = ("—", "–")  # цель Сеула — денуклеаризация
+            colons = (at for at, gap in gaps if ":" in gap or (at == subject.last and gap.strip() in dash))
             opens = next(colons, None)
         if opens is not None:
             yield Act(hit.start, max(opens, subject.last), None, subject, False, False, False)
