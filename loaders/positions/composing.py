@@ -306,6 +306,8 @@ def read(
     if behind_object:
         sign.of_object(*behind_object)
     behind = None if needed else _after(document, clause, cues, target, topics)
+    if behind and _statement_opens(document, clause, target, behind.start) > target.last:
+        behind = None  # stresses that they have the right, and that peace cannot be imposed
     if condition and behind and condition.start <= behind.start < condition.end:
         behind = None  # "cannot resume unless …" judges nothing: it is the condition
     sign.judge_from_behind(behind)
@@ -314,10 +316,10 @@ def read(
     return _denied(document, clause, target, reading, denial) if denial else reading
 
 
-def _statement_opens(document: Document, clause: Clause, target: Target) -> int:
-    """Where "and that" opens the statement of a target, or −1: rejects X, and that Y must be reformed."""
+def _statement_opens(document: Document, clause: Clause, target: Target, before: int | None = None) -> int:
+    """Where "and that" last opens a statement before a target (or a word), else −1: rejects X, and that Y …."""
     words, opens = document.words.folded, document.language.words("new_statement")
-    places = range(target.first - 1, clause.first + 1, -1)
+    places = range((target.first if before is None else before) - 1, clause.first + 1, -1)
     return next((at for at in places if " ".join(words[at - 1 : at + 1]) in opens), -1)
 
 

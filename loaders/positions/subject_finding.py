@@ -847,9 +847,11 @@ class SubjectFinding(Attribution):
         asides = self._document.language.words("asides")
         for length in range(1, 4):
             first = at - length
+            if first <= start:
+                break
             apart = breaks[at] and breaks[first]
             bare = self._russian and not any(breaks[first + 1 : at + 1]) and first in self._ends
-            if first > start and (apart or bare) and " ".join(words[first:at]) in asides:
+            if (apart or bare) and " ".join(words[first:at]) in asides:
                 return first
         if not self._russian:
             return at

@@ -47,7 +47,7 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["قال 9", "", " ", "\n\n", "\ufeff", "٢٠٢٣", '"', "«", ".", "\u202b", "a" * 3000]
+    "text", ["قال 9", ", speak", "", " ", "\n\n", "\ufeff", "٢٠٢٣", '"', "«", ".", "\u202b", "a" * 3000]
 )
 def test_next_to_nothing(text: str) -> None:
     check(text)
