@@ -317,7 +317,7 @@ def read(
 
 
 def _statement_opens(document: Document, clause: Clause, target: Target, before: int | None = None) -> int:
-    """Where "and that" last opens a statement before a target (or a word), else −1: rejects X, and that Y …."""
+    """Where "and that" last opens a statement before a target (or a word), else −1: rejects X and that Y."""
     words, opens = document.words.folded, document.language.words("new_statement")
     places = range((target.first if before is None else before) - 1, clause.first + 1, -1)
     return next((at for at in places if " ".join(words[at - 1 : at + 1]) in opens), -1)
