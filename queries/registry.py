@@ -177,16 +177,14 @@ class NamedQuery:
             if EACH in statement:
                 asked["ids"] = _of_each(store, folded(statement, values), asked, end)
                 continue
-            rows = store.read(folded(statement, values), asked, timeout=timeout).rows
+            rows = store.read(folded(statement, values), asked, timeout=_left(end)).rows
             asked |= {row[0][1:]: row[1] for row in rows if row[0].startswith(SET)}
             found = [row for row in rows if not row[0].startswith(SET)]
             asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found)]
             asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
-        left = max(end - monotonic(), 0.001)
-        told = store.read(folded(last, values), asked, timeout=left, max_rows=max_rows)
+        told = store.read(folded(last, values), asked, timeout=_left(end), max_rows=max_rows)
         if whole and not told.rows:
-            left = max(end - monotonic(), 0.001)
-            told = store.read(folded(self.cypher, values), asked, timeout=left, max_rows=max_rows)
+            told = store.read(folded(self.cypher, values), asked, timeout=_left(end), max_rows=max_rows)
         # An engine may not name the columns of an empty answer.
         return Rows(tuple(item.name for item in self.columns), told.rows, told.truncated)
 
@@ -207,10 +205,15 @@ def _of_each(store: Store, cypher: str, asked: Mapping[str, Any], end: float) ->
     found: list[tuple[str, str]] = []
     for item in asked["ids"]:
         low, high = (f"{item} {key}" for key in bounds(asked.get("from"), asked.get("to")))
-        left = max(end - monotonic(), 0.001)
-        rows = store.read(cypher, {**asked, "each_low": low, "each_high": high}, timeout=left).rows
+        keys = {"each_low": low, "each_high": high}
+        rows = store.read(cypher, {**asked, **keys}, timeout=_left(end)).rows
         found += [(key, own) for own, key in rows]
     return [own for _, own in sorted(found)[: asked[MOST]]]
+
+
+def _left(end: float) -> float:
+    """The seconds until `end` on the monotonic clock, above 0, which an engine would read as no limit."""
+    return max(end - monotonic(), 0.001)
 
 
 def _listed(names: Mapping[str, Any]) -> str:

@@ -113,6 +113,14 @@ class Reading:
     trace: tuple[str, ...]
 
 
+def _opens_refusing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause's own first word has the negation that it opens within: никогда | не допустит."""
+    return any(
+        hit.start == clause.first and isinstance(hit.sense, _CUED) and effect_of(hit.sense) == "minus"
+        for hit in sentence.hits
+    )
+
+
 def cues_of(
     sentence: Sentence, clause: Clause, topics: list[Target], named: set[int], bad: set[int]
 ) -> list[Hit[Cue | Verb]]:
@@ -127,8 +135,6 @@ def cues_of(
     true = {
         word for h in sentence.of(Cue) if h.sense.effect == "no_negation" for word in range(h.start, h.end)
     }
-    # A clause may open within a negation that its own word has already: никогда | не допустит.
-    refused = {h.start for h in sentence.hits if isinstance(h.sense, _CUED) and effect_of(h.sense) == "minus"}
     unless = {h.end - 1 for h in sentence.of(Cue) if h.sense.effect == "terms"}  # ما لم
     spent = _words_against_blocs(sentence)
     hits = [
@@ -142,7 +148,7 @@ def cues_of(
             or _opens_within(clause, hit)
             or (negates(hit) and clause.first - hit.start <= _NEGATES_WITHIN and hit.start not in true)
         )
-        and not (hit.start < clause.first < hit.end and clause.first in refused)
+        and not (hit.start < clause.first < hit.end and _opens_refusing(sentence, clause))
         and not (negates(hit) and hit.start in unless)
         and hit.sense.effect not in _OF_ACTORS
         and (

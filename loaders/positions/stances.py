@@ -293,9 +293,12 @@ def _claims(
     """Whose demand or red line a Russian target is called: отмена санкций — главное требование Тегерана."""
     words, lists = document.words.folded, document.language.words
     wanted, feared = lists("claims"), lists("claims_against")
-    for at in range(clause.first, clause.last):
+    called = wanted | feared
+    for at in range(clause.first, clause.last) if called else ():
+        if words[at] not in called:
+            continue
         target = next((t for t in reversed(inside) if t.first < at), None)
-        if words[at] not in wanted | feared or target is None:
+        if target is None:
             continue
         named = [word for word in target.words or range(target.first, target.last) if word < at]
         between = range(named[-1] + 1, at)
