@@ -28,7 +28,7 @@ from loaders.positions.confidence import WEIGHTS, features
 from loaders.positions.stances import find_candidates
 from loaders.positions.topics import find_topics
 from loaders.reading.document import read_document
-from loaders.reading.mentions import find_mentions
+from loaders.reading.naming.reader import find_mentions
 from ontology.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parent.parent

@@ -33,7 +33,8 @@ from loaders.positions.occasions import places_of, stated_at
 from loaders.positions.stances import weigh
 from loaders.positions.topics import find_topics
 from loaders.reading.document import Document, read_document
-from loaders.reading.mentions import Mention, find_mentions
+from loaders.reading.mentions import Mention
+from loaders.reading.naming.reader import find_mentions
 from ontology.record import ArticleHead, Modality, Named, Position, Record, Review, Span, Stance
 from ontology.vocabulary import Organization, Vocabulary
 

@@ -13,9 +13,10 @@ from loaders.positions.clauses import NOBODY, Speaker, represented
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Sense, Verb
 from loaders.reading.layout import Kind
-from loaders.reading.mentions import Mention, slug, within
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold_name
+from loaders.reading.transliteration import slug
 from ontology.vocabulary import Organization
 
 _BYLINE = re.compile(r"By ((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]+)(?:,| is an?) (.+)")

@@ -1,0 +1,1 @@
+"""Who is named: from names, titles and nationalities to mentions, one layer upon the other."""
