@@ -12,7 +12,7 @@ from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause
-from loaders.positions.composing import valence_of
+from loaders.positions.signs.effects import valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Title, Verb

@@ -12,7 +12,7 @@ from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause, represented
-from loaders.positions.composing import LINK, effect_of, valence_of
+from loaders.positions.signs.effects import LINK, effect_of, valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings

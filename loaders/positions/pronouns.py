@@ -11,7 +11,7 @@ from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of
 from loaders.positions.clauses import Clause
-from loaders.positions.composing import effect_of
+from loaders.positions.signs.effects import effect_of
 from loaders.reading.document import Document
 from loaders.reading.language import Cue, Verb
 from loaders.reading.patterns import Hit

@@ -13,15 +13,6 @@ from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause, Speaker, represented
-from loaders.positions.composing import (
-    LINK,
-    Reading,
-    cues_of,
-    done_by_others,
-    in_terms,
-    read,
-    valence_of,
-)
 from loaders.positions.judging import (
     blamed_for,
     described_actors,
@@ -44,6 +35,10 @@ from loaders.positions.pointing import (
     thanked,
 )
 from loaders.positions.pronouns import by_pronoun
+from loaders.positions.signs.composing import read
+from loaders.positions.signs.conditions import in_terms
+from loaders.positions.signs.cues import cues_of, done_by_others
+from loaders.positions.signs.effects import LINK, Reading, valence_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within

@@ -1,0 +1,1 @@
+"""The sign of a stance, composed from the cues of a clause."""
