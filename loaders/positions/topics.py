@@ -28,6 +28,8 @@ _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
 )  # in the ids of principles
 _FINITE = ("past", "present")
+_STILL_MEANT = 80  # words back to what "such a step" may stand for
+_SETTLING = ("principle:peaceful-settlement", "principle:peace-talks")
 
 
 def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, list[Target]]:
@@ -38,6 +40,7 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
     # Only where a language's pronouns may stand for what was asked.
     dialogue = dialogue_of(document) if document.language.words("asked_pronouns") else Dialogue()
     asked: list[Target] = []
+    last: Target | None = None
     for sentence in document.sentences:
         topics[sentence.index] = here = _topics(document, sentence, near, named)
         if sentence.block in dialogue.questions:
@@ -46,8 +49,43 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
         elif sentence.block in dialogue.answers:
             topics[sentence.index] = [*here, *_asked_about(document, sentence, asked)]
             asked = [] if here else asked  # the answer has gone on to something else
+        topics[sentence.index] += _taken_up(document, sentence, here, last)
+        last = next((t for t in reversed(topics[sentence.index])), last)
         named |= {target.id: sentence.index for target in topics[sentence.index]}
     return topics
+
+
+def _taken_up(
+    document: Document, sentence: Sentence, here: list[Target], last: Target | None
+) -> list[Target]:
+    """What was named last, where a noun alone stands for it and nothing else is named before: such a step.
+
+    Of a bad thing such a step may as well be the one against it, such a plan is not.
+    """
+    entry = document.vocabulary.items.get(last.id) if last else None
+    if last is None or not isinstance(entry, Principle):
+        return []
+    if entry.category == "norm" or not entry.telling:
+        return []
+    if sentence.first - last.last > _STILL_MEANT:
+        return []
+    folded, words = document.words.folded, document.language.words
+    end = min((target.first for target in here), default=sentence.last)
+    plans = words("initiatives") if entry.valence == "bad" else words("taken_up")
+    again = (i for i in range(sentence.first + 1, end) if folded[i] in plans)
+    at = next((i for i in again if _points_back(document, sentence, i)), None)
+    return (
+        [] if at is None else [replace(last, first=at, last=at + 1, short=True, negated=False, words=(at,))]
+    )
+
+
+def _points_back(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether a noun is one that stands for what was named before: such a step, the move; not the move to."""
+    folded, words = document.words.folded, document.language.words
+    if not words("such_a").isdisjoint(folded[max(sentence.first, at - 2) : at]):
+        return True
+    ends = at + 1 == sentence.last or document.breaks[at + 1] or folded[at + 1] not in words("of_which_thing")
+    return folded[at - 1] in words("definite") and ends
 
 
 def _asked_about(document: Document, sentence: Sentence, asked: list[Target]) -> list[Target]:
@@ -109,7 +147,7 @@ def _topics(
     document: Document, sentence: Sentence, near: _Surroundings, named: dict[str, int]
 ) -> list[Target]:
     """The topics of a sentence; `named` has the sentence in which each principle was named last."""
-    hits = _counting(document, sentence, near)
+    hits = _narrowed(document, _counting(document, sentence, near), named)
     # Those that match most words first; of equal ones the narrower principle. In English what a verb
     # parts goes behind what is in one piece: Zelensky called the Minsk agreements a trap.
     english = document.language.code == "en"
@@ -140,6 +178,37 @@ def _topics(
     )
     found += [_target(document, sentence, *item) for item in _apart(short, taken)]
     return _without_broader(document, sorted(found, key=lambda target: target.first))
+
+
+def _narrowed(
+    document: Document, hits: list[tuple[Hit[Topic], Topic]], named: dict[str, int]
+) -> list[tuple[Hit[Topic], Topic]]:
+    """The hits without those whose words mean what was named before, and more of them or a case of a norm.
+
+    A ceasefire in Sudan, then: the guns must fall silent.
+    """
+    items = document.vocabulary.items
+    meant = [
+        (set(range(hit.start, hit.end)), len(hit.words), topic.id)
+        for hit, topic in hits
+        if topic.short and topic.id in named
+    ]
+
+    def is_case(item: str, norm: str) -> bool:
+        entry, other = items.get(item), items.get(norm)
+        if not isinstance(entry, Principle) or not isinstance(other, Principle):
+            return False
+        of_norm = entry.category == "issue" and other.category == "norm"
+        return of_norm or norm in (*entry.broader, *_of_any(entry))
+
+    def narrowed(hit: Hit[Topic], topic: Topic) -> bool:
+        return any(
+            span.issuperset(hit.words) and (many > len(hit.words) or is_case(item, topic.id))
+            for span, many, item in meant
+            if item != topic.id
+        )
+
+    return [(hit, topic) for hit, topic in hits if topic.short or topic.about or not narrowed(hit, topic)]
 
 
 def _bloc_words(document: Document, sentence: Sentence) -> set[int]:
@@ -183,8 +252,8 @@ def _without_broader(document: Document, found: list[Target]) -> list[Target]:
 
 
 def _of_any(entry: Principle) -> tuple[str, ...]:
-    """The norm that a settlement of one conflict is a case of."""
-    return ("principle:peaceful-settlement",) if entry.id.endswith("-settlement") else ()
+    """The norms that a settlement of one conflict is a case of."""
+    return _SETTLING if entry.id.endswith(("-settlement", "-ceasefire")) else ()
 
 
 def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Topic], Topic]]:
