@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from loaders.positions.candidates import Candidate, Target
 from loaders.positions.clauses import Clause
-from loaders.positions.judging import written_off
+from loaders.positions.verdicts.whom import written_off
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Verb
 from loaders.reading.mentions import Mention, within

@@ -13,15 +13,6 @@ from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause, Speaker, represented
-from loaders.positions.judging import (
-    blamed_for,
-    described_actors,
-    examples,
-    felt_actors,
-    judged_actors,
-    predicated_actors,
-    wrongdoers,
-)
 from loaders.positions.pointing import (
     ascribed,
     by_agents,
@@ -39,6 +30,10 @@ from loaders.positions.signs.composing import read
 from loaders.positions.signs.conditions import in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
 from loaders.positions.signs.effects import LINK, Reading, valence_of
+from loaders.positions.verdicts.describing import described_actors, felt_actors
+from loaders.positions.verdicts.doers import examples, wrongdoers
+from loaders.positions.verdicts.judging import blamed_for, judged_actors
+from loaders.positions.verdicts.predicates import predicated_actors
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within

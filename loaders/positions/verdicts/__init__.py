@@ -1,0 +1,1 @@
+"""Stances on actors: praised, blamed, written off, described."""
