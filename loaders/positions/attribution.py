@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.positions.clauses import Clause
-from loaders.positions.subject_first import SubjectFirst
+from loaders.positions.subject_first.attributing import SubjectFirst
 from loaders.positions.verb_first import VerbFirst
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention, within

@@ -1,0 +1,1 @@
+"""Attribution in languages that put the subject before the verb: Russian and English."""

@@ -1,0 +1,222 @@
+"""Whom "he", "the minister" and "the sides" mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
+from loaders.positions.subject_first.groups import Groups
+from loaders.reading.document import Sentence
+from loaders.reading.language import Reference, Title, Verb
+from loaders.reading.mentions import within
+from loaders.reading.patterns import Hit
+from ontology.vocabulary import Organization, Person
+
+_AGAIN = 4  # words of an opening in which "he" stands
+_TEXT_REACH = 8  # words from "statement" to "in which they"
+_BLAMED = 8  # words from whom somebody blames to "for that he"
+_INTRODUCED = 6  # words from an office to the name of whoever holds it
+
+
+class References(Groups):
+    """Attribution in Russian and English: whom references mean."""
+
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        here = [hit for hit in sentence.hits if (hit.start if starting else hit.end) == at]
+        for hit in sorted(here, key=lambda hit: isinstance(hit.sense, Title)):  # "the leaders" are several
+            if blamed := self._blamed(sentence, hit):
+                return blamed
+            if self._russian and isinstance(hit.sense, Reference) and self._off_case(sentence, hit):
+                continue
+            if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
+                speaker = NOBODY if self._introduces_another(sentence, hit) else self._again(hit)
+            elif (
+                isinstance(hit.sense, Reference)
+                and hit.sense.kind == "document"
+                and hit.start > sentence.first + 2
+                and (self._russian or not self._document.breaks[hit.start])
+            ):
+                continue  # a document spoken of, not the one that speaks
+            elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start):
+                return self._antecedent(sentence, hit.start) if hit.sense.kind == "own_state" else None
+            elif isinstance(hit.sense, Reference) and (signed := self._in_their_text(sentence, hit)):
+                return replace(signed, first=hit.start, last=hit.end)
+            elif isinstance(hit.sense, Reference) and self._grammar.is_relative(sentence, hit.start - 1):
+                return self._antecedent(sentence, hit.start - 1)  # whose country
+            elif isinstance(hit.sense, Reference) and self._means_expert(hit):
+                speaker = self._expert if self._russian else self._speaker
+            elif isinstance(hit.sense, Reference):
+                speaker = self._referred(hit.sense.kind)
+            elif isinstance(hit.sense, Title) and hit.sense.short and self._grammar.nominative_title(hit):
+                speaker = self._speaker if not self._speaker.nobody else None
+            else:
+                continue
+            if speaker:
+                return Subject(speaker, hit.start, hit.end)
+        return None
+
+    def _blamed(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
+        """Who is meant by a Russian pronoun behind what he is blamed for: осуждает X за то, что он …."""
+        words = self._document.words.folded
+        pronoun = words[hit.start : hit.end] in (("он",), ("она",), ("оно",), ("они",))
+        led = words[max(0, hit.start - 2) : hit.start] in (("то", "что"), ("том", "что"))
+        if not (self._russian and pronoun and led) or words[hit.start - 3] not in ("за", "в"):
+            return None
+        near = within(self._mentions, max(sentence.first, hit.start - _BLAMED), hit.start - 2)
+        actors = [m for m in near if m.kind in ("state", "bloc") and m.how != "demonym"]
+        if not actors or self._document.breaks[actors[-1].last] is False:
+            return None
+        return Subject(represented(self._vocabulary, actors[-1]), hit.start, hit.end)
+
+    def _introduces_another(self, sentence: Sentence, hit: Hit[object]) -> bool:
+        """Whether a Russian office is that of somebody whom nobody lists: Депутат от партии Иван Кротов."""
+        words, named = (
+            self._document.words,
+            {w for m in self._inside(sentence) for w in range(m.first, m.last)},
+        )
+        offices = self._document.language.words("elected")
+        if not self._russian or offices.isdisjoint(words.folded[hit.start : hit.end]):
+            return False
+        for at in range(hit.end, min(hit.end + _INTRODUCED, sentence.last - 1)):
+            if self._document.breaks[at] or at in named or self._grammar.dash_before(at):
+                return False
+            names = [self._document.text[words.starts[i]].isupper() for i in (at, at + 1)]
+            if all(names) and not self._document.breaks[at + 1] and at + 1 not in named:
+                return True
+        return False
+
+    def _in_their_text(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
+        """Whoever issued the English text in which they say so: issued a joint statement in which they …."""
+        words, lists = self._document.words.folded, self._document.language.words
+        back = range(hit.start - 3, max(sentence.first, hit.start - _TEXT_REACH), -1)
+        led = words[hit.start - 2 : hit.start] == ("in", "which") and not self._russian
+        text = next((at for at in back if words[at] in lists("texts")), None) if led else None
+        return self._signatory(sentence, text) if text is not None else None
+
+    def _means_expert(self, hit: Hit[object]) -> bool:
+        """Whether "the expert" is the one who spoke last in his own name."""
+        words = self._document.words.folded
+        experts = self._document.language.words("one_expert")
+        if self._russian:
+            return not self._expert.nobody and not experts.isdisjoint(words[hit.start : hit.end])
+        own = self._speaker.voice or ""
+        at = hit.start + (words[hit.start] == "the")
+        known = words[at] in experts and words[at - 1 : at] == ("the",)
+        return known and own.startswith("person:") and self._speaker.holders == (own,)
+
+    def _in_whose_words(self, hit: Hit[object]) -> Speaker:
+        """Whose words "in his words" are: of the expert who spoke last, where one is said to be meant."""
+        told = self._document.words.folded[hit.end - 1] in self._document.language.words("one_expert")
+        own = self._expert if told else super()._in_whose_words(hit)
+        return self._topic if own.nobody and self._topic else own  # X прибыл в Пекин. По его словам, …
+
+    def _off_case(self, sentence: Sentence, hit: Hit[object]) -> bool:
+        """Whether a stranger stands in a case of no subject (журналистам), or countries are not all meant."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
+        if kind == "stranger":
+            return words[hit.start].endswith(("ам", "ям", "ами", "ями", "ом", "ем", "у", "ю"))
+        alone = kind == "several_states" and words[hit.start : hit.end] in (("страны",), ("государства",))
+        before = words[hit.start - 1] if hit.start and not breaks[hit.start] else ""
+        described = len(before) > 2 and before.endswith(("ые", "ие", "их", "ых", "ими", "ыми"))
+        acts = any(hit.end <= h.start <= hit.end + 1 for h in sentence.of(Verb))
+        return alone and (described or not acts)
+
+    def _again(self, hit: Hit[object]) -> Speaker | None:
+        """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
+        if self._front and self._front.first < hit.start and self._fits_pronoun(hit, self._front.speaker):
+            return self._front.speaker
+        if (
+            self._within
+            and self._fits_pronoun(hit, self._within)
+            and self._document.words.folded[hit.start] in self._document.language.words("one_person")
+        ):
+            return self._within
+        if self._document.words.folded[hit.start] == "it" and (body := self._body_meant(hit)):
+            return body
+        if self._topic and not self._of_many(hit) and self._fits_pronoun(hit, self._topic):
+            return self._topic
+        if self._speaker.nobody and (ministry := self._ministry_of_last(hit)):
+            return ministry
+        woman = self._document.words.folded[hit.start] in ("she", "она")
+        if woman and self._gender(self._speaker.voice) == "m":
+            return self._last_woman or Speaker(None, (OWN,))
+        if woman and not self._russian and self._gender(self._speaker.voice) == "f":
+            return self._speaker  # whoever else this sentence tells of
+        return Speaker(None, (OWN,))
+
+    def _body_meant(self, hit: Hit[object]) -> Speaker | None:
+        """The state or bloc that "it" means: which opens this sentence, or the last if nobody spoke."""
+        if self._body and self._body.last < hit.start:
+            return self._body.speaker
+        return self._body_before if self._topic is None else None
+
+    def _fits_pronoun(self, hit: Hit[object], speaker: Speaker) -> bool:
+        """Whether "she" may be a person, and "he" no woman: in English."""
+        word, gender = self._document.words.folded[hit.start], self._gender(speaker.voice)
+        if self._russian or gender is not None:
+            return self._russian or {"she": "f", "he": "m"}.get(word) in (None, gender)
+        women = self._last_woman is not None or self._gender(self._speaker.voice) == "f"
+        return word != "she" or not women  # she who is known for a woman comes first
+
+    def _ministry_of_last(self, hit: Hit[object]) -> Speaker | None:
+        """The ministry of the state named last, where "the Foreign Ministry" stands alone in English."""
+        words = self._document.words.folded[hit.start : hit.end]
+        if self._russian or self._document.language.words("houses").isdisjoint(words):
+            return None
+        state = self._state_before(hit.start)
+        bodies = (o for o in self._vocabulary.of_type(Organization) if o.of == state)
+        foreign = next((o.id for o in bodies if o.id.endswith("-mfa")), None)
+        return Speaker(foreign, (state,)) if state else None
+
+    def _of_many(self, hit: Hit[object]) -> bool:
+        """Whether "he" stands where the sentence before was of several: it means none of them."""
+        one = self._document.words.folded[hit.start] in self._document.language.words("one_person")
+        return one and self._topic is not None and (len(self._topic.holders) > 1 or self._bloc(self._topic))
+
+    def _gender(self, voice: str | None) -> str | None:
+        entry = self._vocabulary.items.get(voice or "")
+        return entry.gender if isinstance(entry, Person) else None
+
+    def _unclaimed(self, act: Act, governing: Speaker) -> bool:
+        """Whether "we" stands outside quotation marks in an English text whose speaker nobody has named."""
+        ours = act.subject is not None and act.subject.speaker.holders == (OWN,) and not act.quoted
+        return not self._russian and ours and governing.nobody and self._speaker.nobody
+
+    def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
+        if self._teller and self._unclaimed(act, governing):
+            self._speaker = self._teller  # the United States condemns …. We stand with …
+        if act.subject and act.subject.speaker.nobody:
+            self._speaker = NOBODY
+            return NOBODY
+        speaker = super()._now_speaking(act, governing)
+        if len(speaker.holders) > 1 or (
+            speaker.voice is None and speaker.holders[:1] and self._bloc(speaker)
+        ):
+            self._several, self._several_in = speaker, self._in
+        if len(speaker.holders) > 1 and all(holder.startswith("state:") for holder in speaker.holders):
+            self._row = speaker
+        together = len(speaker.holders) > 1 or self._bloc(speaker)
+        if not together and (act.verb is None or act.verb.effect != "discuss"):
+            self._voiced_in = self._in
+        if speaker is not self._speaker and not speaker.nobody:
+            self._doer = speaker
+            self._teller = self._teller or (speaker if speaker.voice is None else NOBODY)
+        if self._gender(speaker.voice) == "f":
+            self._last_woman = speaker
+        if speaker.voice and speaker.voice.startswith("person:") and speaker.holders == (speaker.voice,):
+            self._expert = speaker
+        return speaker
+
+    def _goes_on_as_we(self, act: Act) -> bool:
+        """Whether "we" stands behind a colon in an answer: the president has told our position: we …."""
+        words, text = self._document.words, self._document.text
+        behind = range(act.end, min(act.end + _AGAIN, len(words)))
+        at = next((i for i in behind if ":" in text[words.ends[i - 1] : words.starts[i]]), None)
+        ours = self._document.language.words("ours")
+        return self._russian and at is not None and words.folded[at] in ours
+
+    def _speaks_throughout(self) -> bool:
+        """Whether an English text is what its author or somebody in a transcript says, and he speaks now."""
+        own = self._transcript or self._author
+        return not self._russian and not own.nobody and self._speaker == own
