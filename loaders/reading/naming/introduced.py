@@ -34,12 +34,14 @@ class Introduced:
         self._strong = {
             hit.sense.id for hits in self._named.values() for hit in hits if hit.sense.strength == "strong"
         }
-        self._nations = {
-            hit.sense.id
+        nations = [
+            hit
             for sentence in document.sentences
             for hit in sentence.of(Name)
             if hit.sense.strength in ("demonym", "people")
-        }
+        ]
+        self._nations = {hit.sense.id for hit in nations}
+        self._adjectives = {hit.start: hit.sense.id for hit in nations if hit.sense.strength == "demonym"}
         self._office_holders: dict[tuple[str, str], str] = {}
         self._persons: dict[str, Mention] = {}
         self._unlisted: dict[str, Mention] = {}

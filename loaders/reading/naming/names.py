@@ -163,6 +163,9 @@ class Names(Introduced):
             )
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
+        ids = [item for item in ids if not self._of_another_nation(end, item)]
+        if not ids:
+            return None
         supported = [i for i in ids if i in self._strong or i in self._persons or i in self._by_ministry]
         if self._code == "en" and strength == "anaphora" and (latest_bloc := self._bloc_named_last(end)):
             return self._mention(start, end, latest_bloc, "anaphora")
@@ -204,6 +207,12 @@ class Names(Introduced):
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _of_another_nation(self, end: int, item: str) -> bool:
+        """Whether an Arabic adjective says that a body is not that of the state at home: … الكينية."""
+        entry, nation = self._vocabulary.items.get(item), self._adjectives.get(end)
+        of = entry.of if isinstance(entry, Organization) else None
+        return self._code == "ar" and nation is not None and of is not None and nation != of
 
     def _spelt_anew(self, start: int, end: int, item: str) -> bool:
         """Whether an Arabic word is but a person's surname in another spelling: ميدفيديف, مدفيديف."""
