@@ -1,25 +1,21 @@
 """The vocabulary: what the YAML files under `data/` say, as frozen, typed entries.
 
-Reading a megabyte of YAML takes a second, so the parsed data are kept as JSON in the user's cache
-folder under a name made from the files' bytes; a changed file makes a new name.
+Reading a megabyte of YAML takes a second, so the parsed data are kept under a version made from the
+files' bytes (`ontology.kept`); a changed file makes a new one.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from platformdirs import user_cache_path
-
 from ontology.data_files import read_yaml
 from ontology.errors import UnknownName, VocabularyError
+from ontology.kept import kept
 
 DATA = Path(__file__).parent / "data"
 LANGUAGES = ("ar", "ru", "en")
@@ -287,7 +283,7 @@ def _load(folder: Path) -> Vocabulary:
     files = sorted(folder.rglob("*.yaml"))
     contents = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
     version = hashlib.sha256(repr(contents).encode()).hexdigest()[:16]
-    raw = _cached(version) or _parse(contents, version)
+    raw: dict[str, Any] = kept("vocabulary", version, lambda: _parse(contents))
     items: dict[str, Entry] = {}
     memberships: list[Membership] = []
     for name, entries in raw.items():
@@ -304,37 +300,8 @@ def _load(folder: Path) -> Vocabulary:
     return Vocabulary(items, tuple(memberships), version)
 
 
-def _cached(version: str) -> dict[str, Any] | None:
-    try:
-        data: dict[str, Any] = json.loads(_cache_file(version).read_bytes())
-        return data
-    except (OSError, ValueError):
-        return None
-
-
-def _parse(contents: list[tuple[str, bytes]], version: str) -> dict[str, Any]:
-    raw: dict[str, Any] = {}
-    for name, data in contents:
-        raw[name] = json.loads(json.dumps(read_yaml(data, name) or {}, default=str))
-    _keep(version, raw)
-    return raw
-
-
-def _keep(version: str, raw: dict[str, Any]) -> None:
-    # Written beside and moved into place: two programs that start at once never read half a file.
-    target = _cache_file(version)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(raw, out, ensure_ascii=False)
-        Path(name).replace(target)
-    except OSError:
-        return
-
-
-def _cache_file(version: str) -> Path:
-    return user_cache_path("communique") / f"vocabulary-{version}.json"
+def _parse(contents: list[tuple[str, bytes]]) -> dict[str, Any]:
+    return {name: read_yaml(data, name) or {} for name, data in contents}
 
 
 def _entry(file: str, kind: type[Entry], key: str, data: Any) -> Entry:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args
 
 from loaders.reading.conjugation import english_verb, russian_verb
-from loaders.reading.data import read_data
+from loaders.reading.data import LANGUAGES, read_data
 from loaders.reading.patterns import Lexicon
 from loaders.reading.text import fold, fold_name
 from ontology.errors import VocabularyError
+from ontology.kept import kept
 from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, RoleKind, State, Vocabulary
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
@@ -105,6 +108,7 @@ class Happening:
 
 
 Sense = Name | Topic | Verb | Cue | Reference | Title | Happening
+_SENSES: dict[str, Callable[..., Sense]] = {kind.__name__: kind for kind in get_args(Sense)}
 
 
 @dataclass(frozen=True)
@@ -138,8 +142,56 @@ def language(code: str, vocabulary: Vocabulary) -> Language:
 
 
 def _build(code: str, vocabulary: Vocabulary) -> Language:
-    words = read_data(code, "words")
-    lexicon: Lexicon[Sense] = Lexicon(code, stop=words.get("whole_words", ()))
+    data = kept(f"language-{code}", _version(code, vocabulary), lambda: _made(code, vocabulary))
+    return Language(
+        code,
+        Lexicon.from_data(code, data["lexicon"], _sense),
+        frozenset(data["verb_forms"]),
+        # Asked thousands of times an article:
+        _Lists((name, frozenset(words)) for name, words in data["words"].items()).__getitem__,
+        frozenset(data["name_words"]),
+        frozenset(data["initial_words"]),
+    )
+
+
+def _version(code: str, vocabulary: Vocabulary) -> str:
+    """What a language is made from: the vocabulary, its own data files, and the code that reads them."""
+    files = sorted([*(LANGUAGES / code).glob("*.yaml"), *Path(__file__).parent.glob("*.py")])
+    found = hashlib.sha256(vocabulary.version.encode())
+    for path in files:
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _made(code: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    """A language as it is kept."""
+    lexicon, verb_forms = _lexicon(code, vocabulary)
+    names = [name for entry in vocabulary.items.values() for name in entry.strong_names(code)]
+    persons = [name for person in vocabulary.of_type(Person) for name in person.strong_names(code)]
+    return {
+        "lexicon": lexicon.to_data(_sense_data),
+        "verb_forms": sorted(verb_forms),
+        "words": {
+            name: sorted({fold_name(str(word)) for word in listed})
+            for name, listed in read_data(code, "words").items()
+        },
+        "name_words": sorted({word for name in persons for word in fold_name(name).split()}),
+        "initial_words": sorted({folded.split()[0] for name in names if (folded := fold_name(name))}),
+    }
+
+
+def _sense_data(sense: Sense) -> list[Any]:
+    return [type(sense).__name__, *(getattr(sense, item.name) for item in fields(sense))]
+
+
+def _sense(data: list[Any]) -> Sense:
+    name, *values = data
+    return _SENSES[name](*(tuple(value) if isinstance(value, list) else value for value in values))
+
+
+def _lexicon(code: str, vocabulary: Vocabulary) -> tuple[Lexicon[Sense], set[str]]:
+    """The lexicon of a language, and the forms of its verbs."""
+    lexicon: Lexicon[Sense] = Lexicon(code, stop=read_data(code, "words").get("whole_words", ()))
     for entry in vocabulary.items.values():
         _add_entry(lexicon, code, entry)
     verb_forms = _add_verbs(lexicon, code)
@@ -154,19 +206,7 @@ def _build(code: str, vocabulary: Vocabulary) -> Language:
     for kind, groups in read_data(code, "events").items():
         for form, patterns in (groups if isinstance(groups, dict) else {"name": groups}).items():
             _add_patterns(lexicon, f"{code}/events.yaml: {kind}", patterns, Happening(kind, form))
-    lists = _Lists(
-        (name, frozenset(fold_name(str(word)) for word in listed)) for name, listed in words.items()
-    )
-    names = [name for entry in vocabulary.items.values() for name in entry.strong_names(code)]
-    persons = [name for person in vocabulary.of_type(Person) for name in person.strong_names(code)]
-    return Language(
-        code,
-        lexicon,
-        frozenset(verb_forms),
-        lists.__getitem__,  # asked thousands of times an article
-        frozenset(word for name in persons for word in fold_name(name).split()),
-        frozenset(folded.split()[0] for name in names if (folded := fold_name(name))),
-    )
+    return lexicon, verb_forms
 
 
 def _add_verbal_cues(lexicon: Lexicon[Sense], lines: list[str], effect: str) -> None:

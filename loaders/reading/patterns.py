@@ -10,11 +10,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from loaders.reading.inflection import (
     arabic_readings,
@@ -87,6 +87,8 @@ class _Opening(Generic[Sense]):
 
 _number = itemgetter(0)
 
+_BY_WORD = ("exact", "named", "short", "prefix", "verbal")  # the elements of words, by how they are written
+
 
 class Lexicon(Generic[Sense]):
     """All patterns of one language, matched in one pass over the words of a sentence."""
@@ -99,9 +101,11 @@ class Lexicon(Generic[Sense]):
         self._named: dict[str, list[int]] = defaultdict(list)
         self._short: dict[str, list[int]] = defaultdict(list)
         self._prefix: dict[str, list[int]] = defaultdict(list)
-        self._starts: dict[int, list[_Pattern[Sense]]] = defaultdict(list)
+        self._starts: dict[int, list[str]] = defaultdict(list)  # patterns as `_written`
         self._verbal: dict[str, list[int]] = defaultdict(list)
-        self._uses: Counter[int] = Counter()  # in how many patterns each element stands
+        self._uses: dict[int, int] = Counter()  # in how many patterns each element stands
+        self._senses: list[Sense] = []
+        self._sense_at: dict[Sense, int] = {}
         self._longest_prefix = 0
         self._ids = lru_cache(_REMEMBERED)(self._look_up)
         self._opening = lru_cache(_REMEMBERED)(self._open)
@@ -111,7 +115,7 @@ class Lexicon(Generic[Sense]):
         for steps in (variant for plain in _unhyphenated(pattern) for variant in _variants(_parse(plain))):
             compiled = tuple((gap, self._element(alternatives)) for gap, alternatives in steps)
             if compiled:
-                self._start(_pattern(compiled, sense))
+                self._start(compiled, sense)
 
     def add_name(self, name: str, sense: Sense, *, of_person: bool = False) -> None:
         """Add a name: its words stand together, in the order given. A person's has no plural."""
@@ -123,17 +127,47 @@ class Lexicon(Generic[Sense]):
             raise VocabularyError(f"The name {name!r} has no letters.")
         single = len(marked) == 1
         steps = tuple((0, self._name_element(word, single, of_person)) for word in marked)
-        self._start(_pattern(steps, sense, together=True))
+        self._start(steps, sense, together=True)
 
     def add_verb(self, form: str, sense: Sense) -> None:
         """Add an Arabic verb form: before it stand only the clitics that verbs take."""
         element = self._elements[("verb", form, str(len(self._elements)))] = len(self._elements)
         self._verbal[fold(form)].append(element)
-        self._start(_pattern(((0, element),), sense))
+        self._start(((0, element),), sense)
 
-    def _start(self, pattern: _Pattern[Sense]) -> None:
-        self._starts[pattern.steps[0][1]].append(pattern)
-        self._uses.update(pattern.others)
+    def _start(self, steps: tuple[Step, ...], sense: Sense, together: bool = False) -> None:
+        if sense not in self._sense_at:
+            self._sense_at[sense] = len(self._senses)
+            self._senses.append(sense)
+        self._starts[steps[0][1]].append(_written(steps, self._sense_at[sense], together))
+        for element in {element for _, element in steps[1:]}:
+            self._uses[element] += 1
+
+    def to_data(self, sense_to_data: Callable[[Sense], Any]) -> dict[str, Any]:
+        """The lexicon as JSON holds it; patterns cannot be added to one that is made from it."""
+        words = {name: getattr(self, f"_{name}") for name in _BY_WORD}
+        return {
+            **words,
+            "stop": sorted(self._stop),
+            "starts": [";".join(self._starts.get(i, ())) for i in range(len(self._elements))],
+            "uses": [self._uses.get(i, 0) for i in range(len(self._elements))],
+            "senses": [sense_to_data(sense) for sense in self._senses],
+        }
+
+    @classmethod
+    def from_data(
+        cls, language: str, data: Mapping[str, Any], senses: Callable[[Any], Sense]
+    ) -> Lexicon[Sense]:
+        """The lexicon that `to_data` gave."""
+        made = cls(language)
+        for name in _BY_WORD:
+            setattr(made, f"_{name}", data[name])
+        made._longest_prefix = max(map(len, made._prefix), default=0)
+        made._stop = frozenset(data["stop"])
+        made._starts = {i: text.split(";") for i, text in enumerate(data["starts"]) if text}
+        made._uses = dict(enumerate(data["uses"]))
+        made._senses = [senses(sense) for sense in data["senses"]]
+        return made
 
     def _name_element(self, word: str, single: bool, of_person: bool) -> int:
         key = ("name", word, str(single), str(of_person))
@@ -236,7 +270,7 @@ class Lexicon(Generic[Sense]):
     def _open(self, word: str) -> _Opening[Sense] | None:
         """The patterns that may begin with a word, each under the element that fewest patterns share."""
         starts = (self._starts.get(element, ()) for element in sorted(self._ids(word)))
-        numbered = list(enumerate(pattern for patterns in starts for pattern in patterns))
+        numbered = list(enumerate(_read(one, self._senses) for written in starts for one in written))
         by_asked: dict[int, list[tuple[int, _Pattern[Sense]]]] = defaultdict(list)
         for number, pattern in numbered:
             if pattern.others:
@@ -246,8 +280,18 @@ class Lexicon(Generic[Sense]):
         return _Opening(alone, frozenset(by_asked), dict(by_asked)) if numbered else None
 
 
-def _pattern(steps: tuple[Step, ...], sense: Sense, together: bool = False) -> _Pattern[Sense]:
-    return _Pattern(steps, sense, together, frozenset(element for _, element in steps[1:]))
+def _written(steps: tuple[Step, ...], sense: int, together: bool) -> str:
+    """A pattern as it is kept: the number of its sense, whether its words stand together, its steps.
+
+    Most are never looked at: only those that a word of a text may begin are read.
+    """
+    return " ".join(map(str, (sense, int(together), *(number for step in steps for number in step))))
+
+
+def _read(written: str, senses: Sequence[Sense]) -> _Pattern[Sense]:
+    sense, together, *numbers = map(int, written.split())
+    steps = tuple(zip(numbers[::2], numbers[1::2], strict=True))
+    return _Pattern(steps, senses[sense], bool(together), frozenset(element for _, element in steps[1:]))
 
 
 def compile_pattern(language: str, pattern: str) -> None:

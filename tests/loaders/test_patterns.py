@@ -137,3 +137,14 @@ def test_a_hit_does_not_hang_on_what_stands_before(words: list[str], before: lis
     alone = lexicon.find(tuple(words), None, len(before))
     after = [hit for hit in lexicon.find((*before, *words)) if hit.start >= len(before)]
     assert alone == after
+
+
+def test_a_lexicon_that_was_kept_finds_what_the_first_found() -> None:
+    made = Lexicon[str]("ru", stop=["них"])
+    made.add("безопасност* ~2 Европ*|Евраз*", "security")
+    made.add_name("Совет Безопасности", "council")
+    made.add("не? поддержать", "support")
+    again = Lexicon[str].from_data("ru", made.to_data(str), str)
+    words = read_words("Совет Безопасности не поддержать безопасность всей Европы, Совет").folded
+    assert again.find(words) == made.find(words)
+    assert {hit.sense for hit in again.find(words)} == {"security", "council", "support"}
