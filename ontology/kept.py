@@ -10,6 +10,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +22,12 @@ _VERSIONS = 8  # of one thing that stay: several installations may take turns
 def kept(name: str, version: str, make: Callable[[], Any]) -> Any:
     """What `make` gives, as JSON holds it: from the cache where it has this version, else made and kept."""
     path = user_cache_path("communique") / f"{name}-{version}.json"
-    try:
+    with suppress(OSError, ValueError):
         return json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), default=str)
-        _write(path, text)
-        _drop_older(path, name)
-        return json.loads(text)
+    text = json.dumps(make(), ensure_ascii=False, separators=(",", ":"), default=str)
+    _write(path, text)
+    _drop_older(path, name)
+    return json.loads(text)
 
 
 def _write(path: Path, text: str) -> None:
