@@ -122,11 +122,15 @@ class Bloc(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization(Entry):
-    """A body that is no bloc: agency, outlet, ministry, court, movement, company."""
+    """A body that is no bloc: agency, outlet, ministry, court, movement, company.
+
+    `worldwide`: an outlet to which the president is not that of the state it is of.
+    """
 
     category: str | None = None
     of: str | None = None
     speaks_for: str | None = None
+    worldwide: bool = False
     anaphora: Names = field(default_factory=dict)
 
 

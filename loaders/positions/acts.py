@@ -42,9 +42,19 @@ class Acts(Subjects):
             if act:
                 acts.append(act)
                 taken = hit.end
-        acts += self._according(sentence)
+        acts += [act for act in self._according(sentence) if not self._only_source(act, acts)]
         acts += self._impersonal_acts(sentence)
         return sorted(acts, key=lambda act: act.at)
+
+    def _only_source(self, act: Act, told: list[Act]) -> bool:
+        """Whether right before "according to" stands somebody else: أشار فلان، وفقا للبيان، إلى …."""
+        cited = act.subject.speaker.holders if act.subject else ()
+        return self._document.breaks[act.at] and any(
+            other.subject is not None
+            and other.subject.last == act.at
+            and set(other.subject.speaker.holders).isdisjoint(cited)
+            for other in told
+        )
 
     def _topic_words(self, sentence: Sentence) -> set[int]:
         """Words inside names and set phrases (لا يسقط): no verb starts there."""

@@ -13,13 +13,14 @@ from dataclasses import replace
 from loaders.positions.candidates import Target
 from loaders.positions.dialogue import Dialogue, dialogue_of
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Sense, Topic, Verb
+from loaders.reading.language import Cue, Name, Sense, Title, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Bloc, Principle
 
 _TITLE_REACH = 6
 _OF_WHAT = 4  # words between a principle and what it is for
+_OFFICE = 2  # words of an office that names no matter: وزير الخارجية
 _FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which a bloc is no longer part of it
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
@@ -270,6 +271,8 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     hits = [(hit, topic) for hit, topic in hits if surnames.isdisjoint(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not _torn(document, sentence, hit)]
+    offices = [set(range(h.start, h.end)) for h in sentence.of(Title) if h.end - h.start > 1]
+    hits = [(hit, topic) for hit, topic in hits if not _out_of_office(hit, offices)]
     hits = [
         (hit, topic) for hit, topic in hits if not (topic.short and _in_proper_name(document, sentence, hit))
     ]
@@ -449,6 +452,14 @@ def _name_words(sentence: Sentence) -> set[int]:
     ends = {(name.sense.id, name.end) for name in long}
     short = [name for name in bodies if (name.sense.id, name.start) in ends]  # the acronym in brackets
     return {word for name in (*long, *short) for word in range(name.start, name.end)}
+
+
+def _out_of_office(hit: Hit[Sense], offices: list[set[int]]) -> bool:
+    """Whether a phrase lies in an office, or takes words out of one: المفوض السامي لحقوق الإنسان …."""
+    return any(
+        not office.isdisjoint(hit.words) and (len(office) > _OFFICE or not office.issuperset(hit.words))
+        for office in offices
+    )
 
 
 def _torn(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:

@@ -937,3 +937,66 @@ def test_whom_the_last_speaker_blames_does_not_speak(text: str) -> None:
 def test_a_body_that_blames_something_speaks() -> None:
     text = LAVROV + "وانتقدت الصين العقوبات الأحادية."
     assert holders(text, *SANCTIONS) == {"state:CN"}
+
+
+BAGHAEI = "قال المتحدث باسم وزارة الخارجية الإيرانية إسماعيل بقائي إن برنامج بلاده سلمي.\n\n"
+ATTAF = "قال وزير الخارجية الجزائري أحمد عطاف إن بلاده ترفض الاستيطان.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        (
+            BAGHAEI + "ودعا بقائي المدير العام للوكالة الدولية للطاقة الذرية إلى احترام القانون الدولي.",
+            {"state:IR": "person:esmaeil-baghaei"},
+        ),
+        (
+            ATTAF + "ومن الجانب الموريتاني، قال الوزير محمد سالم ولد مرزوك إن نواكشوط تدعم القانون الدولي.",
+            {"state:MR": "person:mohamed-salem-ould-merzoug"},
+        ),
+        (
+            "قالت سعادة الشيخة مها بنت سالم بن حمد آل ثاني المندوب الدائم لدولة قطر لدى الأمم المتحدة، "
+            "إن دولة قطر تدعو إلى احترام القانون الدولي.",
+            {"state:QA": "person:mha-bnt-salm-bn-hmd-al-thany"},
+        ),
+        (
+            "قال مندوب روسيا الدائم لدى مقر الأمم المتحدة في جنيف غينادي غاتيلوف "
+            "إن موسكو تدعم القانون الدولي.",
+            {"state:RU": "person:gennady-gatilov"},
+        ),
+    ],
+    ids=["an officer addressed", "a minister of the other side", "a name in full behind a style", "a seat"],
+)
+def test_who_speaks_for_a_state_beside_other_officers(text: str, voice: dict[str, str]) -> None:
+    law = {p.holder: p.voice for p in read(text).positions if p.target == "principle:international-law"}
+    assert law == voice
+
+
+def test_a_text_that_is_cited_behind_a_speaker_is_but_the_source() -> None:
+    text = (
+        "ونقل البيان عن السفير الإيراني محمد كاظم آل صادق تثمينه لموقف الحكومة العراقية.\n\n"
+        "وأشار مستشار الأمن القومي العراقي قاسم الأعرجي، وفقا للبيان، إلى ضرورة وقف الحرب في غزة."
+    )
+    assert holders(text, "principle:gaza-war", "reject") == {"state:IQ"}
+
+
+def test_a_side_behind_a_speaker_is_whom_he_addresses() -> None:
+    text = (
+        "قال المتحدث باسم وزارة الخارجية الصينية قوه جيا كون إن الصين تدعم ميثاق الأمم المتحدة.\n\n"
+        "وحث المتحدث الجانب الأمريكي على التوقف عن تسليح تايوان."
+    )
+    assert {p.holder for p in read(text).positions} == {"state:CN"}
+
+
+def test_the_president_in_a_quote_from_a_worldwide_agency_is_the_speakers() -> None:
+    text = (
+        'واشنطن - (أ ف ب) - قالت المتحدثة باسم البيت الأبيض كارولاين ليفيت: "الرئيس يريد عودة جميع الرهائن".'
+    )
+    record = extract(Article(text, "invented.txt"), Vocabulary.load(), date(2026, 1, 1))
+    assert {p.holder for p in record.positions} == {"state:US"}
+    assert "person:emmanuel-macron" not in {actor.id for actor in record.actors}
+
+
+def test_words_of_an_office_name_nothing_with_words_behind_it() -> None:
+    text = "طالب المفوض السامي لحقوق الإنسان فولكر تورك السلطات الروسية بالإفراج عن الأسرى."
+    assert {p.target for p in read(text).positions} == {"principle:hostage-release"}

@@ -21,7 +21,7 @@ _SEATS = frozenset({"place:new-york", "place:geneva"})  # of the United Nations:
 def home_state(document: Document, named: Named) -> str | None:
     """The state at home: of the outlet, else of the dateline's city. "The minister" is its minister."""
     outlet = document.vocabulary.items.get(document.layout.publisher or "")
-    of = outlet.of if isinstance(outlet, Organization) else None
+    of = outlet.of if isinstance(outlet, Organization) and not outlet.worldwide else None
     if of and of.startswith("state:"):
         return of
     words = document.words

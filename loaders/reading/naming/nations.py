@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loaders.reading.document import Sentence
 from loaders.reading.inflection import russian_forms
 from loaders.reading.language import Reference, Title, Verb
@@ -93,6 +95,9 @@ class Nations(Persons):
         verbs = (h.start for h in sentence.of(Verb))
         if any(hit.end <= at < nation.first and not self._definite(at) for at in verbs):
             return False  # أكد سموه دعم الإمارات
+        sides = (h.start for h in sentence.of(Reference) if h.sense.kind == "side")
+        if isinstance(hit.sense, Title) and any(hit.end <= at < nation.first for at in sides):
+            return False  # حث المتحدث الجانب الأمريكي
         if nation.how == "demonym":
             return not folded[nation.last - 1].endswith(("ين", "ون", "ات"))
         definite = ("ال", "وال", "بال", "لل")
@@ -238,8 +243,13 @@ class Nations(Persons):
         before = self._document.words.folded[max(0, first - 2) : first]
         return not self._document.language.words("quantities").isdisjoint(before)
 
-    def _posted(self, hit: Hit[Title | Reference], end: int, near: list[Mention]) -> Mention | None:
-        """Where an envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич."""
+    def _posted(
+        self, hit: Hit[Title | Reference], end: int, near: list[Mention], *, named_before: bool = False
+    ) -> Mention | None:
+        """Where an envoy serves, as it stands before his name: постпред России при ОБСЕ Лукашевич.
+
+        `named_before`: his name stands before his office.
+        """
         words = self._document.language.words
         envoy = isinstance(hit.sense, Title) and hit.sense.role in _POSTED
         folded = self._document.words.folded
@@ -248,9 +258,14 @@ class Nations(Persons):
         if not envoy or not words("posted_at").issuperset(folded[end:at]):
             return None
         at += folded[at : at + 1] == ("the",)
+        at += not words("posted_house").isdisjoint(folded[at : at + 1])  # لدى مقر الأمم المتحدة
         post = next((m for m in near if m.first == at and m.kind != "person"), None)
+        if post and not words("posted_in").isdisjoint(folded[post.last : post.last + 1]):  # في جنيف
+            town = next((m for m in near if m.first == post.last + 1 and m.kind == "place"), None)
+            post = replace(post, last=town.last) if town else post
         if (
             post is None
+            or named_before
             or self._code == "ru"
             or any(m.first == post.last and m.kind == "person" for m in near)
         ):

@@ -11,6 +11,7 @@ from loaders.reading.naming.nations import ENVOY, UN, UN_ENVOY, Nations
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person, RoleKind
 
+_SPEECH_OPENS = frozenset(':"«“')
 _HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
 _FULL_NAME = 2  # words of a first name and a surname
 _LETTERS = 2  # so many capitals at least stand for a body
@@ -148,6 +149,8 @@ class Offices(Nations):
         )
         person = None if parted and parted[0] else self._named_person(first, end, near, role)
         body = self._body(nation, role) if nation else None
+        if person and body and self._of_another_officer(person, first, body, role):
+            person = None
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
             self._called.setdefault(person.id, word)
         if person:
@@ -188,6 +191,8 @@ class Offices(Nations):
             return replace(self._new_person(*explained, None, None), last=end)
         if explained and isinstance(hit.sense, Title):
             found = self._new_person(*explained, body, role)
+            post = self._posted(hit, end, near, named_before=True) if self._code == "ar" else None
+            end = post.last if post else end
             return replace(found, last=end, how="name" if self._code == "ru" else found.how)
         if self._bygone(first):
             if once := self._explained(sentence, first - 1, named):
@@ -279,11 +284,26 @@ class Offices(Nations):
                 self._next_to(end, mention.first)
                 or self._titled(role, end, mention, near)
                 or (
-                    apposed and not joined and mention.last == first and mention.first not in self._with_title
+                    apposed
+                    and not joined
+                    and mention.last == first
+                    and mention.first not in self._with_title
+                    and not self._quoted_behind(mention.last)
                 )
             ):
                 return mention
         return None
+
+    def _quoted_behind(self, at: int) -> bool:
+        """Whether what somebody says begins at a word: ليفيت: "الرئيس يريد …."""
+        words = self._document.words
+        return not _SPEECH_OPENS.isdisjoint(self._document.text[words.ends[at - 1] : words.starts[at]])
+
+    def _of_another_officer(self, person: Mention, first: int, body: str, role: str | None) -> bool:
+        """Whether an office behind an Arabic surname is somebody else's: دعا بقائي المدير العام للوكالة."""
+        known = person.role is not None and person.state is not None and person.state != body
+        surname = self._code == "ar" and person.how == "surname" and person.last == first
+        return known and surname and person.role != role and not self._document.breaks[first]
 
     def _next_to(self, end: int, first: int) -> bool:
         """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
@@ -292,7 +312,11 @@ class Offices(Nations):
         if self._code == "en" and self._set_off(end, first):
             return False  # with the president of X, French President Y said
         if self._code == "ar":
-            return self._document.language.words("that").isdisjoint(self._document.words.folded[end:first])
+            that = self._document.language.words("that")
+            between = range(end, first)  # ومن الجانب الموريتاني، قال الوزير فلان
+            return that.isdisjoint(self._document.words.folded[end:first]) and self._told_here.isdisjoint(
+                between
+            )
         return not any(self._document.breaks[end + 1 : first + 1]) and not self._verbs_between(end, first)
 
     def _set_off(self, end: int, first: int) -> bool:

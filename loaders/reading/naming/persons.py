@@ -16,6 +16,7 @@ from loaders.reading.transliteration import slug
 _NAME_OF = 3  # words of the name of somebody who is not listed
 _FULL_NAME = 2  # words of a first name and a surname
 _LONGEST_NAME = 4
+_STYLED_NAME = 9  # words of a name in full behind a style: محمد بن عبد الله بن …
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _BESIDE_NAME = 4  # words from a title to a first name that is spelled like a preposition
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -67,7 +68,31 @@ class Persons(Names):
                 break
         opens = start == sentence.first or start - 1 in other or not self._document.breaks[start]
         plain = opens and not self._definite(start) and end < sentence.last and self._document.breaks[end]
-        return (start, start, end) if plain and _FULL_NAME <= end - start <= _LONGEST_NAME else None
+        if plain and _FULL_NAME <= end - start <= _LONGEST_NAME:
+            return start, start, end
+        return self._styled_name(sentence, end, taken)
+
+    def _styled_name(self, sentence: Sentence, end: int, taken: set[int]) -> tuple[int, int, int] | None:
+        """An Arabic name of any length between its bearer's style and office, behind a verb of saying.
+
+        قالت سعادة الشيخة فلانة بنت فلان المندوب الدائم لدولة …
+        """
+        folded, language = self._document.words.folded, self._document.language
+        styles = language.words("styles")
+        if end <= sentence.first or folded[end - 1] in styles:
+            return None
+        named = end
+        while end - named <= _STYLED_NAME and named > sentence.first and folded[named - 1] not in styles:
+            named -= 1
+        first = named
+        while first > sentence.first and folded[first - 1] in styles:
+            first -= 1
+        no_name = {h.start for h in sentence.hits if isinstance(h.sense, Reference | Title)} | taken
+        words = range(named, end)
+        plain = no_name.isdisjoint(words) and not any(self._document.breaks[first + 1 : end + 1])
+        plain = plain and not any(folded[at] in language.words("function_words") for at in words)
+        told = any(h.end == first and h.sense.says for h in sentence.of(Verb))
+        return (first, named, end) if plain and told and _FULL_NAME <= len(words) <= _STYLED_NAME else None
 
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
