@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.positions.clauses import Clause
+from loaders.positions.read_out import with_voices
 from loaders.positions.subject_first.attributing import SubjectFirst
 from loaders.positions.verb_first import VerbFirst
 from loaders.reading.document import Document
@@ -21,7 +22,7 @@ _BACK = 3  # sentences back to the bloc whose members are meant
 def attribute(document: Document, mentions: tuple[Mention, ...]) -> tuple[Clause, ...]:
     """Every clause of the document's prose with its voice and holders, in order of the text."""
     reader = VerbFirst if document.language.code == "ar" else SubjectFirst
-    clauses = reader(document, mentions).run()
+    clauses = with_voices(document, mentions, tuple(reader(document, mentions).run()))
     return tuple(_through_own_blocs(document, mentions, clause) for clause in clauses)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from loaders.positions.clauses import NOBODY, OWN, Speaker, Subject, represented, stands_for
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Name, Reference, Title, Verb
+from loaders.reading.language import Name, Reference, Title, Topic, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
@@ -229,11 +229,16 @@ class Subjects:
         while at < sentence.last and words[at] in self._fillers:
             at += 1
         unnamed = at < sentence.last and words[at].startswith("ال") and words[at] not in self._stops
+        unnamed = unnamed and not self._in_topic_at(sentence, at)  # ووصف الضربات التي … بأنها
         unnamed = unnamed and not self._speech_between(hit.end, at)  # قال: «الصديق …»
         unnamed = unnamed and words[at - 1] not in self._document.language.words("place_in")  # قال في المطار
         if not unnamed or self._reference(sentence, at, starting=True) or self._titled_here(sentence, at):
             return None
         return Subject(NOBODY, at, at + 1)
+
+    def _in_topic_at(self, sentence: Sentence, at: int) -> bool:
+        """Whether a word names a principle, with others or alone."""
+        return any(at in topic.words for topic in sentence.of(Topic))
 
     def _titled_here(self, sentence: Sentence, at: int) -> bool:
         return any(hit.start == at for hit in sentence.of(Title))

@@ -199,7 +199,9 @@ class VerbFirst(VerbFirstSubjects):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "several_states" and (group := self._group_now(self._at)):
             return Speaker(None, group)
-        if kind == "gathering":
+        if kind == "council" and (state := self._state_told_of()):
+            return state  # مجلس الوزراء السعودي …، وأكد المجلس
+        if kind in ("gathering", "council"):
             opening = self._document.language.words("opens_meeting")
             if self._verb and fold(self._verb.lemma) in opening:
                 return None  # افتتح الاجتماع فلان
@@ -225,6 +227,12 @@ class VerbFirst(VerbFirstSubjects):
         if kind == "document" and (self._speaker.voice or "").startswith("person:") and self._group:
             return Speaker(None, self._group_now(self._at))
         return super()._referred(kind)
+
+    def _state_told_of(self) -> Speaker | None:
+        """The state that was told of last, itself or by one of its bodies, nobody speaking for it by name."""
+        last = self._told_last[0] if self._told_last else self._speaker
+        state = len(last.holders) == 1 and last.holders[0].startswith("state:")
+        return last if last.voice is None and state else None
 
     def _text_goes_on(self) -> bool:
         """Whether a verb such as "added" goes on with the text of a body that spoke last."""

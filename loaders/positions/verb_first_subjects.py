@@ -189,7 +189,11 @@ class VerbFirstSubjects(Attribution):
         for hit in sorted(here, key=lambda h: h.start - h.end):
             if not isinstance(hit.sense, Reference):
                 continue
-            if hit.sense.kind == "gathering" and starting and (both := self._nations_of(sentence, hit.end)):
+            if (
+                hit.sense.kind in ("gathering", "council")
+                and starting
+                and (both := self._nations_of(sentence, hit.end))
+            ):
                 return both
             if (
                 hit.sense.kind == "both_states"
@@ -318,7 +322,7 @@ class VerbFirstSubjects(Attribution):
         tells = hit.sense.says and (
             hit.sense.effect in ("none", "assert") or hit.sense.modality == "calls-for"
         )
-        text = self._text_of(sentence, hit.end) if tells else None
+        text = self._text_of(sentence, hit.end) if tells or self._some_text(hit.end) else None
         found = text or super()._subject_after(sentence, hit)
         if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
             return None
@@ -335,6 +339,12 @@ class VerbFirstSubjects(Attribution):
     def _of_several(self, hit: Hit[Verb]) -> bool:
         """Whether a verb stands in the dual or plural: it has no subject behind it, but an object."""
         return how_many(hit.sense, self._document.words.folded[hit.start]) > 1
+
+    def _some_text(self, at: int) -> bool:
+        """Whether a text of somebody, no object by its ending, stands at a word: رفض بيان للخارجية …."""
+        words = self._document.words.folded
+        text = words_at(words, at) in self._document.language.words("texts_that_tell")
+        return text and not words[at].endswith("ا") and words_at(words, at + 1).startswith("ل")
 
     def _text_of(self, sentence: Sentence, at: int) -> Subject | None:
         """Whose the text is that opens behind a verb: ذكر بيان للرئاسة أن, أفاد بيان صادر عن الوزارة بأن."""
@@ -515,7 +525,7 @@ class VerbFirstSubjects(Attribution):
             return None
         if words[at] in self._strangers:
             return self._of_office(sentence, at) or Subject(NOBODY, at, at + 1)
-        if hit.sense.form != "past":
+        if hit.sense.form != "past" or self._in_topic_at(sentence, at):
             return None
         if not (self._unlisted_name(sentence, at) or self._surname(sentence, hit, at)):
             return None

@@ -1000,3 +1000,40 @@ def test_the_president_in_a_quote_from_a_worldwide_agency_is_the_speakers() -> N
 def test_words_of_an_office_name_nothing_with_words_behind_it() -> None:
     text = "طالب المفوض السامي لحقوق الإنسان فولكر تورك السلطات الروسية بالإفراج عن الأسرى."
     assert {p.target for p in read(text).positions} == {"principle:hostage-release"}
+
+
+def test_what_is_called_so_is_not_who_calls_it_so() -> None:
+    text = LAVROV + "ووصف العقوبات التي فرضت على بلاده بأنها غير شرعية."
+    assert holders(text, *SANCTIONS) == {"state:RU"}
+
+
+def test_a_council_of_the_state_that_speaks_is_none_of_two_named_by_the_way() -> None:
+    text = (
+        "رحب مجلس الوزراء السعودي بوقف إطلاق النار بين الهند وباكستان.\n\nوأكد المجلس رفضه العقوبات الأحادية."
+    )
+    assert holders(text, *SANCTIONS) == {"state:SA"}
+
+
+def test_a_text_of_somebody_is_the_subject_of_what_it_refuses() -> None:
+    text = LAVROV + "ورفض بيان لوزارة الخارجية الفرنسية تهجير الفلسطينيين."
+    assert holders(text, *DISPLACEMENT) == {"state:FR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("جاء ذلك في كلمة ألقاها مندوب الكويت الدائم لدى الأمم المتحدة طارق البناي.", "person:tarq-albnay"),
+        (
+            "جاء ذلك في بيان ألقته سعادة السفيرة هند بنت حمد المندوبة الدائمة للكويت.",
+            "person:hnd-bnt-hmd",
+        ),
+    ],
+)
+def test_who_reads_out_what_a_state_holds_is_its_voice(text: str, voice: str) -> None:
+    record = read(f"أكدت الكويت دعمها لحل الدولتين.\n\n{text}")
+    assert [(p.holder, p.voice) for p in record.positions] == [("state:KW", voice)]
+
+
+def test_a_time_that_is_not_right_is_no_time_for_a_thing() -> None:
+    text = "قال المستشار الألماني فريدريش ميرتس إن بلاده لا ترى الوقت مناسبا للاعتراف بدولة فلسطين."
+    assert holders(text, "principle:palestinian-statehood", "reject") == {"state:DE"}

@@ -14,7 +14,7 @@ from loaders.reading.patterns import Hit
 _OBJECT = 5
 _DEED = 3  # more words of the deed where "by" leads to whoever does it
 _SUBJECTS = frozenset(
-    {"gathering", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
+    {"gathering", "council", "several_states", "both_states", "speaker_again", "ministry", "own_state"}
 )
 _ASIDE = 5  # words of an aside: في هذا السياق, in the strongest possible terms
 _TO_RELATIVE = 8  # words from praise or blame to a relative clause

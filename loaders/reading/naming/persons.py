@@ -92,6 +92,7 @@ class Persons(Names):
         plain = no_name.isdisjoint(words) and not any(self._document.breaks[first + 1 : end + 1])
         plain = plain and not any(folded[at] in language.words("function_words") for at in words)
         told = any(h.end == first and h.sense.says for h in sentence.of(Verb))
+        told = told or folded[first - 1] in language.words("reads_out")
         return (first, named, end) if plain and told and _FULL_NAME <= len(words) <= _STYLED_NAME else None
 
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
