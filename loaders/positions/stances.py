@@ -106,7 +106,7 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
         return candidate
     if _plainly_taken(document, candidate, entry) or _will_undo(document, candidate):
         return candidate
-    if _plainly_refused(document, candidate):
+    if _plainly_refused(document, candidate) or _held_open(candidate):
         return Passed(candidate.clause, candidate.target, Reason.OPEN, candidate.trace)
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
 
@@ -153,6 +153,12 @@ def _plainly_refused(document: Document, candidate: Candidate) -> bool:
     }
     alone = alone and named <= set(clause.holders)  # انتقدت سجل مصر في …: it is Egypt's
     return alone and candidate.trace == (f"minus:{words[clause.verb_at]}",)
+
+
+def _held_open(candidate: Candidate) -> bool:
+    """Whether what stands against a thing all profess is judged well from behind: الخيار العسكري مطروح."""
+    judged = [step for step in candidate.trace if step.startswith("after_plus:")]
+    return bool(judged) and candidate.target.opposite
 
 
 def _refuses_any(document: Document, candidate: Candidate) -> bool:

@@ -24,6 +24,7 @@ _OFFICE = 2  # words of an office that names no matter: وزير الخارجي�
 _FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which a bloc is no longer part of it
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
+_POINTS_BACK = 4  # sentences over which "this approach" leads back
 _REPORTED = 12  # words from a comma to the verb that tells who spoke
 _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
@@ -66,13 +67,16 @@ def _taken_up(
     entry = document.vocabulary.items.get(last.id) if last else None
     if last is None or not isinstance(entry, Principle):
         return []
-    if entry.category == "norm" or not entry.telling:
-        return []
     if sentence.first - last.last > _STILL_MEANT:
         return []
     folded, words = document.words.folded, document.language.words
     end = min((target.first for target in here), default=sentence.last)
-    plans = words("initiatives") if entry.valence == "bad" else words("taken_up")
+    if entry.category == "norm":
+        plans = words("norm_taken_up")
+    elif not entry.telling:
+        return []
+    else:
+        plans = words("initiatives") if entry.valence == "bad" else words("taken_up")
     again = (i for i in range(sentence.first + 1, end) if folded[i] in plans)
     at = next((i for i in again if _points_back(document, sentence, i)), None)
     return (
@@ -174,6 +178,7 @@ def _topics(
             if item[1].short
             and item[1].id in before
             and near.may_be_of(sentence, item[0], before[item[1].id])
+            and not _too_far(document, sentence, item[0], before[item[1].id])
         ),
         key=lambda item: (-len(item[0].words), -before[item[1].id]),
     )
@@ -210,6 +215,12 @@ def _narrowed(
         )
 
     return [(hit, topic) for hit, topic in hits if topic.short or topic.about or not narrowed(hit, topic)]
+
+
+def _too_far(document: Document, sentence: Sentence, hit: Hit[Topic], named: int) -> bool:
+    """Whether "this" points to what was named too long ago: هذا النهج."""
+    pointing = document.words.folded[hit.start] in document.language.words("demonstratives")
+    return pointing and sentence.index - named > _POINTS_BACK
 
 
 def _bloc_words(document: Document, sentence: Sentence) -> set[int]:

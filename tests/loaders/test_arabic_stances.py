@@ -589,3 +589,14 @@ def test_what_a_quotation_says_governs_nothing_behind_it() -> None:
 def test_what_a_call_dealt_with_is_told() -> None:
     text = "اتصل هاكان فيدان بنظيره الأمريكي. وجاء ذلك في مكالمة تطرقت إلى غزة ووقف إطلاق النار."
     assert stances(text) == set()
+
+
+def test_this_leads_back_a_few_sentences_only() -> None:
+    far = "".join(f"وزار الوفد المدينة رقم {number}. " for number in range(20))
+    text = f"دعت كينيا إلى الحياد وعدم الانحياز. {far}وقالت إثيوبيا إنها تؤيد هذا النهج."
+    assert ("state:ET", "principle:non-alignment", "endorse") not in stances(text)
+
+
+def test_whoever_holds_force_in_store_is_not_for_peace() -> None:
+    text = "قال الرئيس الأمريكي دونالد ترامب إن الخيار العسكري مطروح."
+    assert ("state:US", "principle:peaceful-settlement", "endorse") not in stances(text)

@@ -46,11 +46,13 @@ def with_fought(
 ) -> list[Hit[Cue | Verb]]:
     """The cues with the word that opens an earlier principle and governs a bad thing listed behind it.
 
-    مواجهة الإرهاب وتهريب المخدرات: "the fight" belongs to the first principle's words.
+    مواجهة الإرهاب وتهريب المخدرات: "the fight" belongs to the first principle's words. Where that is bad
+    itself, nothing is fought: مواجهة التكتلات وعقلية الحرب الباردة.
     """
     if document.language.code != "ar" or valence_of(document, target) != "bad":
         return _with_harmed(document, clause, target, cues, topics)
-    opens = {t.first for t in topics if clause.first <= t.first < target.first and t is not target}
+    before = (t for t in topics if clause.first <= t.first < target.first and t is not target)
+    opens = {t.first for t in before if valence_of(document, t) != "bad"}
     against = (h for h in _cues_at(document, clause, opens) if effect_of(h.sense) == "minus")
     words, renounced = document.words.folded, document.language.words("renounced")
     fought = {

@@ -172,7 +172,8 @@ class Sign(Turning):
         if effect == "after_minus" and self._thwarted():
             self._sign, self._cued = 1, "strong"
         elif effect == "after_minus" and self._damaged:
-            pass  # the damage to it is what is judged: تقويض … غير مقبول
+            # The damage to it is what is judged: تقويض … غير مقبول; of what is disputed too
+            self._sign = 1 if self._valence == "open" else self._sign
         elif effect == "after_minus":
             self._sign, self._cued = (1 if self._undone else -1), "strong"
         elif effect == "after_plus" and self._sign is None:

@@ -78,7 +78,12 @@ class Turning(Reaching):
             self._negate(hit)
             return bool(self._sign) and self._begins_member(hit)
         if effect in AGAINST and self._sign is None:
-            self._undone = self._document.words.folded[hit.start] in self._undoing
+            folded = self._document.words.folded
+            self._undone = any(  # قرار روسيا بتعليق الاتفاق: of several words, the last one
+                folded[at].removeprefix(led) in self._undoing
+                for at in (hit.start, hit.end - 1)
+                for led in ("", "ب")
+            )
         self._first, self._edge = min(self._first, hit.start), hit.start
         self._joined = max(self._joined, opens_member(self._document, self._clause, hit))
         if effect in ("danger", "support") and self._in_case(hit):
