@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
 from loaders.positions.clauses import Speaker, represented
-from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
+from loaders.positions.event_kinds import CONVENED, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.view import View
 from loaders.reading.document import Document
@@ -12,7 +12,9 @@ from loaders.reading.mentions import Mention
 from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
+_OF_BOTH = TWO_SIDED | TEXTS | SAID | {"agreement", "treaty-signed", "ceasefire"}  # done by the two of them
 _SOON = 8
+_FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
 _BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
 
@@ -69,7 +71,7 @@ class Cast:
             ids += self.near(anchor) or self._doers(anchor)
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
-        ids += self._both(anchor)
+        ids += self._both(anchor, ids) + self._doer_before(anchor)
         attended = anchor.kind in MEETINGS and self._scene.has("attend", anchor.first - _AROUND, anchor.first)
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
@@ -90,6 +92,17 @@ class Cast:
         clause = self._scene.clause_at(anchor.first)
         told = anchor.form == "act" and clause is not None and clause.of_others
         return clause.holders if told and clause is not None and clause.verb_at == anchor.first else ()
+
+    def _doer_before(self, anchor: Anchor) -> list[str]:
+        """Who stands before the verb of a deed whose own words only name others: agreed to punish Iran."""
+        if anchor.form != "act" or anchor.kind not in DEEDS or self._document.language.code == "ar":
+            return []
+        if anchor.nations or any(m.first < anchor.first for m in anchor.mentions):
+            return []
+        known = (m for a in self._scene.anchors for m in a.mentions if takes_part(self._vocabulary, m))
+        before = [m for m in known if 0 <= anchor.first - m.last <= _FAR and not self._circumstances.inside(m)]
+        doer = max(before, key=lambda m: m.last, default=None)
+        return [i for i in (doer.id, doer.state) if i] if doer else []
 
     def _one_sided(self, anchor: Anchor, ids: list[str]) -> bool:
         """Whether a verb of meeting or joining has one side only: its subject is the other."""
@@ -177,7 +190,8 @@ class Cast:
         """Whether a phrase that names nobody is an act of the sentence's subject."""
         if anchor.form in ("act", "will"):
             return True
-        return anchor.kind not in GATHERINGS and self._lead and self._view.framed(anchor)
+        lead = self._lead or anchor.kind == "phone-call"
+        return anchor.kind not in GATHERINGS and lead and self._view.framed(anchor)
 
     def _subjects(self, index: int) -> list[str]:
         """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
@@ -201,7 +215,13 @@ class Cast:
             for hit in self._scene.around
         )
 
-    def _both(self, anchor: Anchor) -> list[str]:
-        if not any(abs(at - anchor.first) <= _AROUND for at in self._scene.both):
+    def of_both(self, anchor: Anchor) -> bool:
+        """Whether "the two sides" stands with it."""
+        return any(abs(at - anchor.first) <= _AROUND for at in self._scene.both)
+
+    def _both(self, anchor: Anchor, known: list[str]) -> list[str]:
+        if anchor.kind not in _OF_BOTH or not self.of_both(anchor):
             return []
-        return [h for clause in self._scene.clauses for h in clause.holders]
+        holders = [h for clause in self._scene.clauses for h in clause.holders]
+        several = len({i for i in (*known, *holders) if i.startswith("state:")}) > 1
+        return holders if several or anchor.kind in SAID else [*holders, *self._scene.pair]

@@ -18,7 +18,7 @@ _AROUND = 4
 _BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
 _NEAR = 20
 _WORDS = SAID | TEXTS
-_DONE = frozenset({"agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
+_DONE = frozenset({"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
 _SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
 _WEEK = timedelta(days=7)
@@ -54,7 +54,7 @@ class Circumstances:
         own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind in MEETINGS:
             own = [found for found in own if not self._first_since(found)]
-        if anchor.kind in _WORDS:
+        if anchor.kind in _WORDS or anchor.form == "act":
             own = [found for found in own if not self._of_a_treaty(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
@@ -67,13 +67,22 @@ class Circumstances:
             nearest = self._coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
 
+    def shared_date(self, index: int) -> tuple[DateMention | None, str | None]:
+        """The date of the gathering at which two met, told in the same sentence."""
+        anchor = self._scene.anchors[index]
+        for number, other in enumerate(self._scene.anchors):
+            if number != index and other.kind in MEETINGS and anchor.kind in MEETINGS and other.dates:
+                if self._view.at(self._scene.anchors[max(number, index)]):
+                    return self.date(other)
+        return None, None
+
     def _first_since(self, date: DateMention) -> bool:
         """Whether it is the day of the time before: "for the first time since December"."""
         word = bisect_right(self._document.words.starts, date.start) - 1
         return self._scene.has("since", word - _SINCE, word)
 
     def _of_a_treaty(self, anchor: Anchor, date: DateMention) -> bool:
-        """Whether a bare year of the past is of what a text speaks of: the convention of 1982."""
+        """Whether a bare year of the past is of what else is spoken of: the convention of 1982."""
         published = self._document.layout.published_on
         if date.precision != "year" or published is None or (date.iso or "") >= published[:4]:
             return False
@@ -135,7 +144,7 @@ class Circumstances:
     def place(self, anchor: Anchor, mention: Mention) -> str | None:
         """The place of a happening that a mention near it names."""
         loose = anchor.kind not in MEETINGS | SAID and not self._city(mention.id)
-        if mention.kind == "place" and (loose or self._inside(mention)):
+        if mention.kind == "place" and (loose or self.inside(mention)):
             return mention.id
         beside = mention.first == anchor.last and anchor.kind in _BESIDE_PLACES
         if beside or self.hosted_by(mention):
@@ -180,7 +189,7 @@ class Circumstances:
         quoted = self._view.quoted(anchor) and not self._lead and anchor.form != "act"
         return not (recalled or quoted or self._view.ahead(anchor))
 
-    def _inside(self, mention: Mention) -> bool:
+    def inside(self, mention: Mention) -> bool:
         """Whether a word such as "in" stands before a place, or clings to it."""
         language, word = self._document.language, self._document.words.folded[mention.first]
         clings = word[0] in language.words("place_clitics") and word not in language.words("whole_words")

@@ -16,5 +16,9 @@ OCCASIONS = SAID | GATHERINGS | TEXTS | {"phone-call", "vote"}
 """People state their positions there."""
 ALIKE = frozenset({"talks", "bilateral-meeting", "ministerial-meeting", "session"})
 """One may be called by the name of another."""
+DEEDS = frozenset(
+    {"attack", "deployment", "withdrawal", "exercise", "expulsion", "sanctions-imposed", "aid", "threat"}
+)
+"""Done by whoever stands before their verb: Israeli warplanes struck."""
 TWO_SIDED = frozenset({"talks", "bilateral-meeting", "phone-call", "visit"})
 """With whom makes the difference."""

@@ -114,7 +114,7 @@ def _called(
     named = one.participants or one.convened_by
     if one.kind in ("conference", "forum") and not named:
         return _hosted(document, one)
-    if one.kind not in CONVENED & GATHERINGS or named or not one.places:
+    if one.kind not in CONVENED & GATHERINGS - {"talks"} or named or not one.places:
         return one
     held = (
         holder

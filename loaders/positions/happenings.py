@@ -47,11 +47,18 @@ class Found:
     headline: bool  # told in a title only
     certain: bool  # stands even if nothing else tells of it
     ahead: bool = False  # announced
+    both: bool = False  # of "the two sides"
+    another: bool = False  # called the first, the previous, the next of its series
 
     @property
     def bare(self) -> bool:
         """Whether it is a word such as "the meeting"."""
         return self.form == "again"
+
+    @property
+    def in_sequence(self) -> bool:
+        """Whether it is one more of those told of: the next meeting, the first round in May."""
+        return self.ahead or (self.dated and (self.another or self.precision != "day"))
 
     @property
     def in_series(self) -> bool:
@@ -94,15 +101,19 @@ class _Reader:
         """The happening that an anchor names, or nothing where it names none for certain."""
         staged = self._staged(anchor)
         date, ends = self._circumstances.date(anchor)
+        if date is not None and self._view.ends(anchor) and self._view.scheduled(anchor, date):
+            date, ends = None, date.iso
         if date is None and (staged or self._view.framed(anchor)):
             date, ends = self._circumstances.reported_date(index)
+        if date is None and ends is None:
+            date, ends = self._circumstances.shared_date(index)
         places = self._circumstances.places(anchor)
         parties = self._cast.parties(index, anchor, staged)
         convener = self._cast.convener(anchor)
         kind = self._kind(anchor, parties)
         if kind == "session" and anchor.kind != kind:
             convener = next((party for party in parties if party.startswith("bloc:")), None)
-        if self._unreal(anchor) or not self._supported(anchor, places, parties):
+        if self._unreal(anchor, date) or not self._supported(anchor, places, parties):
             return None
         day, precision = self._circumstances.day(anchor, date, staged)
         return Found(
@@ -121,13 +132,15 @@ class _Reader:
             staged=staged,
             headline=self._headline,
             certain=not anchor.bare or self._sure(anchor, date, places, parties),
-            ahead=self._view.ahead(anchor),
+            ahead=self._view.ahead(anchor) or self._view.scheduled(anchor, date),
+            both=self._cast.of_both(anchor),
+            another=self._view.another(anchor),
         )
 
     def _kind(self, anchor: Anchor, parties: tuple[str, ...]) -> str:
         """What it is, once it is known who took part: several sides' statement, a bloc's meeting."""
         sides = [party for party in parties if not party.startswith("person:")]
-        alone = len(sides) == len(parties)
+        alone = len(sides) == len(parties) or self._cast.of_both(anchor)
         if anchor.kind == "statement-issued" and alone and len(sides) > 1 and not _bodies(sides):
             return "joint-statement"
         blocs = [party for party in sides if party.startswith("bloc:")]
@@ -176,17 +189,23 @@ class _Reader:
         )
         return near and self._scene.speaker is not None and self._view.framed(anchor)
 
-    def _unreal(self, anchor: Anchor) -> bool:
+    def _unreal(self, anchor: Anchor, date: DateMention | None) -> bool:
         """Whether it is wished for, doubted or denied."""
         told = self._outcome(anchor) or self._met(anchor) or self._known(anchor)
         if self._view.quoted(anchor) and not anchor.dates and not told:
             return True
-        judged = any(self._judges(hit, anchor) for hit in self._scene.around if hit.sense.form == "unreal")
-        return judged and not self._view.ahead(anchor)
+        if self._scene.has("none", anchor.first + 1, anchor.last):
+            return True  # "sent no missiles"
+        if date is None and self._view.missed(anchor):
+            return True
+        if self._view.ahead(anchor):
+            return False
+        forms = {"unreal"} if self._view.scheduled(anchor, date) else {"unreal", "planned"}
+        return any(self._judges(hit, anchor) for hit in self._scene.around if hit.sense.form in forms)
 
     def _judges(self, hit: Hit[Happening], anchor: Anchor) -> bool:
         """Whether a word of wish or denial governs a phrase: neither a comma nor "after" parts them."""
-        if hit.start >= anchor.first or hit.end <= anchor.first - _JUDGED_BEFORE:
+        if not anchor.first - _JUDGED_BEFORE < hit.end <= anchor.first + 1 or hit.start >= anchor.first:
             return False
         after = max(hit.end, hit.start + 1)
         parted = any(self._document.breaks[after : anchor.first + 1])

@@ -33,6 +33,8 @@ def exactness(found: Found) -> int:
     return _EXACT.get(found.kind, 0)
 
 
+_TWO = 2
+_MET = GATHERINGS | TEXTS
 _SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
 
 
@@ -48,7 +50,9 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
-        if one.kind in GATHERINGS and one.ahead and not one.participants and not one.convened_by:
+        if one.both and len(_states(one)) < _TWO:
+            one = self._of_both(one)
+        if one.kind in GATHERINGS and one.in_sequence and not one.participants and not one.convened_by:
             one = self._next_of(one)
         if one.kind in _SERIES and not one.participants and not one.convened_by and one.in_series:
             one = replace(one, convened_by=self._latest_convener())
@@ -75,14 +79,23 @@ class Ledger:
         whose = (last.convened_by,) if last.convened_by else last.participants
         return replace(one, participants=whose, day=one.day if one.dated else last.day)
 
+    def _of_both(self, one: Found) -> Found:
+        """What "the two sides" did, with those of whom two were told of last."""
+        last = next((known for known in reversed(self.found) if len(_states(known)) >= _TWO), None)
+        if last is None:
+            return one
+        return replace(one, participants=tuple(dict.fromkeys((*one.participants, *sorted(_states(last))))))
+
     def _next_of(self, one: Found) -> Found:
-        """A gathering to come that names nobody, as one more of the bloc's or the several told of before."""
-        met = (k for k in reversed(self.found) if k.kind in GATHERINGS and (k.convened_by or sides_of(k)))
-        last = next(met, None)
-        if last is None or not one.bare:
+        """A gathering that names nobody, as one more of the bloc's or the several told of before."""
+        met = [k for k in reversed(self.found) if k.kind in _MET and (k.convened_by or sides_of(k))]
+        last = next((k for k in met if k.kind == one.kind), None) or next(iter(met), None)
+        if last is None or not (one.bare or one.another):
             return one
         whose = tuple(sorted(sides_of(last)))
-        return replace(one, kind=last.kind, participants=whose, convened_by=last.convened_by)
+        return replace(
+            one, kind=last.kind if last.kind in GATHERINGS else one.kind, participants=whose, convened_by=last.convened_by, certain=True
+        )
 
     def _latest_convener(self) -> str | None:
         """Whose gatherings have been told of: "the next summit" of an article is that bloc's."""
@@ -99,12 +112,12 @@ def _same(known: Found, one: Found) -> bool:
         return _one_voice(known, one)
     if _differ(known.convened_by, one.convened_by) or _places_differ(known, one):
         return False
-    if one.bare and not one.certain:
+    if one.bare and (not one.certain or _of_that_day(known, one)):
         return True
     shared = set(known.participants) & set(one.participants)
     if known.sentence == one.sentence and known.kind == one.kind and not (known.dated and one.dated):
         return bool(shared) or not one.participants or not known.participants or one.kind not in TWO_SIDED
-    if one.kind in TWO_SIDED and _another_guest(known, one):
+    if one.kind in TWO_SIDED and (_another_guest(known, one) or _others_met(known, one)):
         return False
     if one.kind in TWO_SIDED:
         return _nested(sides_of(known), sides_of(one)) and bool(shared)
@@ -118,6 +131,12 @@ def _same(known: Found, one: Found) -> bool:
         or not one.participants
         or not known.participants
     )
+
+
+def _of_that_day(known: Found, one: Found) -> bool:
+    """Whether a bare word tells of the gathering of the day: "the conference", somebody else says."""
+    gathering = one.kind in GATHERINGS - TWO_SIDED
+    return gathering and known.kind == one.kind and known.day == one.day and not one.placed
 
 
 def _one_voice(known: Found, one: Found) -> bool:
@@ -144,6 +163,8 @@ def _kinds_agree(known: Found, one: Found) -> bool:
 def _dates_agree(known: Found, one: Found) -> bool:
     if not (known.dated and one.dated) and (one.bare or not one.dated or known.day is None):
         return True
+    if known.sentence == one.sentence and known.kind == one.kind not in TWO_SIDED and not known.dated:
+        return True  # "the council held on Monday a session"
     if known.headline and not known.dated:  # the day of news that the body dates is only assumed
         return True
     size = min(len(known.day or ""), len(one.day or ""))
@@ -166,6 +187,18 @@ def _another_guest(known: Found, one: Found) -> bool:
     return bool(people & others and people - others and others - people)
 
 
+def _states(found: Found) -> set[str]:
+    return {party for party in found.participants if party.startswith("state:")}
+
+
+def _others_met(known: Found, one: Found) -> bool:
+    """Whether two other persons met: the leaders, then their ministers."""
+    people, others = (
+        {party for party in found.participants if party.startswith("person:")} for found in (known, one)
+    )
+    return len(people) >= _TWO and len(others) >= _TWO and not people & others
+
+
 def sides_of(found: Found) -> set[str]:
     """The states, blocs and bodies that took part."""
     return {p for p in found.participants if not p.startswith("person:")}
@@ -176,7 +209,9 @@ def _nested(one: set[str], other: set[str]) -> bool:
 
 
 def _joined(known: Found, one: Found) -> Found:
-    dated = one if one.dated and (not known.dated or len(one.day or "") > len(known.day or "")) else known
+    vague = (known.day or "").startswith(one.day or "") and known.precision is not None  # "this month"
+    later = one.dated and not known.dated and not vague
+    dated = one if later or (one.dated and len(one.day or "") > len(known.day or "")) else known
     joining = one.participants if one.staged or not one.bare else ()
     weak = not one.bare and exactness(one) > exactness(known)
     return replace(

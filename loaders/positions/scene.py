@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.positions.clauses import Clause, Speaker, represented
-from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import DEEDS, MEETINGS, SAID, TEXTS
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
@@ -27,13 +27,16 @@ LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 _BREAK = 6  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset(
-    {"attack", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
+    {"attack", "sanctions-imposed", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
 )  # happenings whose words also name what people are against
 _SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
 _WHOLES = frozenset({"conference", "forum", "summit"})
 _BEFORE = 3
 _WITHIN = 2  # words
+_BEFORE_VERB = 10
+_BEHIND_VERB = 5
+_RECENT = 16  # mentions among which "the two ministers" are
 _ACTING = frozenset({"armed-group", "body", "court", "party"})
 
 
@@ -78,6 +81,7 @@ class Scene:
     around: tuple[Hit[Happening], ...]
     clauses: tuple[Clause, ...]
     both: tuple[int, ...]  # where "the two sides" stand
+    pair: tuple[str, ...]  # who they are: two persons of two states named last before
     known: Speaker | None  # who spoke last before the sentence, else first after it
 
     def has(self, form: str, first: int, last: int) -> bool:
@@ -114,7 +118,8 @@ def read_scenes(
         if any(hit.sense.kind != "around" for hit in sentence.of(Happening)):
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
             known = _known(voices, sentence, mentions, document.vocabulary)
-            yield _scene(document, sentence, mentions[low:high], tuple(by_sentence[sentence.index]), known)
+            here, said = mentions[low:high], tuple(by_sentence[sentence.index])
+            yield _scene(document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low]))
 
 
 def _known(
@@ -138,11 +143,12 @@ def _scene(
     mentions: tuple[Mention, ...],
     clauses: tuple[Clause, ...],
     known: Speaker | None,
+    pair: tuple[str, ...],
 ) -> Scene:
     around = tuple(
         Hit(h.start, h.end, h.sense, h.words) for h in sentence.of(Happening) if h.sense.kind == "around"
     )
-    anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(document, sentence)]
+    anchors = [Anchor(hit.start, hit.end, hit.sense) for hit in _happenings(document, sentence, mentions)]
     covered = {word for anchor in anchors for word in range(anchor.first, anchor.last)}
     anchors += [
         Anchor(c.verb_at, c.verb_at + 1, None, c)
@@ -154,17 +160,30 @@ def _scene(
     for anchor in anchors:
         anchor.nations = _nations(document, sentence, anchor, stops)
     _give(document, sentence, anchors, mentions)
-    both = tuple(h.start for h in sentence.of(Reference) if h.sense.kind == "both_states")
-    return Scene(sentence, tuple(anchors), around, clauses, both, known)
+    both = {h.start for h in sentence.of(Reference) if h.sense.kind == "both_states"}
+    both |= {h.start for h in around if h.sense.form == "both"}
+    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), pair if both else (), known)
+
+
+def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The two persons of two states that were named last, with their states."""
+    people = [m for m in reversed(before) if m.kind == "person" and m.state]
+    if not people:
+        return ()
+    other = next((m for m in people if m.state != people[0].state and m.id != people[0].id), None)
+    return tuple(i for m in (people[0], other) if m and other for i in (m.id, m.state) if i)
 
 
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3, "met": 4}
 
 
-def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
+def _happenings(
+    document: Document, sentence: Sentence, mentions: tuple[Mention, ...]
+) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
     found = (h for h in sentence.of(Happening) if h.sense.kind != "around")
-    hits = [_future(document, h) for h in found if not _runs_on(document, h)]
+    told = (_act(h) for h in found if h.sense.form != "whom" or _between_persons(document, mentions, h))
+    hits = [_future(document, h) for h in told if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
     whole = {h.start for h in hits if not _leaps(document, h)}
@@ -183,6 +202,20 @@ def _happenings(document: Document, sentence: Sentence) -> list[Hit[Happening]]:
             taken |= words - met if hit.sense.kind in TEXTS else words  # the declaration of a summit
             kept.append(hit)
     return sorted((h for h in kept if not _told_by(h, kept)), key=lambda h: h.start)
+
+
+def _act(hit: Hit[Happening]) -> Hit[Happening]:
+    return hit._replace(sense=Happening(hit.sense.kind, "act")) if hit.sense.form == "whom" else hit
+
+
+def _between_persons(document: Document, mentions: tuple[Mention, ...], hit: Hit[Happening]) -> bool:
+    """Whether a verb stands between two persons: "Blinken met Wang Yi"."""
+    people = [m for m in mentions if m.kind == "person"]
+    before = {m.id for m in people if 0 <= hit.start - m.last <= _BEFORE_VERB}
+    after = next((m for m in people if 0 <= m.first - hit.end <= _BEHIND_VERB), None)
+    if after is None or not before - {after.id}:
+        return False
+    return not any(document.breaks[hit.end : after.first + 1])
 
 
 def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
@@ -274,10 +307,15 @@ def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[
         end < min(anchor.last + _ADJECTIVES, sentence.last) and not document.breaks[end] and end not in stops
     ):
         end += 1
+    start = anchor.first
+    if anchor.form == "act" and anchor.kind in DEEDS:
+        lowest = max(anchor.first - _ADJECTIVES, sentence.first)
+        while start > lowest and not document.breaks[start]:
+            start -= 1
     named = (
         h.sense.id
         for h in sentence.of(Name)
-        if h.sense.strength == "demonym" and anchor.first < h.start < end
+        if h.sense.strength == "demonym" and start <= h.start < end and h.start != anchor.first
     )
     return tuple(dict.fromkeys(named))
 

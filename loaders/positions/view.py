@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from loaders.positions.event_kinds import MEETINGS
 from loaders.positions.scene import LONG_QUOTE, Anchor, Scene
+from loaders.reading.dates import DateMention
 from loaders.reading.document import Document
 
 _AROUND = 4  # words about a phrase in which others say whether it took place
 _BESIDE = 3
+_SCHEDULED = MEETINGS | {"exercise"}
 
 
 class View:
@@ -78,6 +81,25 @@ class View:
         return any(
             m.kind in ("place", "state") and m.first in near for a in self._scene.anchors for m in a.mentions
         )
+
+    def another(self, anchor: Anchor) -> bool:
+        """Whether it is called the first, the previous or the next of its series."""
+        return self._scene.has("another", anchor.first - _BESIDE, anchor.last + _BESIDE - 1)
+
+    def missed(self, anchor: Anchor) -> bool:
+        """Whether it is only told who was not there."""
+        return self._scene.has("absent", anchor.first - _AROUND, anchor.last + _BESIDE)
+
+    def ends(self, anchor: Anchor) -> bool:
+        """Whether a word beside it tells how long it goes on: "the summit ends on Sunday"."""
+        return self._scene.has("ends", anchor.first - _BESIDE, anchor.last + _BESIDE)
+
+    def scheduled(self, anchor: Anchor, date: DateMention | None) -> bool:
+        """Whether the day that it has lies ahead."""
+        published = self._document.layout.published_on
+        if published is None or date is None or date.iso is None or anchor.kind not in _SCHEDULED:
+            return False
+        return date.iso > published[: len(date.iso)]
 
     def ahead(self, anchor: Anchor, words: int = _AROUND) -> bool:
         """Whether it is announced, by so many words before it or by words after it."""
