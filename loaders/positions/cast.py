@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
 from loaders.positions.clauses import Speaker, represented
-from loaders.positions.event_kinds import CONVENED, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
+from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.view import View
 from loaders.reading.document import Document
@@ -13,6 +13,7 @@ from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
 _OF_BOTH = TWO_SIDED | TEXTS | SAID | {"agreement", "treaty-signed", "ceasefire"}  # done by the two of them
+_OF_STATE = frozenset({"ministry", "body", "parliament", "army"})
 _SOON = 8
 _FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
@@ -95,7 +96,7 @@ class Cast:
 
     def _doer_before(self, anchor: Anchor) -> list[str]:
         """Who stands before the verb of a deed whose own words only name others: agreed to punish Iran."""
-        if anchor.form != "act" or anchor.kind not in DEEDS or self._document.language.code == "ar":
+        if anchor.form != "act" or anchor.kind in MEETINGS | SAID or self._document.language.code == "ar":
             return []
         if anchor.nations or any(m.first < anchor.first for m in anchor.mentions):
             return []
@@ -109,7 +110,8 @@ class Cast:
         if anchor.form == "act" and anchor.kind == "accession":
             return not any(i.startswith("state:") for i in ids)
         sides = {i for i in ids if not i.startswith("person:")}
-        return anchor.form == "act" and anchor.kind in TWO_SIDED and len(sides) == 1
+        told = anchor.form == "act" or (anchor.form == "name" and self._view.framed(anchor))
+        return told and anchor.kind in TWO_SIDED and len(sides) == 1
 
     def convener(self, anchor: Anchor) -> str | None:
         """The bloc whose gathering it is."""
@@ -135,9 +137,14 @@ class Cast:
             place = self._circumstances.place(anchor, mention) and not self._circumstances.hosted_by(mention)
             if takes_part(self._vocabulary, mention) and not place and not self._spoken_of(anchor, mention):
                 ids.append(mention.id)
-                if mention.state and mention.kind == "person":
-                    ids.append(mention.state)
+                state = mention.state if mention.kind == "person" else self._state_of(mention)
+                ids += [state] if state else []
         return [*ids, *anchor.nations]
+
+    def _state_of(self, mention: Mention) -> str | None:
+        """The state whose ministry, army or parliament a mention names."""
+        entry = self._vocabulary.items.get(mention.id)
+        return entry.of if isinstance(entry, Organization) and entry.category in _OF_STATE else None
 
     def _spoken_of(self, anchor: Anchor, mention: Mention) -> bool:
         """Whether a state is but where what two discussed goes on: обсудил с … обстановку на Украине."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import product
 from datetime import date, timedelta
 
 from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
@@ -21,10 +22,13 @@ _WORDS = SAID | TEXTS
 _DONE = frozenset({"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
 _SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
+_UNTIL = 3  # words: until the end of May
 _WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
 
 
+# What may happen together with what, so that one date is that of both.
+_TOGETHER = frozenset(product(MEETINGS, MEETINGS)) | frozenset(product(("vote",), TEXTS | {"session"}))
 _DAY = timedelta(days=1)
 date_of = date.fromisoformat
 
@@ -54,6 +58,8 @@ class Circumstances:
         own = [found for found in own if not self._too_late(anchor, found)]
         if anchor.kind in MEETINGS:
             own = [found for found in own if not self._first_since(found)]
+        if anchor.kind in SAID:
+            own = [found for found in own if not self._in_what_is_said(anchor, found)]
         if anchor.kind in _WORDS or anchor.form == "act":
             own = [found for found in own if not self._of_a_treaty(anchor, found)]
         if anchor.kind == "anniversary":
@@ -64,16 +70,24 @@ class Circumstances:
             and anchor.kind in MEETINGS
             and (anchor.form == "will" or self._view.ahead(anchor, _COMING))
         ):
-            nearest = self._coming(nearest)
+            nearest = self.coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
 
+    def _in_what_is_said(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether a date behind "that" is of what was said, not of the saying."""
+        word = bisect_right(self._document.words.starts, date.start) - 1
+        that = self._document.language.words("that")
+        return any(self._document.words.folded[at] in that for at in range(anchor.last, word))
+
     def shared_date(self, index: int) -> tuple[DateMention | None, str | None]:
-        """The date of the gathering at which two met, told in the same sentence."""
+        """The date of what it was part of, told in the same sentence: they met at the summit of Monday."""
         anchor = self._scene.anchors[index]
         for number, other in enumerate(self._scene.anchors):
-            if number != index and other.kind in MEETINGS and anchor.kind in MEETINGS and other.dates:
-                if self._view.at(self._scene.anchors[max(number, index)]):
-                    return self.date(other)
+            if number == index or not other.dates or (anchor.kind, other.kind) not in _TOGETHER:
+                continue
+            visit = "visit" in (anchor.kind, other.kind)
+            if visit or self._view.at(self._scene.anchors[max(number, index)]) or anchor.kind == "vote":
+                return self.date(other)
         return None, None
 
     def _first_since(self, date: DateMention) -> bool:
@@ -94,7 +108,7 @@ class Circumstances:
         low, high = sorted((anchor.first, word))
         return sum(self._document.breaks[low + 1 : high + 1])
 
-    def _coming(self, found: DateMention) -> DateMention:
+    def coming(self, found: DateMention) -> DateMention:
         """The next such weekday where one is announced: "the summit will be held on Sunday"."""
         published = self._document.layout.published_on
         past = found.iso is not None and published is not None and found.iso < published
@@ -176,11 +190,8 @@ class Circumstances:
         return replace(date, iso=f"{int(iso[:4]) - 1}{iso[4:]}") if ahead else date
 
     def _until(self, date: DateMention) -> bool:
-        starts = self._document.words.starts
-        return any(
-            hit.sense.form == "until" and 0 <= date.start - starts[hit.end - 1] <= 20
-            for hit in self._scene.around
-        )
+        word = bisect_right(self._document.words.starts, date.start) - 1
+        return self._scene.has("until", word - _UNTIL, word)
 
     def _present(self, anchor: Anchor) -> bool:
         """Whether an undated happening is told as news, not recalled from earlier or in a quotation."""

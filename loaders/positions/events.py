@@ -114,6 +114,8 @@ def _called(
     named = one.participants or one.convened_by
     if one.kind in ("conference", "forum") and not named:
         return _hosted(document, one)
+    if one.kind == "election" and not named:
+        return _at_the_polls(document, one, mentions)
     if one.kind not in CONVENED & GATHERINGS - {"talks"} or named or not one.places:
         return one
     held = (
@@ -127,6 +129,13 @@ def _called(
     spoken_of = (m.id for m in reversed(mentions) if m.kind == "bloc" and m.first < end)
     bloc = next(held, None) or (next(spoken_of, None) if one.kind == "summit" else None)
     return replace(one, convened_by=bloc, participants=(bloc,)) if bloc else one
+
+
+def _at_the_polls(document: Document, one: Found, mentions: tuple[Mention, ...]) -> Found:
+    """An election that names no state, in the one that was spoken of last."""
+    end = document.sentences[one.sentence].last
+    state = next((m.id for m in reversed(mentions) if m.kind == "state" and m.first < end), None)
+    return replace(one, participants=(state,)) if state else one
 
 
 def _hosted(document: Document, one: Found) -> Found:
@@ -212,7 +221,9 @@ def _opening_statement(
     clause = next(
         (c for c in clauses if c.sentence in lead and c.level == "report" and not c.speaker.nobody), None
     )
-    if clause is None or clause.verb is None or not clause.verb.says or clause.speaker.voice is None:
+    if clause is None or clause.verb is None or clause.speaker.voice is None:
+        return None
+    if not (clause.verb.says and clause.verb.listed):
         return None
     speaker, published = clause.speaker, document.layout.published_on
     who = tuple(dict.fromkeys(i for i in (speaker.voice, *speaker.holders) if i))

@@ -101,8 +101,10 @@ class _Reader:
         """The happening that an anchor names, or nothing where it names none for certain."""
         staged = self._staged(anchor)
         date, ends = self._circumstances.date(anchor)
-        if date is not None and self._view.ends(anchor) and self._view.scheduled(anchor, date):
-            date, ends = None, date.iso
+        if date is not None and self._view.ends(anchor):
+            last = self._circumstances.coming(date) if anchor.bare else date
+            if self._view.scheduled(anchor, last):
+                date, ends = None, last.iso
         if date is None and (staged or self._view.framed(anchor)):
             date, ends = self._circumstances.reported_date(index)
         if date is None and ends is None:
@@ -170,7 +172,7 @@ class _Reader:
         states = [party for party in parties if party.startswith("state:")]
         blocs = not self._headline and any(party.startswith("bloc:") for party in parties)
         several = self._lead and (len(states) > 1 or (blocs and self._view.held(anchor)))
-        if self._view.eve(anchor):
+        if self._view.eve(anchor) or (places and self._cast.convener(anchor)):
             return True
         if anchor.kind in ("conference", "forum") and self._staged(anchor):
             return not self._headline and self._view.at(anchor)
@@ -247,7 +249,7 @@ class _Reader:
                 kind in TEXTS
                 or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
-                or (bool(anchor.dates) and kind in GATHERINGS)
+                or (bool(anchor.dates) and kind in GATHERINGS | {"election"})
             )
         if anchor.form in ("act", "again"):
             return True

@@ -196,7 +196,7 @@ def _others_met(known: Found, one: Found) -> bool:
     people, others = (
         {party for party in found.participants if party.startswith("person:")} for found in (known, one)
     )
-    return len(people) >= _TWO and len(others) >= _TWO and not people & others
+    return bool(people and others) and max(len(people), len(others)) >= _TWO and not people & others
 
 
 def sides_of(found: Found) -> set[str]:

@@ -153,7 +153,7 @@ def _scene(
     anchors += [
         Anchor(c.verb_at, c.verb_at + 1, None, c)
         for c in clauses
-        if c.level == "report" and c.verb_at >= 0 and c.verb_at not in covered
+        if c.level == "report" and c.verb_at >= 0 and c.verb_at not in covered and _tells(c)
     ]
     anchors.sort(key=lambda anchor: anchor.first)
     stops = {h.start for h in around if h.sense.form == "in"}
@@ -172,6 +172,16 @@ def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:
         return ()
     other = next((m for m in people if m.state != people[0].state and m.id != people[0].id), None)
     return tuple(i for m in (people[0], other) if m and other for i in (m.id, m.state) if i)
+
+
+def _told(hit: Hit[Happening]) -> bool:
+    """Whether a phrase tells of a happening though a principle is named by the same words: held talks."""
+    return hit.sense.kind in _TOPICAL or (hit.sense.kind in MEETINGS and hit.sense.form in ("act", "will"))
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether the verb of a clause is one of saying or taking sides, not any deed: held, organised."""
+    return clause.verb is None or clause.verb.listed
 
 
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3, "met": 4}
@@ -196,7 +206,7 @@ def _happenings(
         words = _words(hit)
         if hit.sense.form == "denied" or words & taken:
             continue
-        if words <= topics and hit.sense.kind not in _TOPICAL:
+        if words <= topics and not _told(hit):
             continue
         if not any((hit.sense.kind, word) in denied for word in words):
             taken |= words - met if hit.sense.kind in TEXTS else words  # the declaration of a summit

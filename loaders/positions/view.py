@@ -9,6 +9,7 @@ from loaders.reading.document import Document
 
 _AROUND = 4  # words about a phrase in which others say whether it took place
 _BESIDE = 3
+_BEHIND = 6
 _SCHEDULED = MEETINGS | {"exercise"}
 
 
@@ -103,4 +104,5 @@ class View:
 
     def ahead(self, anchor: Anchor, words: int = _AROUND) -> bool:
         """Whether it is announced, by so many words before it or by words after it."""
-        return self._scene.has("ahead", anchor.first - words, anchor.last + 6)
+        behind = 0 if anchor.form == "act" else _BEHIND
+        return self._scene.has("ahead", anchor.first - words, anchor.last + behind)
