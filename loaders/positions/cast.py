@@ -13,7 +13,7 @@ from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
 _OF_BOTH = TWO_SIDED | TEXTS | SAID | {"agreement", "treaty-signed", "ceasefire"}  # done by the two of them
-_OF_STATE = frozenset({"ministry", "body", "parliament", "army"})
+_OF_STATE = frozenset({"ministry", "body"})
 _SOON = 8
 _FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
@@ -42,7 +42,8 @@ class Cast:
         clause = self._scene.clause_at(anchor.first)
         said = self._said(anchor)
         if anchor.kind == "interview" and said and said.voice is None:
-            said = self._scene.known or said  # somebody gave it, not his state or bloc
+            known = self._scene.known  # somebody gave it, not his state or bloc
+            said = known if known and set(known.holders) & set(said.holders) else said
         resumed = self._scene.has("frame", anchor.first - _AROUND, anchor.first)
         if said and self._view.framed(anchor) and (resumed or self._named_here(said)):
             return said
@@ -76,7 +77,8 @@ class Cast:
         attended = anchor.kind in MEETINGS and self._scene.has("attend", anchor.first - _AROUND, anchor.first)
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
-        return tuple(dict.fromkeys(i for i in ids if i.partition(":")[0] != "place"))
+        acting = (i for i in ids if not i.startswith("place:"))
+        return tuple(dict.fromkeys(party for i in acting for party in self._with_state(i)))
 
     def _whose_text(self, anchor: Anchor) -> tuple[str, ...]:
         """Whose a text is that is itself the subject of a verb of saying: واستنكر البيان الختامي …."""
@@ -137,14 +139,16 @@ class Cast:
             place = self._circumstances.place(anchor, mention) and not self._circumstances.hosted_by(mention)
             if takes_part(self._vocabulary, mention) and not place and not self._spoken_of(anchor, mention):
                 ids.append(mention.id)
-                state = mention.state if mention.kind == "person" else self._state_of(mention)
-                ids += [state] if state else []
+                if mention.state and mention.kind == "person":
+                    ids.append(mention.state)
         return [*ids, *anchor.nations]
 
-    def _state_of(self, mention: Mention) -> str | None:
-        """The state whose ministry, army or parliament a mention names."""
-        entry = self._vocabulary.items.get(mention.id)
-        return entry.of if isinstance(entry, Organization) and entry.category in _OF_STATE else None
+    def _with_state(self, actor: str) -> tuple[str, ...]:
+        """A ministry, army or parliament with its state; anybody else alone."""
+        entry = self._vocabulary.items.get(actor)
+        if isinstance(entry, Organization) and entry.of and entry.category in _OF_STATE:
+            return actor, entry.of
+        return (actor,)
 
     def _spoken_of(self, anchor: Anchor, mention: Mention) -> bool:
         """Whether a state is but where what two discussed goes on: обсудил с … обстановку на Украине."""

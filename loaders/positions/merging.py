@@ -34,6 +34,8 @@ def exactness(found: Found) -> int:
 
 
 _TWO = 2
+_APART = frozenset({"press-conference", "interview"})  # one does not give both at once
+_ONE_A_DAY = frozenset({"forum", "conference"})
 _MET = GATHERINGS | TEXTS
 _SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
 
@@ -123,6 +125,8 @@ def _same(known: Found, one: Found) -> bool:
         return _nested(sides_of(known), sides_of(one)) and bool(shared)
     if one.kind in GATHERINGS and known.day == one.day and set(known.places) & set(one.places):
         return True
+    if one.kind in _ONE_A_DAY and known.kind == one.kind and known.day == one.day:
+        return True
     same_convener = known.convened_by is not None and known.convened_by == one.convened_by
     return (
         known.kind == "vote"
@@ -141,6 +145,8 @@ def _of_that_day(known: Found, one: Found) -> bool:
 
 def _one_voice(known: Found, one: Found) -> bool:
     """Whether the same speaks: a ministry and its spokesman are one where both speak the same way."""
+    if known.voice and known.voice == one.voice and _APART <= {known.kind, one.kind}:
+        return known.headline or one.bare
     if known.voice is None or one.voice is None or known.voice == one.voice:
         return True
     people = known.voice.startswith("person:") and one.voice.startswith("person:")
@@ -196,7 +202,9 @@ def _others_met(known: Found, one: Found) -> bool:
     people, others = (
         {party for party in found.participants if party.startswith("person:")} for found in (known, one)
     )
-    return bool(people and others) and max(len(people), len(others)) >= _TWO and not people & others
+    if not people or not others or people & others:
+        return False
+    return max(len(people), len(others)) >= _TWO or sides_of(known) == sides_of(one)
 
 
 def sides_of(found: Found) -> set[str]:

@@ -297,11 +297,23 @@ def _give(
         near = nearest(first, bisect_right(document.words.starts, found.end - 1), to_come, day=True)
         if near:
             near.dates.append(found)
+    before: tuple[Mention, Anchor] | None = None
     for mention in mentions:
         if mention.how != "demonym":
             near = nearest(mention.first, mention.last)
+            if before and _goes_on(document, *before, mention):
+                near = before[1]  # the summit of NATO in Washington
             if near:
                 near.mentions.append(mention)
+                before = mention, near
+
+
+def _goes_on(document: Document, bloc: Mention, anchor: Anchor, mention: Mention) -> bool:
+    """Whether a place stands right behind the bloc whose gathering is told of."""
+    if bloc.kind != "bloc" or anchor.kind not in MEETINGS or anchor.first > bloc.first:
+        return False
+    beside = 0 <= mention.first - bloc.last <= 1 and not document.breaks[mention.first]
+    return beside and (mention.kind == "place" or mention.how == "metonym")
 
 
 def _said_in(document: Document, word: int) -> Quote | None:
