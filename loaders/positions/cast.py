@@ -209,8 +209,8 @@ class Cast:
         for anchor in reversed(self._scene.anchors[:index]):
             said = anchor.clause.speaker if anchor.clause else None
             ids = [said.voice, *said.holders] if said and said.voice else self.near(anchor)
-            if ids:
-                return ids[:2]
+            if ids:  # a call was between all who are said to have agreed by it
+                return ids if self._scene.anchors[index].kind == "phone-call" else ids[:2]
         speaker = self._scene.speaker if self._scene.anchors[index].kind not in TEXTS else None
         if speaker is None or not self._view.framed(self._scene.anchors[index]):
             return []

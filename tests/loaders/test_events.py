@@ -465,3 +465,117 @@ def test_whose_words_are_reported_took_part_though_only_states_are_named(vocabul
 def test_between_two_states_are_both(vocabulary: Vocabulary, text: str) -> None:
     (met,) = events(vocabulary, ARABIC + text)
     assert {"state:EG", "state:QA"} <= set(met.participants)
+
+
+def _told(vocabulary: Vocabulary, text: str) -> list[tuple[str, str | None]]:
+    return [(event.kind, event.date) for event in events(vocabulary, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a day told between the verb and the sitting is that of both
+        (ARABIC + "وعقد مجلس جامعة الدول العربية، أمس السبت، دورة غير عادية.", [("session", "2024-06-08")]),
+        # what lies ahead is announced, though no word says so
+        (ENGLISH + "India and Japan plan naval exercises on 20 September.", [("exercise", "2024-09-20")]),
+        (ENGLISH + "North Korea said that Russia sent no missiles to Belarus.", []),
+        # the last day of a gathering dates no other one
+        (
+            ARABIC + "وافتتحت قمة منظمة شنغهاي للتعاون في أستانا أمس السبت. وتختتم القمة غدا.",
+            [("summit", "2024-06-08")],
+        ),
+        # one more of a series
+        (
+            ARABIC + "وعقدت روسيا وتركيا مشاورات في موسكو أمس. وجرت الجولة الأولى يوم 27 فبراير الماضي.",
+            [("talks", "2024-06-08"), ("talks", "2024-02-27")],
+        ),
+        (
+            RUSSIAN + "Саммит НАТО прошел в Мадриде 7 июня. Он напомнил решение Бухарестского саммита 2008 года.",
+            [("summit", "2024-06-07"), ("summit", "2008")],
+        ),
+        # who met somebody of the same state met another time
+        (
+            RUSSIAN + "Лавров провел переговоры с Ван И. Вечером гостя принял Си Цзиньпин.",
+            [("talks", "2024-06-09"), ("bilateral-meeting", "2024-06-09")],
+        ),
+        # only who was not there is told
+        (RUSSIAN + "Россия осудила Армению: она не участвует в учениях ОДКБ.", []),
+        # what two agreed on by phone may lie ahead, the call does not
+        (
+            ENGLISH + "Sergey Lavrov and Wang Yi agreed by telephone to reopen the border on September 26.",
+            [("phone-call", "2024-06-09"), ("agreement", "2024-06-09")],
+        ),
+        # a date behind "that" is of what was said
+        (
+            ENGLISH + "Sergey Lavrov told reporters that Russia backed the truce of May 5.",
+            [("press-conference", "2024-06-09")],
+        ),
+        # a word of going on is no "until"
+        (
+            RUSSIAN + "Москва провела консультации с Анкарой по этому вопросу в мае 2023 года.",
+            [("talks", "2023-05")],
+        ),
+        # those who arrived to meet did so on one day
+        (
+            RUSSIAN + "Лавров прибыл в пятницу, 7 июня, в Пекин, где проведет переговоры с Ван И.",
+            [("visit", "2024-06-07"), ("bilateral-meeting", "2024-06-07")],
+        ),
+    ],
+)
+def test_when_it_was(vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert sorted(_told(vocabulary, text), key=str) == sorted(found, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # adjectives before the verb tell by whom
+        (ARABIC + "وكانت طائرات إسرائيلية قد قصفت مطار حماة أمس السبت.", "attack", {"state:IL"}),
+        # a verb between two persons
+        (
+            ENGLISH + "Antony Blinken met China's Wang Yi for an hour.",
+            "bilateral-meeting",
+            {"state:US", "state:CN"},
+        ),
+        # the two of them
+        (
+            ENGLISH + "Sergey Lavrov praised Wang Yi. The two ministers signed a treaty on Saturday.",
+            "treaty-signed",
+            {"state:RU", "state:CN"},
+        ),
+        # whoever did it stands before a verb whose own words name only others
+        (
+            ENGLISH + "The European Union met here and agreed to impose sanctions on Iran.",
+            "sanctions-imposed",
+            {"bloc:EU", "state:IR"},
+        ),
+        # a verb of a deed draws no names away
+        (
+            RUSSIAN + "Ван И провел в Дели раунд переговоров с Субраманьямом Джайшанкаром.",
+            "talks",
+            {"state:CN", "state:IN"},
+        ),
+        # a body of a state
+        (RUSSIAN + "Сенат США проголосовал против в субботу.", "vote", {"org:us-senate", "state:US"}),
+        (ENGLISH + "Lavrov praised Turkey. The elections on May 14 are near.", "election", {"state:TR"}),
+    ],
+)
+def test_who_took_part(vocabulary: Vocabulary, text: str, kind: str, sides: set[str]) -> None:
+    assert [sides <= set(e.participants) for e in events(vocabulary, text) if e.kind == kind] == [True]
+
+
+def test_a_place_behind_a_bloc_is_where_it_met(vocabulary: Vocabulary) -> None:
+    text = "Эрдоган на обратном пути с саммита НАТО в Вашингтоне осудил санкции."
+    (summit,) = [e for e in events(vocabulary, RUSSIAN + text) if e.kind == "summit"]
+    assert (summit.convened_by, summit.place) == ("bloc:NATO", "place:washington")
+
+
+def test_talks_are_told_though_a_principle_is_named_by_the_same_words(vocabulary: Vocabulary) -> None:
+    text = "On the margins of the summit JD Vance held talks with Ukrainian President Volodymyr Zelensky."
+    (talks,) = [e for e in events(vocabulary, ENGLISH + text) if e.kind == "talks"]
+    assert {"state:US", "state:UA"} <= set(talks.participants)
+
+
+def test_who_only_travels_makes_no_statement(vocabulary: Vocabulary) -> None:
+    text = "9 июня 2024\n\nМинистр иностранных дел Сергей Лавров прилетел в Пекин."
+    assert _told(vocabulary, text) == [("visit", "2024-06-09")]
