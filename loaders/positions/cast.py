@@ -103,7 +103,8 @@ class Cast:
         if anchor.nations or any(m.first < anchor.first for m in anchor.mentions):
             return []
         known = (m for a in self._scene.anchors for m in a.mentions if takes_part(self._vocabulary, m))
-        before = [m for m in known if 0 <= anchor.first - m.last <= _FAR and not self._circumstances.inside(m)]
+        near = (m for m in known if 0 <= anchor.first - m.last <= _FAR)
+        before = [m for m in near if not self._circumstances.inside(m)]
         doer = max(before, key=lambda m: m.last, default=None)
         return [i for i in (doer.id, doer.state) if i] if doer else []
 
@@ -112,6 +113,10 @@ class Cast:
         if anchor.form == "act" and anchor.kind == "accession":
             return not any(i.startswith("state:") for i in ids)
         sides = {i for i in ids if not i.startswith("person:")}
+        following = self._document.words.folded[anchor.last : anchor.last + 1]
+        together = self._document.language.words("together_with")
+        if anchor.kind in GATHERINGS and not together.isdisjoint(following):
+            return len(sides) == 1  # a summit with somebody
         told = anchor.form == "act" or (anchor.form == "name" and self._view.framed(anchor))
         return told and anchor.kind in TWO_SIDED and len(sides) == 1
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from itertools import product
 from datetime import date, timedelta
+from itertools import product
 
 from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene, as_place
@@ -19,7 +19,9 @@ _AROUND = 4
 _BESIDE_PLACES = frozenset({"summit", "conference", "forum", "visit"})  # the Paris summit
 _NEAR = 20
 _WORDS = SAID | TEXTS
-_DONE = frozenset({"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"})
+_DONE = frozenset(
+    {"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"}
+)
 _SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
 _UNTIL = 3  # words: until the end of May
@@ -64,11 +66,16 @@ class Circumstances:
             own = [found for found in own if not self._of_a_treaty(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
-        nearest = min(own, key=lambda d: (self._commas(anchor, d), abs(d.start - at)), default=None)
+        vague = anchor.form == "act"  # left in May the treaty of 2018
+        nearest = min(
+            own,
+            key=lambda d: (self._commas(anchor, d), vague and d.precision == "year", abs(d.start - at)),
+            default=None,
+        )
         if (
             nearest is not None
             and anchor.kind in MEETINGS
-            and (anchor.form == "will" or self._view.ahead(anchor, _COMING))
+            and (anchor.form == "will" or self._goes_on(anchor) or self._view.ahead(anchor, _COMING))
         ):
             nearest = self.coming(nearest)
         return nearest, (nearest.ends if nearest and nearest.ends else last)
@@ -107,6 +114,12 @@ class Circumstances:
         word = bisect_right(self._document.words.starts, date.start) - 1
         low, high = sorted((anchor.first, word))
         return sum(self._document.breaks[low + 1 : high + 1])
+
+    def _goes_on(self, anchor: Anchor) -> bool:
+        """Whether a verb of the body is in the present: "arrives on Sunday", which is yet to come."""
+        signs = self._document.language.words("present_signs")
+        word = self._document.words.folded[anchor.first]
+        return anchor.form == "act" and any(word.startswith(sign) for sign in signs)
 
     def coming(self, found: DateMention) -> DateMention:
         """The next such weekday where one is announced: "the summit will be held on Sunday"."""

@@ -247,6 +247,7 @@ class _Reader:
         if not parties and not self._cast.convener(anchor) and not anchor.bare:
             return (
                 kind in TEXTS
+                or (anchor.form == "act" and self._cast.of_both(anchor))
                 or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
                 or (bool(anchor.dates) and kind in GATHERINGS | {"election"})

@@ -96,7 +96,11 @@ class Ledger:
             return one
         whose = tuple(sorted(sides_of(last)))
         return replace(
-            one, kind=last.kind if last.kind in GATHERINGS else one.kind, participants=whose, convened_by=last.convened_by, certain=True
+            one,
+            kind=last.kind if one.kind in ALIKE and last.kind in GATHERINGS else one.kind,
+            participants=whose,
+            convened_by=last.convened_by,
+            certain=True,
         )
 
     def _latest_convener(self) -> str | None:
@@ -145,7 +149,7 @@ def _of_that_day(known: Found, one: Found) -> bool:
 
 def _one_voice(known: Found, one: Found) -> bool:
     """Whether the same speaks: a ministry and its spokesman are one where both speak the same way."""
-    if known.voice and known.voice == one.voice and _APART <= {known.kind, one.kind}:
+    if known.voice and known.voice == one.voice and {known.kind, one.kind} >= _APART:
         return known.headline or one.bare
     if known.voice is None or one.voice is None or known.voice == one.voice:
         return True

@@ -27,13 +27,23 @@ LONG_QUOTE = 40  # characters; shorter quotation marks set off a term
 _BREAK = 6  # a comma counts as so many words
 _ADJECTIVES = 6
 _TOPICAL = frozenset(
-    {"attack", "sanctions-imposed", "exercise", "conference", "summit", "ministerial-meeting", "session", "forum"}
+    {
+        "attack",
+        "sanctions-imposed",
+        "exercise",
+        "conference",
+        "summit",
+        "ministerial-meeting",
+        "session",
+        "forum",
+    }
 )  # happenings whose words also name what people are against
 _SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
 _WHOLES = frozenset({"conference", "forum", "summit"})
 _BEFORE = 3
 _WITHIN = 2  # words
+_FORMS_OF_TWO = frozenset({"whom", "pair"})  # a verb between two persons, or behind both
 _BEFORE_VERB = 10
 _BEHIND_VERB = 5
 _RECENT = 16  # mentions among which "the two ministers" are
@@ -192,7 +202,7 @@ def _happenings(
 ) -> list[Hit[Happening]]:
     """The phrases that name happenings: the longest where they overlap, none within a principle's words."""
     found = (h for h in sentence.of(Happening) if h.sense.kind != "around")
-    told = (_act(h) for h in found if h.sense.form != "whom" or _between_persons(document, mentions, h))
+    told = (_act(h) for h in found if _of_persons(document, mentions, h))
     hits = [_future(document, h) for h in told if not _runs_on(document, h)]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
@@ -215,13 +225,17 @@ def _happenings(
 
 
 def _act(hit: Hit[Happening]) -> Hit[Happening]:
-    return hit._replace(sense=Happening(hit.sense.kind, "act")) if hit.sense.form == "whom" else hit
+    return hit._replace(sense=Happening(hit.sense.kind, "act")) if hit.sense.form in _FORMS_OF_TWO else hit
 
 
-def _between_persons(document: Document, mentions: tuple[Mention, ...], hit: Hit[Happening]) -> bool:
-    """Whether a verb stands between two persons: "Blinken met Wang Yi"."""
+def _of_persons(document: Document, mentions: tuple[Mention, ...], hit: Hit[Happening]) -> bool:
+    """Whether a verb that asks for two persons has them: "Blinken met Wang Yi", and those who met."""
+    if hit.sense.form not in _FORMS_OF_TWO:
+        return True
     people = [m for m in mentions if m.kind == "person"]
     before = {m.id for m in people if 0 <= hit.start - m.last <= _BEFORE_VERB}
+    if hit.sense.form == "pair":
+        return len(before) > 1
     after = next((m for m in people if 0 <= m.first - hit.end <= _BEHIND_VERB), None)
     if after is None or not before - {after.id}:
         return False
@@ -235,6 +249,7 @@ def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
         return any(
             (o.sense.kind in MEETINGS and o.sense.form != "met")
             or (o.sense.kind in TEXTS and o.start < hit.start)
+            or o.sense.kind == "treaty-signed"
             for o in hits
         )
     if kind == "session" and form == "name":  # the plenary session of a conference

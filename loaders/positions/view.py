@@ -64,7 +64,8 @@ class View:
 
     def at(self, anchor: Anchor) -> bool:
         """Whether "during", "after" or the like stands before it."""
-        near = range(anchor.first - _BESIDE + 1, anchor.first + 1)
+        named = (m.first for m in anchor.mentions if m.last == anchor.first)  # the Group of Seven summit
+        near = range(next(named, anchor.first) - _BESIDE + 1, anchor.first + 1)
         return any(
             hit.sense.form == "at"
             and hit.end in near

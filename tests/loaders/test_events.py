@@ -490,7 +490,7 @@ def _told(vocabulary: Vocabulary, text: str) -> list[tuple[str, str | None]]:
             [("talks", "2024-06-08"), ("talks", "2024-02-27")],
         ),
         (
-            RUSSIAN + "Саммит НАТО прошел в Мадриде 7 июня. Он напомнил решение Бухарестского саммита 2008 года.",
+            RUSSIAN + "Саммит НАТО прошел в Мадриде 7 июня. Он напомнил решение саммита 2008 года.",
             [("summit", "2024-06-07"), ("summit", "2008")],
         ),
         # who met somebody of the same state met another time
@@ -579,3 +579,24 @@ def test_talks_are_told_though_a_principle_is_named_by_the_same_words(vocabulary
 def test_who_only_travels_makes_no_statement(vocabulary: Vocabulary) -> None:
     text = "9 июня 2024\n\nМинистр иностранных дел Сергей Лавров прилетел в Пекин."
     assert _told(vocabulary, text) == [("visit", "2024-06-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            ENGLISH + "Sergey Lavrov and Wang Yi met over breakfast on Saturday.",
+            [("bilateral-meeting", "2024-06-08")],
+        ),
+        # the bare year is the treaty's
+        (RUSSIAN + "Москва вышла из соглашения 2018 года в мае.", [("treaty-withdrawn", "2024-05")]),
+        # a verb in the present with a day of the week: it is yet to come
+        (ARABIC + "ويصل لافروف إلى بكين الجمعة.", [("visit", "2024-06-14")]),
+        # what is only said to have been
+        (ARABIC + "ونفت روسيا ما تردد عن طرد سفير تركيا.", []),
+    ],
+)
+def test_present_past_and_hearsay(
+    vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert [one for one in _told(vocabulary, text) if one[0] != "statement-issued"] == found
