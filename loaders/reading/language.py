@@ -100,7 +100,8 @@ class Happening:
     """A phrase that names an event of a kind.
 
     `form`: act (a verb that tells it), will (one that announces it), name, again (a bare word that
-    needs support or refers back), whom and pair (a verb that tells it of two persons). Of the kind "around" it is a word that says whether one took place.
+    needs support or refers back), whom and pair (a verb that tells it of two persons).
+    Of the kind "around" it is a word that says whether one took place.
     """
 
     kind: str
