@@ -1037,3 +1037,26 @@ def test_who_reads_out_what_a_state_holds_is_its_voice(text: str, voice: str) ->
 def test_a_time_that_is_not_right_is_no_time_for_a_thing() -> None:
     text = "قال المستشار الألماني فريدريش ميرتس إن بلاده لا ترى الوقت مناسبا للاعتراف بدولة فلسطين."
     assert holders(text, "principle:palestinian-statehood", "reject") == {"state:DE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("وقالت وزيرة التخطيط المصرية رانيا المشاط إن مصر تدعم القانون الدولي.", "person:ranya-almshat"),
+        (
+            "استقبل الرئيس عبد الفتاح السيسي نظيره الصربي. وصرح المتحدث الرسمي باسم رئاسة الجمهورية "
+            "السفير محمد الشناوي بأن مصر تدعم القانون الدولي.",
+            "person:mhmd-alshnawy",
+        ),
+    ],
+    ids=["of the surname of somebody abroad", "an envoy by rank"],
+)
+def test_a_name_behind_an_office_is_its_holders(text: str, voice: str) -> None:
+    record = extract(Article(f"القاهرة - {text}", "invented.txt"), Vocabulary.load(), date(2026, 1, 1))
+    assert [(p.holder, p.voice) for p in record.positions] == [("state:EG", voice)]
+
+
+def test_solutions_from_outside_are_interference() -> None:
+    text = 'ورفض البرهان ما سماه "الحلول المفروضة من الخارج".'
+    said = "قال رئيس مجلس السيادة السوداني عبد الفتاح البرهان إن الجيش باق. "
+    assert holders(said + text, "principle:non-interference", "endorse") == {"state:SD"}

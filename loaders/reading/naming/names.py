@@ -230,7 +230,11 @@ class Names(Introduced):
             self._document.language,
         )
         at = start - 1
-        if self._code != "en" or not isinstance(entry, Person) or at < self._sentence_first:
+        if not isinstance(entry, Person) or at < self._sentence_first or self._document.breaks[start]:
+            return False
+        if self._code == "ar":
+            return self._of_another_country(entry, at)
+        if self._code != "en":
             return False
         word, raw = words.folded[at], self._document.text[words.starts[at] : words.ends[at]]
         gap = self._document.text[words.ends[at] : words.starts[start]]
@@ -245,6 +249,11 @@ class Names(Introduced):
         )
         others = initials.isdisjoint((word[0], earlier[0]))
         return bool(firsts) and others and not any(like(word, first) for first in firsts)
+
+    def _of_another_country(self, person: Person, first_name: int) -> bool:
+        """Whether an Arabic adjective before a first name says of which other country its bearer is."""
+        nation = self._adjectives.get(first_name - 1)
+        return nation is not None and all(role.of != nation for role in person.roles) and bool(person.roles)
 
     def _pronoun(self, start: int, end: int) -> bool:
         """Whether an English word in small letters is only spelt like an acronym: us, who."""

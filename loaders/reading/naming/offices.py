@@ -199,6 +199,9 @@ class Offices(Nations):
                 return self._new_person(*once, None, None)
             name_end = self._unknown_name(sentence, end)
             return self._new_person(first, end, name_end, None, None) if name_end - end > 1 else None
+        styled = self._past_styles(sentence, end)
+        if styled > end and (name_end := self._unknown_name(sentence, styled)) > styled:
+            return self._new_person(first, styled, name_end, body, role)
         known = self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
@@ -294,6 +297,13 @@ class Offices(Nations):
                 return mention
         return None
 
+    def _past_styles(self, sentence: Sentence, at: int) -> int:
+        """Where the name begins behind Arabic styles: المتحدث باسم الرئاسة السفير فلان."""
+        folded, styles = self._document.words.folded, self._document.language.words("styles")
+        while at < sentence.last and not self._document.breaks[at] and folded[at] in styles:
+            at += 1
+        return at
+
     def _quoted_behind(self, at: int) -> bool:
         """Whether what somebody says begins at a word: ليفيت: "الرئيس يريد …."""
         words = self._document.words
@@ -377,10 +387,11 @@ class Offices(Nations):
         if (role in _GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
             return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
-        name_end = self._unknown_name(sentence, hit.end) if definite else hit.end
-        if name_end > hit.end and not hit.sense.short:
+        named_at = self._past_styles(sentence, hit.end)
+        name_end = self._unknown_name(sentence, named_at) if definite else hit.end
+        if name_end > named_at and not hit.sense.short:
             body = self._body_of_office(role) or self._opening_state(sentence, hit, named)
-            return self._new_person(hit.start, hit.end, name_end, body, role)
+            return self._new_person(hit.start, named_at, name_end, body, role)
         if not definite or self._goes_on_naming(hit):
             return None
         envoys = self._code == "ru" and role in (UN_ENVOY, ENVOY)
