@@ -435,7 +435,7 @@ def ascribed(
             continue
         holders = tuple(h for m in actors for h in represented(document.vocabulary, m).holders)
         named = document.language.code == "ar" and hit.start in target.words  # رفض مصر للتدخلات
-        against = hit.sense.kind == "opposition" and not named
+        against = (hit.sense.kind == "opposition" and not named) != _not_seen(document, hit)
         if document.language.code == "ar" and not _leads_to(document, hit, actor, target):
             continue
         if document.language.code == "ru" and _does_more(sentence, actor.last, target.first):
@@ -460,6 +460,12 @@ def ascribed(
                     "strong",
                     trace,
                 )
+
+
+def _not_seen(document: Document, hit: Hit[Any]) -> bool:
+    """Whether somebody sees nothing of a readiness: Россия не видит готовности Киева к переговорам."""
+    folded, phrases = document.words.folded, document.language.words("not_seen")
+    return any(" ".join(folded[max(0, hit.start - n) : hit.start]) in phrases for n in (1, 2))
 
 
 def _does_more(sentence: Sentence, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ def by_pronoun(
     if found is None:
         return
     at, last, sign = found
-    target = _meant(document, clause, at, topics)
+    target = None if _named_in_front(document, clause, at) else _meant(document, clause, at, topics)
     if target is None:
         return
     if target.opposite:
@@ -61,6 +61,13 @@ def _called(document: Document, clause: Clause, cues: list[Hit[Cue | Verb]]) -> 
             if start < hit.end <= start + _JUDGED and (sign := _judgment(document, hit)):
                 return at, hit.end, sign
     return None
+
+
+def _named_in_front(document: Document, clause: Clause, at: int) -> bool:
+    """Whether what a pronoun means was named by a gerund in front: комментируя слова …, назвал их …."""
+    sentence = document.sentences[clause.sentence]
+    gerund = any(h.start == sentence.first and h.sense.form == "participle" for h in sentence.of(Verb))
+    return gerund and any(document.breaks[sentence.first + 1 : at])
 
 
 def _judgment(document: Document, hit: Hit[Any]) -> int:

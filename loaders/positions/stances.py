@@ -184,6 +184,8 @@ def _will_undo(document: Document, candidate: Candidate) -> bool:
 def _suspends(document: Document, candidate: Candidate) -> bool:
     """Whether a deed is told that ends what all profess: Чад приостановил диалог."""
     verb = candidate.clause.verb
+    if any(step.partition(":")[2] in document.language.words("gives_up") for step in candidate.trace):
+        return True  # пересмотреть членство в ДНЯО
     told = verb is not None and fold(verb.lemma) in document.language.words("suspending")
     at = document.words.folded[candidate.clause.verb_at]
     return told and not {f"minus:{at}", f"denied:{at}"}.isdisjoint(candidate.trace)

@@ -8,6 +8,7 @@ import pytest
 
 from loaders.article import Article
 from loaders.pipeline import extract
+from ontology.record import Position
 from ontology.vocabulary import Vocabulary
 
 TODAY = date(2025, 10, 1)
@@ -616,3 +617,41 @@ def _each(line: str) -> set[tuple[str, str, str]]:
 
 def _tail(item: str) -> str:
     return item.partition(":")[2]
+
+
+def _positions(text: str) -> tuple[Position, ...]:
+    return extract(Article(text, "invented.txt"), Vocabulary.load(), date(2026, 1, 1)).positions
+
+
+PESKOV = "Россия открыта к диалогу, заявил пресс-секретарь президента РФ Дмитрий Песков. "
+
+
+def test_a_readiness_that_nobody_sees_is_none() -> None:
+    text = "Россия не видит готовности Киева к мирным переговорам, заявил журналистам Дмитрий Песков."
+    found = {(p.holder, p.target, p.stance.value) for p in _positions(text)}
+    assert ("state:UA", "principle:peace-talks", "endorse") not in found
+
+
+def test_a_pronoun_means_what_a_gerund_before_it_names() -> None:
+    text = PESKOV + (
+        "Говоря о поставках ракет Tomahawk, Песков отметил, что решение за Вашингтоном. "
+        "Комментируя слова генсека НАТО Марка Рютте, Песков назвал их безответственными."
+    )
+    assert not {p.target for p in _positions(text)} & {"principle:arms-to-ukraine"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ОДКБ, ШОС и СНГ строят мосты. Белград не присоединится к ограничительным мерам, сказал Вучич.",
+        "СБ ООН соберется завтра. Тегеран может пересмотреть членство в ДНЯО, сказал Аббас Аракчи.",
+    ],
+)
+def test_who_joins_another_thing_joins_no_bloc_named_before(text: str) -> None:
+    assert not {p.target for p in _positions(text) if p.target.startswith("bloc:")}
+
+
+def test_membership_that_is_reconsidered_is_against_the_treaty() -> None:
+    text = "Тегеран может пересмотреть свое членство в ДНЯО, сказал замглавы МИД Ирана Казем Гарибабади."
+    found = {(p.holder, p.target, p.stance.value) for p in _positions(text)}
+    assert ("state:IR", "principle:nuclear-non-proliferation", "reject") in found

@@ -231,12 +231,22 @@ def _joined_before(
         return []
     if any(holder.startswith("bloc:") for holder in clause.holders):
         return []  # a bloc speaks of those who join it
+    if _joins_another_thing(document, hit):
+        return []
     bids, english = document.language.words("bids"), document.language.code == "en"
     if english and not left and bids.isdisjoint(document.words.folded[at] for at in hit.words):
         return []
     return [m for m in within(mentions, max(0, hit.start - _NAMED_BEFORE), hit.start) if m.kind == "bloc"][
         -1:
     ]
+
+
+def _joins_another_thing(document: Document, hit: Hit[Any]) -> bool:
+    """Whether what is joined stands behind, and is no bloc: не присоединится к ограничительным мерам."""
+    folded, words = document.words.folded, document.language.words
+    leads = (at for at in (hit.end - 1, hit.end) if folded[at : at + 1] and folded[at] in words("joined_to"))
+    at = next(leads, None)
+    return at is not None and words("joined_again").isdisjoint(folded[at + 1 : at + 2])
 
 
 def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:
