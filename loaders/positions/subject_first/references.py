@@ -146,10 +146,22 @@ class References(Groups):
         return Speaker(None, (OWN,))
 
     def _body_meant(self, hit: Hit[object]) -> Speaker | None:
-        """The state or bloc that "it" means: which opens this sentence, or the last if nobody spoke."""
+        """The state or bloc that "it" means: who just said so, who opens this sentence, or else the last."""
+        if said := self._body_saying(hit.start):
+            return said
         if self._body and self._body.last < hit.start:
             return self._body.speaker
         return self._body_before if self._topic is None else None
+
+    def _body_saying(self, at: int) -> Speaker | None:
+        """The state or body of which a verb right before a pronoun tells: Oman announced (that) it …."""
+        words = self._document.words.folded
+        at -= words[at - 1] in self._that
+        sentence = next(s for s in self._document.sentences if s.first <= at < s.last)
+        verb = next((h for h in sentence.of(Verb) if h.end == at and h.sense.says), None)
+        body = self._ends.get(verb.start) if verb else None
+        named = body is not None and body.kind in ("state", "bloc", "org") and body.how != "demonym"
+        return represented(self._vocabulary, body) if body and named else None
 
     def _fits_pronoun(self, hit: Hit[object], speaker: Speaker) -> bool:
         """Whether "she" may be a person, and "he" no woman: in English."""

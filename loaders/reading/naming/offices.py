@@ -12,7 +12,7 @@ from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person, RoleKind
 
 _SPEECH_OPENS = frozenset(':"«“')
-_HEAD_WORDS = frozenset({"side", "counterpart", "conduct"})
+_HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
 _FULL_NAME = 2  # words of a first name and a surname
 _LETTERS = 2  # so many capitals at least stand for a body
 _HEAD_OF_STATE = 95  # rank of those who lead a state
@@ -133,6 +133,8 @@ class Offices(Nations):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
             return self._conduct(hit, nation)
+        if isinstance(hit.sense, Reference) and hit.sense.kind == "cabinet":
+            return self._cabinet(hit, nation)
         if led := self._government_of(hit, near):
             return led
         end = self._past_letters(sentence, max(hit.end, nation.last) if nation else hit.end)
@@ -271,6 +273,18 @@ class Offices(Nations):
         if self._code == "ru" and nation.last == hit.start:
             return Mention(nation.first, hit.end, nation.id, "conduct")
         return None
+
+    def _cabinet(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
+        """A cabinet as the state whose it is, by its nationality or else the one at home."""
+        if nation:
+            first, last = min(hit.start, nation.first), max(hit.end, nation.last)
+            return Mention(first, last, nation.id, "side") if nation.kind == "state" else None
+        words = self._document.words.folded
+        of_others = words[hit.end : hit.end + 1] and not self._document.breaks[hit.end]
+        if self._code == "ar" and of_others and words[hit.end].startswith("ال"):
+            return None  # مجلس الوزراء العرب
+        home = self._home or ""
+        return Mention(hit.start, hit.end, home, "side") if home.startswith("state:") else None
 
     def _named_person(self, first: int, end: int, near: list[Mention], role: str | None) -> Mention | None:
         """The listed person whose name follows a title, or stands right before it in apposition."""
