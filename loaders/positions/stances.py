@@ -29,6 +29,7 @@ from loaders.positions.pronouns import by_pronoun
 from loaders.positions.signs.composing import read
 from loaders.positions.signs.conditions import in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
+from loaders.positions.signs.denials import denied_charge
 from loaders.positions.signs.effects import LINK, Reading, valence_of
 from loaders.positions.verdicts.describing import described_actors, felt_actors
 from loaders.positions.verdicts.doers import examples, wrongdoers
@@ -251,6 +252,9 @@ def _of_clause(
         if document.language.code == "en" and valence_of(document, t) == "bad"
         for word in t.words
     }
+    if denied_charge(document, clause):
+        yield from _denied(document, clause, inside)
+        return
     cues = cues_of(sentence, clause, topics, inside_names, bad)
     opens = {c.target for c in leaning if c.first <= clause.first + 1}  # the EU's support … does not waver
     for target in inside:
@@ -283,6 +287,18 @@ def _of_clause(
     if not inside:
         yield from described_actors(document, sentence, clause, mentions)
         yield from wrongdoers(document, clause, mentions)
+
+
+def _denied(document: Document, clause: Clause, inside: list[Target]) -> Iterator[Candidate | Passed]:
+    """What a clause that tells a denied charge says of principles: what a language reads as denial."""
+    sentence = document.sentences[clause.sentence]
+    told = any(hit.sense.effect == "denial" for hit in sentence.of(Cue))
+    for target in inside:
+        if told:
+            cues = cues_of(sentence, clause, inside, set(), set())
+            yield from _candidates(document, clause, target, read(document, clause, target, cues, inside))
+        else:
+            yield Passed(clause, target, Reason.HYPOTHETICAL)
 
 
 def _claims(

@@ -23,3 +23,17 @@ def test_a_typical_sentence(one: dict[str, str]) -> None:
         for p in record.positions
     }
     assert one["found"] in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda, however, dismissed accusations that it backs the M23 rebels as baseless.",
+        "Iran rejected claims that it supports Hamas as unfounded.",
+        "Иран опроверг утверждения о том, что он поддерживает хуситов.",
+        "ورفضت إيران الاتهامات بأنها تدعم الحوثيين، ووصفتها بأنها باطلة.",
+    ],
+)
+def test_a_charge_that_is_denied_is_no_stance(text: str) -> None:
+    record = extract(Article(f"-\n\n{text}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
+    assert not record.positions

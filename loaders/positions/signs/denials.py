@@ -11,6 +11,7 @@ from loaders.positions.signs.effects import CUED, Reading, effect_of, valence_of
 from loaders.reading.document import Document
 from loaders.reading.language import Cue, Verb
 from loaders.reading.patterns import Hit
+from loaders.reading.text import fold
 
 
 def denial_of(document: Document, clause: Clause, target: Target) -> Hit[Cue] | None:
@@ -25,6 +26,21 @@ def denial_of(document: Document, clause: Clause, target: Target) -> Hit[Cue] | 
         if hit.start >= clause.first or told or hit.end >= clause.first:
             return hit
     return None
+
+
+def denied_charge(document: Document, clause: Clause) -> bool:
+    """Whether a clause tells a charge that somebody denies: rejected claims that it supports Hamas.
+
+    It says of nobody whom he supports or blames.
+    """
+    if clause.level != "embedded":
+        return False
+    folded, words = document.words.folded, document.language.words
+    verbs = (h for h in document.sentences[clause.sentence].of(Verb) if h.end <= clause.first)
+    before = [h for h in verbs if folded[h.start] not in words("charges")]
+    if not before or fold(before[-1].sense.lemma) not in words("charges_denied"):
+        return False
+    return not words("charges").isdisjoint(folded[before[-1].end : clause.first + 1])
 
 
 def denied(document: Document, clause: Clause, target: Target, reading: Reading, denial: Hit[Cue]) -> Reading:
