@@ -30,7 +30,7 @@ _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
 
 
 # What may happen together with what, so that one date is that of both.
-_TOGETHER = frozenset(product(MEETINGS, MEETINGS)) | frozenset(product(("vote",), TEXTS | {"session"}))
+_TOGETHER = frozenset(product(MEETINGS, MEETINGS | SAID)) | frozenset(product(("vote",), TEXTS | {"session"}))
 _DAY = timedelta(days=1)
 date_of = date.fromisoformat
 

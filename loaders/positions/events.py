@@ -116,7 +116,8 @@ def _called(
         return _hosted(document, one)
     if one.kind == "election" and not named:
         return _at_the_polls(document, one, mentions)
-    if one.kind not in CONVENED & GATHERINGS - {"talks"} or named or not one.places:
+    told = one.kind == "talks" or (one.kind == "session" and one.form == "act")  # by whoever held them
+    if told or one.kind not in CONVENED & GATHERINGS or named or not one.places:
         return one
     held = (
         holder

@@ -23,6 +23,7 @@ from ontology.record import Span
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _AT_ONCE = 2
+_ASKS = ("?", "؟")
 _LASTING = frozenset({"withdrawal", "exercise", "deployment"})
 _SIDES = 2  # of an attack: by whom and on whom
 
@@ -77,6 +78,8 @@ def _bodies(sides: list[str]) -> bool:
 
 def read_happenings(document: Document, scene: Scene, body: int | None) -> Iterator[Found]:
     """The happenings that a sentence names and does not deny; the `body`th of the body, None in a title."""
+    if body is None and document.text[scene.sentence.start : scene.sentence.end].rstrip().endswith(_ASKS):
+        return  # a title that asks tells nothing
     reader = _Reader(document, scene, body)
     for index, anchor in enumerate(scene.anchors):
         if anchor.happening:
@@ -172,7 +175,9 @@ class _Reader:
         states = [party for party in parties if party.startswith("state:")]
         blocs = not self._headline and any(party.startswith("bloc:") for party in parties)
         several = self._lead and (len(states) > 1 or (blocs and self._view.held(anchor)))
-        if self._view.eve(anchor) or (places and self._cast.convener(anchor)):
+        if self._view.eve(anchor):
+            return True
+        if places and self._cast.convener(anchor) and not self._view.ahead(anchor):
             return True
         if anchor.kind in ("conference", "forum") and self._staged(anchor):
             return not self._headline and self._view.at(anchor)

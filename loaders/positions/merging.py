@@ -14,7 +14,8 @@ _REFERS: dict[str, frozenset[str]] = {
     "ministerial-meeting": frozenset({"talks", "bilateral-meeting", "summit", "session"}),
     "session": frozenset({"summit", "ministerial-meeting", "talks"}),
     "summit": frozenset({"forum"}),
-    "conference": frozenset({"forum", "press-conference"}),
+    "conference": frozenset({"forum", "press-conference", "ministerial-meeting"}),
+    "forum": frozenset({"conference", "ministerial-meeting", "summit"}),
     "statement-issued": frozenset({"joint-statement", "video-message", "document-adopted", *SAID}),
     "joint-statement": frozenset({"document-adopted", "statement-issued"}),
     "address": SAID,
@@ -91,6 +92,8 @@ class Ledger:
     def _next_of(self, one: Found) -> Found:
         """A gathering that names nobody, as one more of the bloc's or the several told of before."""
         met = [k for k in reversed(self.found) if k.kind in _MET and (k.convened_by or sides_of(k))]
+        if one.kind not in ALIKE:  # a summit follows no talks of two
+            met = [k for k in met if k.kind not in TWO_SIDED]
         last = next((k for k in met if k.kind == one.kind), None) or next(iter(met), None)
         if last is None or not (one.bare or one.another):
             return one
@@ -144,7 +147,8 @@ def _same(known: Found, one: Found) -> bool:
 def _of_that_day(known: Found, one: Found) -> bool:
     """Whether a bare word tells of the gathering of the day: "the conference", somebody else says."""
     gathering = one.kind in GATHERINGS - TWO_SIDED
-    return gathering and known.kind == one.kind and known.day == one.day and not one.placed
+    alike = known.kind == one.kind or known.kind in _REFERS.get(one.kind, frozenset())
+    return gathering and alike and known.day == one.day and not one.placed
 
 
 def _one_voice(known: Found, one: Found) -> bool:
@@ -167,10 +171,13 @@ def _kinds_agree(known: Found, one: Found) -> bool:
     if not (known.kind in ALIKE and one.kind in ALIKE):
         return False
     there = known.convened_by is not None and known.convened_by == one.convened_by
-    return len(sides_of(known) & sides_of(one)) > 1 or (there and bool(set(known.places) & set(one.places)))
+    shared = len(sides_of(known) & sides_of(one))
+    return shared > (not known.headline) or (there and bool(set(known.places) & set(one.places)))
 
 
 def _dates_agree(known: Found, one: Found) -> bool:
+    if {known.kind, one.kind} <= SAID and known.kind != one.kind and not one.bare and known.dated:
+        return known.day == one.day or one.day is None  # an address of Monday, then a press conference
     if not (known.dated and one.dated) and (one.bare or not one.dated or known.day is None):
         return True
     if known.sentence == one.sentence and known.kind == one.kind not in TWO_SIDED and not known.dated:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 
 from loaders.positions.clauses import Clause, Speaker, represented
 from loaders.positions.event_kinds import DEEDS, MEETINGS, SAID, TEXTS
@@ -167,8 +168,9 @@ def _scene(
     ]
     anchors.sort(key=lambda anchor: anchor.first)
     stops = {h.start for h in around if h.sense.form == "in"}
-    for anchor in anchors:
-        anchor.nations = _nations(document, sentence, anchor, stops)
+    for anchor, following in zip_longest(anchors, anchors[1:]):
+        limit = following.first if following and following.kind else sentence.last
+        anchor.nations = _nations(document, sentence, anchor, stops, limit)
     _give(document, sentence, anchors, mentions)
     both = {h.start for h in sentence.of(Reference) if h.sense.kind == "both_states"}
     both |= {h.start for h in around if h.sense.form == "both"}
@@ -337,12 +339,12 @@ def _said_in(document: Document, word: int) -> Quote | None:
     return quote if quote and quote.end - quote.start > LONG_QUOTE else None
 
 
-def _nations(document: Document, sentence: Sentence, anchor: Anchor, stops: set[int]) -> tuple[str, ...]:
-    """The states and blocs of the adjectives that go with a phrase, up to the next comma or "in"."""
+def _nations(
+    document: Document, sentence: Sentence, anchor: Anchor, stops: set[int], limit: int
+) -> tuple[str, ...]:
+    """The states and blocs of the adjectives that go with a phrase, up to the next comma, "in" or phrase."""
     end = anchor.last
-    while (
-        end < min(anchor.last + _ADJECTIVES, sentence.last) and not document.breaks[end] and end not in stops
-    ):
+    while end < min(anchor.last + _ADJECTIVES, limit) and not document.breaks[end] and end not in stops:
         end += 1
     start = anchor.first
     if anchor.form == "act" and anchor.kind in DEEDS:

@@ -600,3 +600,38 @@ def test_present_past_and_hearsay(
     vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert [one for one in _told(vocabulary, text) if one[0] != "statement-issued"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a title that asks tells nothing
+        ("هل تطرد تونس السفير التركي؟\n9 يونيو 2024\n\nالطقس معتدل اليوم في العاصمة كلها.", []),
+        # the names behind the next phrase are that one's
+        (
+            ARABIC + "وعقد مجلس التعاون لدول الخليج العربية اجتماعه الوزاري أمس السبت. "
+            "وعلى هامش الاجتماع التقى عبدالله اليحيا نظيره الياباني.",
+            [("ministerial-meeting", "2024-06-08"), ("bilateral-meeting", "2024-06-09")],
+        ),
+        # an address of one day is no press conference of another
+        (
+            RUSSIAN + "Лавров, выступая на форуме в пятницу, 7 июня, осудил санкции. "
+            "На итоговой пресс-конференции Лавров сказал, что Россия за диалог.",
+            [("address", "2024-06-07"), ("forum", "2024-06-07"), ("press-conference", "2024-06-09")],
+        ),
+        # whose margins they are needs no other forum
+        (
+            RUSSIAN + "Заседание Совета министров ОБСЕ прошло в Скопье. "
+            "На полях форума Лавров увиделся с Ван И.",
+            [("ministerial-meeting", "2024-06-09"), ("bilateral-meeting", "2024-06-09")],
+        ),
+        # the next summit is none of two who have talked
+        (
+            RUSSIAN + "Саммит БРИКС прошел в Казани 7 июня. Лавров провел переговоры с Ван И. "
+            "Следующий саммит состоится в 2026 году.",
+            [("summit", "2024-06-07"), ("talks", "2024-06-09"), ("summit", "2026")],
+        ),
+    ],
+)
+def test_one_beside_another(vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert sorted(_told(vocabulary, text), key=str) == sorted(found, key=str)
