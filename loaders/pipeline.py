@@ -24,11 +24,12 @@ from datetime import date
 from loaders.article import Article
 from loaders.explanation import Explanation, Judged, Outcome
 from loaders.positions.attribution import attribute
-from loaders.positions.blocs import contrasts, link_blocs
+from loaders.positions.blocs import link_blocs
 from loaders.positions.candidates import Candidate, Passed, Target
 from loaders.positions.clauses import Clause
 from loaders.positions.confidence import confidence, review
 from loaders.positions.events import find_events
+from loaders.positions.left_out import contrasts
 from loaders.positions.occasions import places_of, stated_at
 from loaders.positions.stances import weigh
 from loaders.positions.topics import find_topics

@@ -1,20 +1,20 @@
-"""Which blocs a passage links to its target: venues and instruments, and what it sets against it.
+"""Which blocs a passage links to its target: venues and instruments.
 
-Reads candidates, clauses, topics and mentions; adds via and contrast. A bloc counts as via where a
-word of frame, venue or instrument governs it, where it is called upon, where it is called a platform
-or pillar of the target, or works for it; with it the blocs listed along. "These organisations" stands
-for the blocs listed last. A bloc is set against a target where the speaker writes it off beside the
-target, or beside a rival of the target, or wants the target instead of it.
+Reads candidates, clauses, topics and mentions; adds via. A bloc counts as via where a word of frame,
+venue or instrument governs it, where it is called upon, where it is called a platform or pillar of the
+target, or works for it; with it the blocs listed along. "These organisations" stands for the blocs
+listed last, "its framework" for that of the one named last. What is set against the target
+(see `left_out`) is never a via.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Target
 from loaders.positions.clauses import Clause
-from loaders.positions.verdicts.whom import written_off
+from loaders.positions.left_out import blamed, bloc_lists, joined_up_to, left_out, lists, near, run_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Verb
 from loaders.reading.mentions import Mention, within
@@ -26,17 +26,18 @@ _VENUE_REACH = 3
 _FROM_TARGET = 22  # words between a target and its venue
 _CALLED = 20  # words behind a verb in which stands who is called upon
 _BACK = 20  # sentences back in a paragraph that a reference to blocs may look
-_RUN = 3  # sentences to either side in which a speaker goes on
 _TOOL_FOR = 8  # words between a tool and what it is for
 _TOOL_AGAINST = 3  # the same, of what it is used against
 _IS_TOOL = 8  # words between a bloc and the tool it is said to be
+_NAMED = 10  # words between a tool and the bloc that is said to be it
 _LISTED = 4  # words between two blocs of one list that "and", "along with" join
 _BESIDE = 10  # words about a tool in which another principle is what it is for
 _OPENS = 4  # words of a sentence's opening in which its tool stands
+_AGAINST = frozenset({"minus", "harm", "misdeed"})  # effects of words for what is done against a thing
 _ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
 _SYSTEM_BACK = 5  # sentences back to the order that "such a system" means
-_LEFT_OUT = 3  # words from "not" to the bloc that is left out: not on the Alliance
+_WHO_IS = 2  # words in which those stand that open who somebody is: whose country …
 _ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
 
 
@@ -51,6 +52,7 @@ class _Passage:
     topics: list[Target]
     first: int
     last: int
+    out: tuple[Mention, ...]  # the blocs that are named only to be left out
 
     @property
     def target(self) -> Target:
@@ -65,15 +67,24 @@ class _Passage:
         return [hit for hit in self.sentence.of(Reference) if hit.sense.kind in kinds]
 
     def blocs(self, first: int, last: int) -> list[Mention]:
-        """The blocs named in some words, outside the names of other principles."""
+        """The blocs named in some words, outside the names of other principles, and not left out."""
         others = {
-            word for t in self.topics if t is not self.target for word in (t.words or range(t.first, t.last))
+            word for t in self.topics if t is not self.target and not self.of_blocs(t) for word in _words(t)
         }
         return [
             m
             for m in within(self.mentions, first, last)
-            if m.kind == "bloc" and others.isdisjoint(range(m.first, m.last)) and not self.inserted(m)
+            if m.kind == "bloc"
+            and m not in self.out
+            and others.isdisjoint(range(m.first, m.last))
+            and not self.inserted(m)
         ]
+
+    def of_blocs(self, topic: Target) -> bool:
+        """Whether a principle is named by blocs only (the EAEU, the SCO and ASEAN), or is a bloc's role."""
+        inside = within(self.mentions, self.sentence.first, self.sentence.last)
+        named = {word for m in inside if m.kind == "bloc" for word in range(m.first, m.last)}
+        return named.issuperset(_words(topic)) or topic.id.endswith("-role")
 
     def inserted(self, bloc: Mention) -> bool:
         """Whether a bloc stands in words that only say who somebody is: …، وهو من الحلف، …."""
@@ -82,7 +93,8 @@ class _Passage:
         closes = next((at for at in range(bloc.last, self.sentence.last) if breaks[at]), None)
         if opens is None or closes is None or opens <= self.target.first < closes:
             return False
-        return opens < self.target.first and folded[opens] in self.document.language.words("who_is")
+        who_is = self.document.language.words("who_is")
+        return opens < self.target.first and not who_is.isdisjoint(folded[opens : opens + _WHO_IS])
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether one of a list of words stands in some words."""
@@ -91,6 +103,10 @@ class _Passage:
     def topic_within(self, first: int, last: int) -> bool:
         """Whether another principle is named in some words."""
         return any(first <= t.first < last for t in self.topics if t.id != self.target.id)
+
+
+def _words(topic: Target) -> tuple[int, ...] | range:
+    return topic.words or range(topic.first, topic.last)
 
 
 def link_blocs(
@@ -105,19 +121,22 @@ def link_blocs(
         return ()
     sentence = document.sentences[candidate.clause.sentence]
     start, end = _reach(candidate, clauses, sentence, topics[sentence.index])
-    passage = _Passage(document, candidate, sentence, mentions, topics[sentence.index], start, end)
+    out = tuple(left_out(document, sentence, mentions))
+    passage = _Passage(document, candidate, sentence, mentions, topics[sentence.index], start, end, out)
     found = {*_venues(passage), *_called_upon(passage), *_tools(passage), *_doers(passage)}
     verb = candidate.clause.verb
     if passage.wanted or (verb and verb.effect in ("minus", "harm")):
         found |= {*candidate.clause.through}
     if passage.wanted:
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
+        found |= {*_rather(passage), *_within_it(passage)}
     if candidate.stance is Stance.ENDORSE:
         found |= {*_at_hand(passage)}
     counted = _counted(passage)
     if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
         found |= set(_referred(document, sentence, mentions))
-    no_venue = {candidate.holder, *candidate.clause.holders, *_blamed(sentence, mentions)}
+    found |= {*_along(passage, found)}
+    no_venue = {candidate.holder, *candidate.clause.holders, *blamed(document, sentence, mentions)}
     no_venue |= set(_told_to_stop(passage))
     return tuple(sorted(b for b in found - no_venue if _may_serve(document, candidate.target, b)))
 
@@ -142,9 +161,12 @@ def _reach(
     Never in another holder's clause, nor behind a later clause's own topic.
     """
     start, end = candidate.target.first - _FROM_TARGET, candidate.target.last + _FROM_TARGET
-    for clause in _near(clauses, sentence.index, 0):
+    led = {word for h in sentence.of(Reference) if h.sense.kind == "means" for word in h.words}
+    for clause in near(clauses, sentence.index, 0):
         if clause.holders == candidate.clause.holders and not _another_statement(candidate, clause, topics):
             continue
+        if clause.verb_at in led:
+            continue  # a system that relies on the CSTO: its verb is but the way
         if clause.first >= candidate.clause.last:
             end = min(end, clause.first)
         elif clause.last <= candidate.clause.first:
@@ -177,29 +199,24 @@ def _venues(passage: _Passage) -> list[str]:
         for hit in passage.references(*_kinds(passage))
         if hit.sense.kind != "means" or own.isdisjoint(hit.words)
     }
+    leads = {hit.start for hit in passage.references("means_after")}
     found: list[str] = []
     led = False
     previous: Mention | None = None
+    named = within(passage.mentions, passage.first, passage.last)
     for bloc in passage.blocs(passage.first, passage.last):
-        listed = led and previous is not None and _lists(passage.document, previous.last, bloc.first)
+        listed = led and previous is not None and lists(passage.document, previous.last, bloc.first)
         led = listed or any(bloc.first - back in ends for back in range(_VENUE_REACH))
+        led = led or (passage.wanted and bloc.last in leads)
         previous = bloc
-        outside = passage.has("outside", bloc.first - _VENUE_REACH, bloc.first)
-        if led and not (_of_another(passage, bloc) or _aside(passage, bloc) or outside):
+        if led and not (_of_another(passage, bloc) or _aside(passage, bloc)):
             found.append(bloc.id)
     for hit in passage.sentence.of(Name):
         adjective = hit.sense.strength == "demonym" and hit.sense.id.startswith("bloc:")
+        adjective = adjective and not any(m.first == hit.start and m.how == "name" for m in named)
         if adjective and hit.start in ends and passage.first <= hit.start < passage.last:
             found.append(hit.sense.id)  # برعاية أممية
     return found
-
-
-def _lists(document: Document, start: int, end: int) -> bool:
-    """Whether no more stands between two names than in a list: the CIS and the SCO."""
-    words, language = document.words.folded[start:end], document.language
-    return len(words) <= 1 or all(
-        w in language.words("conjunctions") | language.words("articles") for w in words
-    )
 
 
 def _kinds(passage: _Passage) -> tuple[str, ...]:
@@ -254,7 +271,26 @@ def _tools(passage: _Passage) -> list[str]:
         and 0 <= passage.target.first - hit.end <= reach
         and not passage.topic_within(hit.end, passage.target.first)
         for bloc in _said_to_be(passage, hit)
-    ]
+    ] + _named_as_tools(passage)
+
+
+def _named_as_tools(passage: _Passage) -> list[str]:
+    """The blocs that are named as the tool behind its word: лучшим механизмом считает БРИКС."""
+    document, found = passage.document, list[str]()
+    names = document.language.words("names_behind")
+    runs = bloc_lists(document, passage.sentence, passage.mentions)
+    for hit in passage.references("instrument"):
+        run = next((run for run in runs if run[0].first >= hit.end), None)
+        if run is None or run[0].first - hit.end > _NAMED or run[0] in passage.out:
+            continue
+        at = (
+            run[0].first
+            - 1
+            - (document.words.folded[run[0].first - 1] in document.language.words("articles"))
+        )
+        if at >= hit.end and document.words.folded[at] in names and passage.wanted:
+            found += [m.id for m in run if not _aside(passage, m)]
+    return found
 
 
 def _tools_beside(passage: _Passage) -> list[str]:
@@ -272,15 +308,22 @@ def _tools_around(
 ) -> list[str]:
     """The same, in the sentences around in which the speaker goes on and names no principle."""
     here = passage.sentence.index
-    run = _run(passage.candidate.clause, clauses, _SYSTEM_BACK)
+    run = run_of(passage.candidate.clause, clauses, _SYSTEM_BACK)
     around = [n for n in run if (abs(n - here) == 1 or _such_system(passage, n)) and not topics[n]]
     around = [n for n in around if _may_mean(passage, n, topics)]
-    others = [replace(passage, sentence=passage.document.sentences[number], topics=[]) for number in around]
+    others = [_elsewhere(passage, number) for number in around]
     found = [bloc for other in others for bloc in _tools_beside(other)]
     clause, target = passage.candidate.clause, passage.target
     if any(clause.first <= t.first < target.first and t.id != target.id for t in passage.topics):
         return found  # the first that is wanted is meant, not its principles
     return [*found, *(bloc for other in others for bloc in _told_of_it(other))]
+
+
+def _elsewhere(passage: _Passage, number: int) -> _Passage:
+    """The same passage in another sentence, which names no principle."""
+    sentence = passage.document.sentences[number]
+    out = tuple(left_out(passage.document, sentence, passage.mentions))
+    return replace(passage, sentence=sentence, topics=[], out=out)
 
 
 def _such_system(passage: _Passage, number: int) -> bool:
@@ -304,18 +347,70 @@ def _may_mean(passage: _Passage, number: int, topics: dict[int, list[Target]]) -
 
 
 def _told_of_it(passage: _Passage) -> list[str]:
-    """The blocs that a Russian sentence gives for what was wanted in the one before.
+    """The blocs that a sentence gives for what was wanted in the one before.
 
-    They are called its pillars (Опорами такой системы он назвал ОДКБ и ШОС), or take part in "this work".
+    They are called its pillars (Опорами такой системы он назвал ОДКБ и ШОС), take part in "this work",
+    have it as their aim; not who hinders it.
     """
     sentence = passage.sentence
-    if passage.document.language.code != "ru" or sentence.index < passage.candidate.clause.sentence:
+    if sentence.index < passage.candidate.clause.sentence:
         return []
-    opens = [h for h in passage.references("instrument") if h.start < sentence.first + _OPENS]
     work = passage.references("this_work")
+    opens = [h for h in passage.references("instrument") if h.start < sentence.first + _OPENS]
     start = min((h.end for h in (*opens, *work)), default=sentence.last)
-    blocs = [m for m in passage.blocs(start, sentence.last) if m.how != "demonym"]
-    return [m.id for m in blocs if not _aside(passage, m)]
+    blocs = passage.blocs(start, sentence.last)
+    if work and not _against(sentence, start):
+        blocs = [*passage.blocs(sentence.first, work[0].start), *blocs]
+    return [m.id for m in blocs if m.how != "demonym" and not _aside(passage, m)]
+
+
+def _against(sentence: Sentence, end: int) -> bool:
+    """Whether a sentence tells, up to a word, of what is done against something: NATO opposes this work."""
+    hits: tuple[Hit[Verb] | Hit[Cue], ...] = (*sentence.of(Verb), *sentence.of(Cue))
+    return any(h.sense.effect in _AGAINST and h.start < end for h in hits)
+
+
+def _along(passage: _Passage, found: set[str]) -> list[str]:
+    """The blocs that "and" joins to one that is a way."""
+    named = passage.blocs(passage.first, passage.last)
+    runs = bloc_lists(passage.document, passage.sentence, passage.mentions)
+    return [
+        m.id
+        for run in runs
+        if any(m in named and m.id in found for m in run)
+        for m in run
+        if m.first <= joined_up_to(passage.document, run) and m not in passage.out and not _aside(passage, m)
+    ]
+
+
+def _rather(passage: _Passage) -> list[str]:
+    """The blocs that take the place of one that is left out: not NATO but the SCO; the SCO, not NATO."""
+    document, words = passage.document, passage.document.language.words
+    links = words("before_left_out") | words("left_out") | words("articles") | words("conjunctions")
+    found: list[Mention] = []
+    for before, after in pairwise(bloc_lists(document, passage.sentence, passage.mentions)):
+        between = document.words.folded[before[-1].last : after[0].first]
+        if not (links | words("but_rather")).issuperset(between):
+            continue
+        if before[-1] in passage.out and not words("but_rather").isdisjoint(between):
+            found += after
+        elif after[0] in passage.out:
+            found += before
+    return [m.id for m in found if m in passage.blocs(m.first, m.last) and not _aside(passage, m)]
+
+
+def _within_it(passage: _Passage) -> list[str]:
+    """The bloc named last, with those listed along, where the target is wanted "within its framework"."""
+    hits = [h for h in passage.references("within_it") if passage.first <= h.start < passage.last]
+    if not hits or passage.topic_within(*sorted((hits[0].start, passage.target.first))):
+        return []
+    since = passage.document.sentences[max(0, passage.sentence.index - 1)]
+    named = [m for m in within(passage.mentions, since.first, hits[0].start) if m.kind in ("bloc", "org")]
+    if not named or named[-1] in left_out(passage.document, since, passage.mentions):
+        return []
+    home = since if named[-1].first < since.last else passage.sentence
+    runs = bloc_lists(passage.document, home, passage.mentions)
+    return [m.id for run in runs if named[-1] in run for m in run]
 
 
 def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:
@@ -346,16 +441,27 @@ def _doers(passage: _Passage) -> list[str]:
     that = passage.document.language.words("that")
     if passage.document.language.code != "ar" or clause.of_others or clause.speaker.nobody:
         return []
-    opened = [m for m in passage.blocs(passage.sentence.first, target.first) if folded[m.first - 1] in that]
+    opened = [
+        m for m in passage.blocs(passage.sentence.first, target.first) if folded[_opening(passage, m)] in that
+    ]
     if not opened:
         return _of_its_membership(passage)
     bloc = opened[-1]
     if bloc.id in (*clause.holders, *clause.speaker.holders):
         return []
-    if _says_that(passage, bloc.last, target.first):
+    obliged = _opening(passage, bloc) < bloc.first - 1
+    if _says_that(passage, bloc.last + obliged, target.first):
         return []
-    must = passage.has("must", bloc.last, target.first)
+    must = obliged or passage.has("must", bloc.last, target.first)
     return [bloc.id] if passage.wanted or must else []
+
+
+def _opening(passage: _Passage, bloc: Mention) -> int:
+    """The word before an Arabic bloc and before "it is for" or "can": إن على المنظمة أن …."""
+    at, obliging = bloc.first - 1, passage.document.language.words("obliging")
+    while at > passage.sentence.first and passage.document.words.folded[at] in obliging:
+        at -= 1
+    return at
 
 
 def _of_its_membership(passage: _Passage) -> list[str]:
@@ -380,26 +486,29 @@ def _at_hand(passage: _Passage) -> list[str]:
     he names its papers (the UN Charter) or an occasion (at the summit of the SCO).
     """
     clause = passage.candidate.clause
-    first = max(clause.first, passage.first, clause.verb_at + 1)
+    told_before = clause.verb_at < passage.target.first  # else: …, the minister said
+    first = max(clause.first, passage.first, clause.verb_at + 1 if told_before else 0)
     return [
         bloc.id
         for bloc in passage.blocs(first, min(clause.last, passage.last))
         if bloc.how in ("name", "anaphora")
-        and not passage.target.first <= bloc.first < passage.target.last
+        and _own_words(passage).isdisjoint(range(bloc.first, bloc.last))
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
-        and not (_aside(passage, bloc) or _negated(passage.document, bloc) or _given(passage, bloc))
+        and not (_aside(passage, bloc) or _given(passage, bloc))
         and not _parted(passage, bloc)
         and not _harms(passage, bloc)
     ]
 
 
-def _harms(passage: _Passage, bloc: Mention) -> bool:
-    """Whether a bloc is said to damage a target: its mission does not serve stability.
+def _own_words(passage: _Passage) -> set[int]:
+    """The words that name the target here; none where it is only referred to: وستعمل عليه."""
+    referred = any(step.startswith(("echo", "pronoun")) for step in passage.candidate.trace)
+    return set() if referred else set(_words(passage.target))
 
-    Not where what is done without it does the damage.
-    """
-    near = 0 <= passage.candidate.first - bloc.last <= _TOOL_FOR
-    return _harmed(passage) and near and not passage.has("outside", bloc.first - _VENUE_REACH, bloc.first)
+
+def _harms(passage: _Passage, bloc: Mention) -> bool:
+    """Whether a bloc is said to damage a target: its mission does not serve stability."""
+    return _harmed(passage) and 0 <= passage.candidate.first - bloc.last <= _TOOL_FOR
 
 
 def _harmed(passage: _Passage) -> bool:
@@ -408,8 +517,13 @@ def _harmed(passage: _Passage) -> bool:
 
 
 def _aside(passage: _Passage, bloc: Mention) -> bool:
-    """Whether only a paper, session or office of a bloc is named: the UN Charter, the summit of the SCO."""
+    """Whether only a paper, session or office of a bloc is named, or it is but spoken to.
+
+    The UN Charter, the summit of the SCO, an interview with TV BRICS, open to members of NATO.
+    """
     before = passage.has("bloc_aside", bloc.first - _ASIDE, bloc.first)
+    ends = (hit.end for hit in passage.references("aside"))
+    before = before or any(-1 <= bloc.first - end <= 1 for end in ends)
     return before or passage.has("bloc_aside_after", bloc.last, bloc.last + 1)
 
 
@@ -447,17 +561,6 @@ def _joined(passage: _Passage, start: int, end: int, *, bare: bool = False) -> b
         and (words[at] in joins or (arabic and words[at][0] == "و"))
         for at in range(start, end + 1)
     )
-
-
-def _blamed(sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:
-    """The blocs that a sentence writes off: never a venue."""
-    inside = list(within(mentions, sentence.first, sentence.last))
-    return {
-        bloc.id
-        for hit in sentence.of(Cue)
-        if hit.sense.effect == "written_off"
-        for bloc in written_off(hit, inside)
-    }
 
 
 def _referred(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> list[str]:
@@ -504,79 +607,9 @@ def _last_list(document: Document, blocs: list[Mention]) -> list[str]:
     """The last two or more blocs that stand side by side: those that "the three organisations" are."""
     runs: list[list[Mention]] = []
     for bloc in blocs:
-        if runs and _lists(document, runs[-1][-1].last, bloc.first):
+        if runs and lists(document, runs[-1][-1].last, bloc.first):
             runs[-1].append(bloc)
         else:
             runs.append([bloc])
     last: list[Mention] = next((run for run in reversed(runs) if len(run) > 1), [])
     return list(dict.fromkeys(bloc.id for bloc in last))
-
-
-def contrasts(
-    document: Document,
-    candidate: Candidate,
-    clauses: tuple[Clause, ...],
-    mentions: tuple[Mention, ...],
-    topics: dict[int, list[Target]],
-) -> tuple[str, ...]:
-    """The blocs that the speaker writes off against the candidate's target, sorted."""
-    entry = document.vocabulary.items.get(candidate.target.id)
-    if (
-        not isinstance(entry, Principle)
-        or candidate.stance is Stance.REJECT
-        or not set(candidate.clause.speaker.holders) >= {candidate.holder}
-    ):
-        return ()
-    found = _blamed(document.sentences[candidate.clause.sentence], mentions)
-    found |= _not_wanted(document, candidate, clauses, mentions)
-    for number in _run(candidate.clause, clauses):
-        sentence = document.sentences[number]
-        if any(topic.id in entry.rivals for topic in topics[number]) and _blamed(sentence, mentions):
-            found |= {m.id for m in within(mentions, sentence.first, sentence.last) if m.kind == "bloc"}
-    return tuple(sorted(found - {candidate.holder, candidate.target.id}))
-
-
-def _not_wanted(
-    document: Document, candidate: Candidate, clauses: tuple[Clause, ...], mentions: tuple[Mention, ...]
-) -> set[str]:
-    """The blocs that a target is to do without: by the SCO, not NATO; behind "instead", the last."""
-    sentence = document.sentences[candidate.clause.sentence]
-    found = {m.id for m in within(mentions, sentence.first, sentence.last) if _negated(document, m)}
-    if any(hit.sense.kind == "instead" for hit in sentence.of(Reference)):
-        before = sentence.index - 1
-        if before in _run(candidate.clause, clauses):
-            other = document.sentences[before]
-            found |= {m.id for m in within(mentions, other.first, other.last) if m.kind == "bloc"}
-    return found
-
-
-def _negated(document: Document, bloc: Mention) -> bool:
-    """Whether a bloc is named only to be left out: لا الناتو, بدلا من الناتو."""
-    words, left_out = document.words.folded, document.language.words("left_out")
-    at, between = bloc.first - 1, document.language.words("before_left_out")
-    while at > bloc.first - _LEFT_OUT and words[at] in between:
-        at -= 1
-    before = words[max(0, at) : bloc.first]
-    replaced = document.language.words("replaced") if document.language.code == "ar" else frozenset[str]()
-    instead = not replaced.isdisjoint(words[max(0, bloc.first - 2) : bloc.first])
-    return bloc.kind == "bloc" and (instead or not left_out.isdisjoint(before))
-
-
-def _run(clause: Clause, clauses: tuple[Clause, ...], reach: int = _RUN) -> list[int]:
-    """The sentence of a clause and those around it in which the same speaker goes on."""
-    voices: dict[int, str | None] = {}
-    for other in _near(clauses, clause.sentence, reach + 1):
-        voices.setdefault(other.sentence, other.speaker.voice)
-    numbers = [clause.sentence]
-    for step in (1, -1):
-        number = clause.sentence + step
-        while voices.get(number, "") == clause.speaker.voice and abs(number - clause.sentence) <= reach:
-            numbers.append(number)
-            number += step
-    return sorted(numbers)
-
-
-def _near(clauses: tuple[Clause, ...], sentence: int, reach: int = _RUN + 1) -> tuple[Clause, ...]:
-    """The clauses of a sentence and of those around it; clauses are in the order of their sentences."""
-    start = bisect_left(clauses, sentence - reach, key=lambda clause: clause.sentence)
-    return clauses[start : bisect_right(clauses, sentence + reach, start, key=lambda clause: clause.sentence)]

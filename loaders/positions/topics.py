@@ -13,7 +13,7 @@ from dataclasses import replace
 from loaders.positions.candidates import Target
 from loaders.positions.dialogue import Dialogue, dialogue_of
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name, Sense, Title, Topic, Verb
+from loaders.reading.language import Cue, Name, Reference, Sense, Title, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Bloc, Principle
@@ -25,6 +25,7 @@ _FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which 
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
 _POINTS_BACK = 4  # sentences over which "this approach" leads back
+_WAY = 4  # words of a phrase that leads to a bloc
 _REPORTED = 12  # words from a comma to the verb that tells who spoke
 _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
@@ -293,6 +294,9 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     hits = [(hit, topic) for hit, topic in hits if borrowed.isdisjoint(hit.words) or _of_bloc(topic)]
     hits = [(hit, topic) for hit, topic in hits if not _leaps(document, sentence, hit)]
     hits = [(hit, topic) for hit, topic in hits if not _through_bloc(document, hit, blocs)]
+    hits = [(hit, topic) for hit, topic in hits if not _into_a_way(sentence, hit)]
+    plain = [(hit, topic.id) for hit, topic in hits if hit.end - hit.start == len(hit.words)]
+    hits = [(hit, topic) for hit, topic in hits if not _of_another_with_bloc(hit, topic, plain, blocs)]
     hits = _in_nearest_context(hits, sentence, near)
     if document.language.code == "en":
         hits = _of_nearer_context(hits, sentence, near)
@@ -308,6 +312,28 @@ def _through_bloc(document: Document, hit: Hit[Topic], blocs: set[int]) -> bool:
         return False
     inside = {document.words.folded[at] for at in range(hit.start, first) if at not in hit.words}
     return not inside.isdisjoint(document.language.words("leads_to_bloc"))
+
+
+def _into_a_way(sentence: Sentence, hit: Hit[Topic]) -> bool:
+    """Whether a phrase leaps into words that lead to a bloc: security in cooperation with, independent of."""
+    return any(
+        hit.start < h.start
+        and h.start not in hit.words
+        and h.end <= h.start + _WAY
+        and (not set(h.words).isdisjoint(hit.words) if h.sense.kind == "means" else h.end < hit.end)
+        for h in sentence.of(Reference)
+        if h.sense.kind in ("means", "set_against")
+    )
+
+
+def _of_another_with_bloc(
+    hit: Hit[Topic], topic: Topic, plain: list[tuple[Hit[Topic], str]], blocs: set[int]
+) -> bool:
+    """Whether a phrase with a bloc borrows its noun from a full name: Eurasian security … the CSTO."""
+    rest = set(hit.words) - blocs
+    if not rest or len(rest) == len(hit.words):
+        return False
+    return any(item != topic.id and rest < set(whole.words) - blocs for whole, item in plain)
 
 
 def _bound_words(document: Document, sentence: Sentence) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -294,12 +294,23 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
         yield " ".join(entry.name[code].split()[:-1]), "weak"  # without its nationality
     if isinstance(entry, Bloc | Organization):
         yield from ((name, "anaphora") for name in entry.anaphora.get(code, ()))
+    if isinstance(entry, Bloc):
+        yield from ((name, "anaphora") for name in _pointed_at(code, entry.anaphora.get(code, ())))
     if isinstance(entry, State):
         yield from ((name, "metonym") for name in entry.metonym.get(code, ()))
         yield from ((name, "people") for name in entry.people.get(code, ()))
     if isinstance(entry, State | Bloc):
         for name in entry.demonym.get(code, ()):
             yield from ((form, "demonym") for form in _demonyms(code, name))
+
+
+def _pointed_at(code: str, names: Iterable[str]) -> Iterator[str]:
+    """What a bloc is called again with another word for "the": our association, this organization."""
+    words = read_data(code, "words")
+    for name in names:
+        article, _, noun = name.partition(" ")
+        if noun and article in words.get("articles", ()):
+            yield from (f"{pointing} {noun}" for pointing in words.get("pointing_at_bloc", ()))
 
 
 def _demonyms(code: str, name: str) -> tuple[str, ...]:

@@ -317,3 +317,95 @@ def test_who_failed_at_it_is_no_way_to_it(vocabulary: Vocabulary) -> None:
     positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
     (position,) = [p for p in positions if p.target == "principle:indivisible-security"]
     assert (position.via, position.contrast) == ((), ("bloc:OSCE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "contrast"),
+    [
+        (  # set against by a phrase, with those that "and" joins
+            LAVROV_EN
+            + "Russia favors Eurasian security independent of structures such as NATO and the OSCE.",
+            "",
+            "NATO OSCE",
+        ),
+        ("Unlike NATO, the CSTO works for Eurasian security, Lavrov said.", "CSTO", "NATO"),
+        (LAVROV_EN + "Russia wants to discuss Eurasian security outside NATO.", "", "NATO"),
+        (LAVROV_EN + "Russia backs Eurasian security amid the degradation of the OSCE.", "", "OSCE"),
+        (LAVROV_EN + "Russia supports Eurasian security despite the resistance of NATO.", "", "NATO"),
+        (LAVROV_EN + "Russia supports indivisible security in Eurasia but NATO ignored it.", "", "NATO"),
+        (LAVROV_RU + "Россия выступает за евразийскую безопасность в противовес НАТО.", "", "NATO"),
+        (
+            LAVROV_RU + "Россия выступает за евразийскую безопасность не для стран НАТО, а для всех.",
+            "",
+            "NATO",
+        ),
+        (
+            LAVROV_RU + "будущее евразийской безопасности не за НАТО, а за ШОС, и Россия за нее.",
+            "SCO",
+            "NATO",
+        ),
+        (LAVROV_AR + "روسيا تؤيد بحث الأمن الأوراسي خارج إطار حلف الناتو.", "", "NATO"),
+        (
+            LAVROV_AR + "روسيا تؤيد الأمن الأوراسي في ظل التدهور الكامل لمنظمة الأمن والتعاون في أوروبا.",
+            "",
+            "OSCE",
+        ),
+        # nothing comes about without it: it is needed
+        ("Eurasian security is unthinkable without the SCO, Lavrov said.", "SCO", ""),
+        # its aim, its framework, what is called again
+        (LAVROV_EN + "Russia stands for Eurasian security. This is the aim of the SCO.", "SCO", ""),
+        (LAVROV_RU + "Россия выступает за евразийскую безопасность. Такова и цель ШОС.", "SCO", ""),
+        (LAVROV_AR + "روسيا تدعم الأمن الأوراسي. وهذا هو هدف منظمة شنغهاي للتعاون.", "SCO", ""),
+        (
+            "Tokayev praised CICA. Within its framework, Kazakhstan advocates Eurasian security, he said.",
+            "CICA",
+            "",
+        ),
+        (
+            "أشاد توكاييف بمنظمة شنغهاي للتعاون. وأضاف أن كازاخستان تدعو في إطارها إلى الأمن الأوراسي.",
+            "SCO",
+            "",
+        ),
+        ('Putin thanked the CIS. "Our association supports Eurasian security," he said.', "CIS", ""),
+        # what is said to be the tool is named behind it, with those listed along
+        (
+            LAVROV_RU
+            + "каркасом евразийской безопасности, которую поддерживает Россия, станут ОДКБ, СНГ и ШОС.",
+            "CIS CSTO SCO",
+            "",
+        ),
+        # blocs alone name no other principle; a verb may be but the way
+        (
+            LAVROV_EN
+            + "Russia supports Eurasian security built by the efforts of the EAEU, the SCO and ASEAN.",
+            "ASEAN EAEU SCO",
+            "",
+        ),
+        (
+            "دعا لوكاشينكو إلى منظومة للأمن الأوراسي تعتمد على منظمة معاهدة الأمن الجماعي لا على حلف الناتو.",
+            "CSTO",
+            "NATO",
+        ),
+        # spoken to, let in
+        (LAVROV_EN + "Russia wants Eurasian security open to all, including members of NATO.", "", ""),
+        ("In an interview with TV BRICS, Lavrov said Russia supports Eurasian security.", "", ""),
+        (LAVROV_AR + "روسيا تدعو إلى أمن أوراسي مفتوح أمام الجميع بما فيهم أعضاء حلف الناتو.", "", ""),
+    ],
+)
+def test_ways_to_eurasian_security_and_what_is_set_against_it(
+    vocabulary: Vocabulary, text: str, via: str, contrast: str
+) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [p for p in positions if p.target == "principle:eurasian-security"]
+    assert [(p.stance.value, p.via, p.contrast) for p in found] == [
+        ("endorse", tuple(f"bloc:{b}" for b in via.split()), tuple(f"bloc:{b}" for b in contrast.split()))
+    ]
+
+
+def test_what_another_thing_is_an_alternative_to_is_not_wanted(vocabulary: Vocabulary) -> None:
+    text = LAVROV_EN + "Russia proposes Eurasian security as an alternative to the Euro-Atlantic model."
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    assert {(p.target, p.stance.value) for p in positions} == {
+        ("principle:eurasian-security", "endorse"),
+        ("principle:euro-atlantic-security", "reject"),
+    }

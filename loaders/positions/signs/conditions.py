@@ -36,6 +36,8 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
             continue  # what the terms themselves name: only if arms supplies stop
         if effect == "conditional" and hit.end <= target.first and _ends_without(document, hit):
             continue  # it is what the terms are
+        if _needs_actor(document, sentence, hit, target):
+            continue
         if effect == "conditional" and _only_why(document, sentence, hit, target):
             continue
         if behind and stated_anew(document, sentence, target.last, hit.start):
@@ -75,6 +77,17 @@ def _ends_without(document: Document, hit: Hit[Cue]) -> bool:
     """Whether Arabic terms end with "without": what they require stands behind."""
     without = document.language.words("without") if document.language.code == "ar" else frozenset[str]()
     return document.words.folded[hit.end - 1] in without
+
+
+def _needs_actor(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
+    """Whether terms only say who must take part in what stands before: unthinkable without the SCO."""
+    if document.words.folded[hit.end - 1] not in document.language.words("without") or hit.end <= target.last:
+        return False
+    articles = document.language.words("articles")
+    at = hit.end + (
+        document.words.folded[hit.end : hit.end + 1] != () and document.words.folded[hit.end] in articles
+    )
+    return any(n.start == at and n.sense.strength == "strong" for n in sentence.of(Name))
 
 
 def _only_why(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:

@@ -22,9 +22,11 @@ def whom(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Documen
     """The actors of whom a cue says something: only blocs are joined, left or written off."""
     effect = hit.sense.effect
     if effect == "proven":
-        return [m for m in written_off(hit, inside) if not any(document.breaks[m.last : hit.start + 1])]
+        return [
+            m for m in written_off(document, hit, inside) if not any(document.breaks[m.last : hit.start + 1])
+        ]
     if effect == "written_off":
-        return [m for m in written_off(hit, inside) if not _only_around(document, m, hit)]
+        return [m for m in written_off(document, hit, inside) if not _only_around(document, m, hit)]
     if effect == "deeds":
         return [m for m in inside if m.first == hit.end and _does(document, m) and judgeable(m, clause)]
     if effect in DEEDS:
@@ -194,7 +196,7 @@ def _has_another(document: Document, actor: Mention) -> bool:
     return document.language.words("backed_as_such").isdisjoint(behind)
 
 
-def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
+def written_off(document: Document, hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
     near = (
@@ -203,7 +205,9 @@ def written_off(hit: Hit[Any], inside: list[Mention]) -> list[Mention]:
         or [m for m in blocs if 0 <= m.first - hit.end <= 1]
     )
     found = near[-1:] + [m for m in blocs if near and near[-1].last <= m.first <= near[-1].last + 2]
+    joins = document.language.words("conjunctions") | document.language.words("articles")
     for bloc in reversed(blocs):
-        if found and 0 <= found[0].first - bloc.last <= 1:
+        between = document.words.folded[bloc.last : found[0].first] if found else ()
+        if found and bloc.last <= found[0].first and (len(between) <= 1 or joins.issuperset(between)):
             found.insert(0, bloc)  # "NATO and the OSCE have lost …"
     return found
