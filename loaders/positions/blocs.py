@@ -60,7 +60,19 @@ class _Passage:
 
     @property
     def wanted(self) -> bool:
-        return self.candidate.stance is not Stance.REJECT
+        """Whether something is wanted of the blocs: the target, or that it be fought."""
+        return self.candidate.stance is not Stance.REJECT or self.fought
+
+    @property
+    def fought(self) -> bool:
+        """Whether who rejects a target calls for the fight against it: calls on the SCO to counter ….
+
+        Not who blames what is done.
+        """
+        steps = [step for step in self.candidate.trace if not step.startswith("professed")]
+        return (
+            self.candidate.stance is Stance.REJECT and steps[-1:] != [] and steps[-1].startswith("support:")
+        )
 
     def references(self, *kinds: str) -> list[Hit[Reference]]:
         """The references of some kinds in the sentence."""
@@ -102,7 +114,8 @@ class _Passage:
 
     def topic_within(self, first: int, last: int) -> bool:
         """Whether another principle is named in some words."""
-        return any(first <= t.first < last for t in self.topics if t.id != self.target.id)
+        others = (t for t in self.topics if t.id != self.target.id)
+        return any(first <= t.first < last and not t.first < self.target.first < t.last for t in others)
 
 
 def _words(topic: Target) -> tuple[int, ...] | range:
@@ -130,7 +143,7 @@ def link_blocs(
     if passage.wanted:
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
         found |= {*_rather(passage), *_within_it(passage)}
-    if candidate.stance is Stance.ENDORSE:
+    if candidate.stance is Stance.ENDORSE or passage.fought:
         found |= {*_at_hand(passage)}
     counted = _counted(passage)
     if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
@@ -449,11 +462,21 @@ def _doers(passage: _Passage) -> list[str]:
     bloc = opened[-1]
     if bloc.id in (*clause.holders, *clause.speaker.holders):
         return []
+    if passage.has("parting", bloc.last, target.first):
+        return []
     obliged = _opening(passage, bloc) < bloc.first - 1
-    if _says_that(passage, bloc.last + obliged, target.first):
+    start = _own_that(passage, bloc) if obliged else bloc.last
+    if _says_that(passage, start, target.first):
         return []
     must = obliged or passage.has("must", bloc.last, target.first)
     return [bloc.id] if passage.wanted or must else []
+
+
+def _own_that(passage: _Passage, bloc: Mention) -> int:
+    """Behind the "that" of what a bloc is to do: إن على المجموعة، برئاسة بلاده، أن تدافع."""
+    folded, that = passage.document.words.folded, passage.document.language.words("that")
+    words = range(bloc.last, passage.target.first)
+    return next((at + 1 for at in words if folded[at] in that), bloc.last)
 
 
 def _opening(passage: _Passage, bloc: Mention) -> int:
@@ -491,7 +514,7 @@ def _at_hand(passage: _Passage) -> list[str]:
     return [
         bloc.id
         for bloc in passage.blocs(first, min(clause.last, passage.last))
-        if bloc.how in ("name", "anaphora")
+        if bloc.how in ("name", "anaphora", "side")
         and _own_words(passage).isdisjoint(range(bloc.first, bloc.last))
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _given(passage, bloc))
@@ -503,7 +526,7 @@ def _at_hand(passage: _Passage) -> list[str]:
 def _own_words(passage: _Passage) -> set[int]:
     """The words that name the target here; none where it is only referred to: وستعمل عليه."""
     referred = any(step.startswith(("echo", "pronoun")) for step in passage.candidate.trace)
-    return set() if referred else set(_words(passage.target))
+    return set() if referred else set(range(passage.target.first, passage.target.last))
 
 
 def _harms(passage: _Passage, bloc: Mention) -> bool:
@@ -519,12 +542,23 @@ def _harmed(passage: _Passage) -> bool:
 def _aside(passage: _Passage, bloc: Mention) -> bool:
     """Whether only a paper, session or office of a bloc is named, or it is but spoken to.
 
-    The UN Charter, the summit of the SCO, an interview with TV BRICS, open to members of NATO.
+    The UN Charter, the summit of the SCO, an interview with TV BRICS, open to members of NATO; so of
+    those that "and" joins.
     """
-    before = passage.has("bloc_aside", bloc.first - _ASIDE, bloc.first)
-    ends = (hit.end for hit in passage.references("aside"))
-    before = before or any(-1 <= bloc.first - end <= 1 for end in ends)
-    return before or passage.has("bloc_aside_after", bloc.last, bloc.last + 1)
+    run = next((r for r in bloc_lists(passage.document, passage.sentence, passage.mentions) if bloc in r), [])
+    joined = bloc.first <= joined_up_to(passage.document, run)
+    heads = [m for m in run if m.first < bloc.first] if joined else []
+    after = passage.has("bloc_aside_after", bloc.last, bloc.last + 1)
+    return after or any(_led_aside(passage, m) for m in (*heads, bloc))
+
+
+def _led_aside(passage: _Passage, bloc: Mention) -> bool:
+    """Whether words before a bloc say that it is neither way nor instrument."""
+    folded, words = passage.document.words.folded, passage.document.language.words
+    if passage.has("bloc_aside", bloc.first - _ASIDE, bloc.first):
+        return True
+    reach = 1 + (folded[bloc.first - 1] in words("articles") | words("its_states"))
+    return any(-1 <= bloc.first - hit.end < reach for hit in passage.references("aside"))
 
 
 def _given(passage: _Passage, bloc: Mention) -> bool:
@@ -539,7 +573,7 @@ def _parted(passage: _Passage, bloc: Mention) -> bool:
         start, end = bloc.last, passage.target.first
     else:
         start, end = passage.target.last, bloc.first
-    if any(passage.has(words, start, end) for words in ("that", "and_that", "parting")):
+    if _says_that(passage, start, end) or any(passage.has(w, start, end) for w in ("and_that", "parting")):
         return True
     if end - start > _AT_HAND or passage.topic_within(start, end):
         return True

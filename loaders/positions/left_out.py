@@ -138,8 +138,17 @@ def _negated(document: Document, sentence: Sentence, bloc: Mention, mentions: tu
     return any(
         bloc.first - hit.end <= _reach(sentence, bloc)
         and not any(m.kind == "bloc" and m.id != bloc.id for m in within(mentions, hit.end, bloc.first))
+        and not _joined(document, hit.end, bloc.first)
         and not _denied(document, sentence, hit.start)
         for hit in behind
+    )
+
+
+def _joined(document: Document, start: int, end: int) -> bool:
+    """Whether "and" goes on with another thing: without interference and with the role of the Union."""
+    words, joins = document.words.folded[start:end], document.language.words("conjunctions")
+    return not joins.isdisjoint(words) or (
+        document.language.code == "ar" and any(word[0] == "و" for word in words)
     )
 
 

@@ -25,6 +25,7 @@ _FURTHER_ON = 3  # words inside a phrase that do not belong to it, behind which 
 _LEADS_TO = ("to", "of", "for", "in", "on")
 _LONGEST_TITLE = 10
 _POINTS_BACK = 4  # sentences over which "this approach" leads back
+_BECOMES = frozenset({"expansion", "membership", "reform"})  # of principles about what becomes of a bloc
 _WAY = 4  # words of a phrase that leads to a bloc
 _REPORTED = 12  # words from a comma to the verb that tells who spoke
 _ABOUT_BLOCS = frozenset(
@@ -331,7 +332,7 @@ def _of_another_with_bloc(
 ) -> bool:
     """Whether a phrase with a bloc borrows its noun from a full name: Eurasian security … the CSTO."""
     rest = set(hit.words) - blocs
-    if not rest or len(rest) == len(hit.words):
+    if not _BECOMES.isdisjoint(topic.id.split("-")) or not rest or len(rest) == len(hit.words):
         return False
     return any(item != topic.id and rest < set(whole.words) - blocs for whole, item in plain)
 

@@ -409,3 +409,70 @@ def test_what_another_thing_is_an_alternative_to_is_not_wanted(vocabulary: Vocab
         ("principle:eurasian-security", "endorse"),
         ("principle:euro-atlantic-security", "reject"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "blocs"),
+    [
+        (  # whoever is to fight a thing is the way to that
+            "دعا الرئيس الإيراني مسعود بزشكيان إلى تعاون أعضاء منظمة شنغهاي للتعاون في مواجهة الأحادية.",
+            "unilateralism",
+            {"bloc:SCO"},
+        ),
+        (  # what the bloc is to do opens behind its own "that"
+            "قال رامافوزا إن على مجموعة العشرين، برئاسة بلاده، أن تدافع عن التعددية.",
+            "multilateralism",
+            {"bloc:G20"},
+        ),
+        (  # another principle that spans the target parts nothing
+            "Rahmon said Tajikistan supports the CSTO's efforts to fight terrorism and drug trafficking.",
+            "counter-terrorism",
+            {"bloc:CSTO"},
+        ),
+        (  # means that a bloc offers
+            "Ушаков заявил, что Россия намерена использовать площадку ШОС, чтобы продвигать многополярность.",
+            "multipolarity",
+            {"bloc:SCO"},
+        ),
+        (  # "and" goes on with another thing than what is not wanted
+            "دعت الجزائر إلى حل سياسي في ليبيا دون تدخل خارجي وبدور محوري للاتحاد الأفريقي.",
+            "libya-settlement",
+            {"bloc:AU"},
+        ),
+        (  # with whom a thing is talked over
+            "Putin said that Russia was ready to discuss Eurasian security with the European Union and NATO.",
+            "eurasian-security",
+            set(),
+        ),
+        (
+            "قال بوتين إن روسيا مستعدة لمناقشة الأمن الأوراسي مع الاتحاد الأوروبي والناتو.",
+            "eurasian-security",
+            set(),
+        ),
+        (
+            "Сафади приветствовал резолюцию Генассамблеи ООН о прекращении огня в Газе.",
+            "gaza-ceasefire",
+            set(),
+        ),
+    ],
+)
+def test_blocs_in_other_places_of_a_sentence(
+    vocabulary: Vocabulary, text: str, target: str, blocs: set[str]
+) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [set(p.via) for p in positions if p.target == f"principle:{target}"]
+    assert found == [blocs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAVROV_EN + "in the SCO Eurasian security is respected, while in NATO everything is decided by one.",
+        LAVROV_RU + "Россия за евразийскую безопасность в рамках ШОС, тогда как в НАТО все решает один.",
+        LAVROV_AR + "منظومة الأمن الأوراسي يجب أن تنبثق من منظمة شنغهاي للتعاون لا أن يفرضها الناتو.",
+    ],
+)
+def test_where_it_is_otherwise(vocabulary: Vocabulary, text: str) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = [p for p in positions if p.target == "principle:eurasian-security"]
+    assert [(p.via, p.contrast) for p in found] == [(("bloc:SCO",), ("bloc:NATO",))]

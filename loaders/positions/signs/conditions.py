@@ -36,7 +36,7 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
             continue  # what the terms themselves name: only if arms supplies stop
         if effect == "conditional" and hit.end <= target.first and _ends_without(document, hit):
             continue  # it is what the terms are
-        if _needs_actor(document, sentence, hit, target):
+        if _needs_actor(document, clause, hit, target):
             continue
         if effect == "conditional" and _only_why(document, sentence, hit, target):
             continue
@@ -79,15 +79,15 @@ def _ends_without(document: Document, hit: Hit[Cue]) -> bool:
     return document.words.folded[hit.end - 1] in without
 
 
-def _needs_actor(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
-    """Whether terms only say who must take part in what stands before: unthinkable without the SCO."""
-    if document.words.folded[hit.end - 1] not in document.language.words("without") or hit.end <= target.last:
+def _needs_actor(document: Document, clause: Clause, hit: Hit[Cue], target: Target) -> bool:
+    """Whether terms only say which bloc, or that the speaker, must take part: unthinkable without the SCO."""
+    folded, words = document.words.folded, document.language.words
+    if folded[hit.end - 1] not in words("without") or hit.end <= target.last:
         return False
-    articles = document.language.words("articles")
-    at = hit.end + (
-        document.words.folded[hit.end : hit.end + 1] != () and document.words.folded[hit.end] in articles
-    )
-    return any(n.start == at and n.sense.strength == "strong" for n in sentence.of(Name))
+    at = hit.end + (not words("articles").isdisjoint(folded[hit.end : hit.end + 1]))
+    names = (n.sense for n in document.sentences[clause.sentence].of(Name) if n.start == at)
+    own = clause.speaker.holders
+    return any(n.strength == "strong" and (n.id.startswith("bloc:") or n.id in own) for n in names)
 
 
 def _only_why(document: Document, sentence: Sentence, hit: Hit[Cue], target: Target) -> bool:
