@@ -334,6 +334,12 @@ def test_who_failed_at_it_is_no_way_to_it(vocabulary: Vocabulary) -> None:
         (LAVROV_EN + "Russia supports Eurasian security despite the resistance of NATO.", "", "NATO"),
         (LAVROV_EN + "Russia supports indivisible security in Eurasia but NATO ignored it.", "", "NATO"),
         (LAVROV_RU + "Россия выступает за евразийскую безопасность в противовес НАТО.", "", "NATO"),
+        (LAVROV_RU + "Россия за евразийскую безопасность без зависимости от НАТО.", "", "NATO"),
+        (  # whom it is not to be like
+            "Lukashenko said the CSTO should not imitate NATO but help create a Eurasian security system.",
+            "CSTO",
+            "NATO",
+        ),
         (
             LAVROV_RU + "Россия выступает за евразийскую безопасность не для стран НАТО, а для всех.",
             "",
@@ -447,6 +453,11 @@ def test_what_another_thing_is_an_alternative_to_is_not_wanted(vocabulary: Vocab
         (
             "قال بوتين إن روسيا مستعدة لمناقشة الأمن الأوراسي مع الاتحاد الأوروبي والناتو.",
             "eurasian-security",
+            set(),
+        ),
+        (  # where he sits who speaks
+            "أكد المبعوث الصيني في مجلس الأمن دعم بلاده لحل الدولتين.",
+            "two-state-solution",
             set(),
         ),
         (
