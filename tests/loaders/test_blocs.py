@@ -455,6 +455,11 @@ def test_what_another_thing_is_an_alternative_to_is_not_wanted(vocabulary: Vocab
             "eurasian-security",
             set(),
         ),
+        (  # the members of the bloc named last
+            "Kanaani praised the SCO. He said Iran supports trade in national currencies with member states.",
+            "national-currencies",
+            {"bloc:SCO"},
+        ),
         (  # where he sits who speaks
             "أكد المبعوث الصيني في مجلس الأمن دعم بلاده لحل الدولتين.",
             "two-state-solution",
