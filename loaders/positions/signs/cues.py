@@ -63,7 +63,7 @@ def cues_of(
         hit
         for hit in sentence.hits
         if isinstance(hit.sense, CUED)
-        and hit.end <= clause.last
+        and (hit.end <= clause.last or (hit.start < clause.last and judges_before(hit)))
         and hit.start not in spent
         and (
             clause.first <= hit.start
