@@ -14,6 +14,7 @@ from ontology.vocabulary import Bloc, Organization
 _AROUND = 4
 _OF_BOTH = TWO_SIDED | TEXTS | SAID | {"agreement", "treaty-signed", "ceasefire"}  # done by the two of them
 _OF_STATE = frozenset({"ministry", "body"})
+_BOTH_WITHIN = 6
 _SOON = 8
 _FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
@@ -233,7 +234,7 @@ class Cast:
 
     def of_both(self, anchor: Anchor) -> bool:
         """Whether "the two sides" stands with it."""
-        return any(abs(at - anchor.first) <= _AROUND for at in self._scene.both)
+        return any(abs(at - anchor.first) <= _BOTH_WITHIN for at in self._scene.both)
 
     def _both(self, anchor: Anchor, known: list[str]) -> list[str]:
         if anchor.kind not in _OF_BOTH or not self.of_both(anchor):

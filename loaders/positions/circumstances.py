@@ -124,7 +124,10 @@ class Circumstances:
     def coming(self, found: DateMention) -> DateMention:
         """The next such weekday where one is announced: "the summit will be held on Sunday"."""
         published = self._document.layout.published_on
-        past = found.iso is not None and published is not None and found.iso < published
+        past = bool(found.iso and published and found.iso < published[: len(found.iso)])
+        if found.precision == "month" and not found.has_year and past:
+            iso = found.iso or ""  # "will be held in December"
+            return replace(found, iso=f"{int(iso[:4]) + 1}{iso[4:]}")
         if found.kind is not DateKind.WEEKDAY or not past:
             return found
         return replace(found, iso=(date_of(found.iso or "") + _WEEK).isoformat())
@@ -196,7 +199,7 @@ class Circumstances:
     def _gone(self, anchor: Anchor, date: DateMention) -> DateMention:
         """A month without a year that lies ahead, where a deed is told as done: it was last year's."""
         published, iso = self._document.layout.published_on, date.iso or ""
-        done = anchor.form == "act" and not self._view.ahead(anchor)
+        done = anchor.form == "act" and not self._view.ahead(anchor) and not self._goes_on(anchor)
         if not done or date.has_year or published is None or date.precision != "month":
             return date
         ahead = iso > published[: len(iso)]

@@ -85,7 +85,16 @@ def _part_of_another(one: Found, told: list[Found]) -> bool:
         return False
     around = (SAID - {"address"}) | (GATHERINGS if one.form == "act" else frozenset())
     same_day = (other for other in told if other is not one and other.day == one.day)
-    return any(other.kind in around and set(other.participants) & set(one.participants) for other in same_day)
+    return any(other.kind in around and _share(one, other) for other in same_day)
+
+
+def _share(one: Found, other: Found) -> bool:
+    """Whether two happenings have somebody in common: a person, where both name persons."""
+    sets = [set(found.participants) for found in (one, other)]
+    people = [{party for party in parties if party.startswith("person:")} for parties in sets]
+    if one.kind in SAID and other.kind in SAID and all(people):
+        sets = people
+    return bool(sets[0] & sets[1])
 
 
 def _repeats_text(one: Found, told: list[Found]) -> bool:

@@ -37,6 +37,7 @@ def exactness(found: Found) -> int:
 _TWO = 2
 _APART = frozenset({"press-conference", "interview"})  # one does not give both at once
 _ONE_A_DAY = frozenset({"forum", "conference"})
+_AGREED = frozenset({"agreement", "treaty-signed"})
 _MET = GATHERINGS | TEXTS
 _SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
 
@@ -53,7 +54,8 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
-        if one.both and len(_states(one)) < _TWO:
+        nameless = one.kind in _AGREED and not one.participants
+        if (one.both and len(_states(one)) < _TWO) or nameless:
             one = self._of_both(one)
         if one.kind in GATHERINGS and one.in_sequence and not one.participants and not one.convened_by:
             one = self._next_of(one)
@@ -84,10 +86,9 @@ class Ledger:
 
     def _of_both(self, one: Found) -> Found:
         """What "the two sides" did, with those of whom two were told of last."""
-        last = next((known for known in reversed(self.found) if len(_states(known)) >= _TWO), None)
-        if last is None:
-            return one
-        return replace(one, participants=tuple(dict.fromkeys((*one.participants, *sorted(_states(last))))))
+        told = (_states(known) for known in reversed(self.found))
+        last = next((states for states in told if len(states) >= _TWO), set())
+        return replace(one, participants=tuple(dict.fromkeys((*one.participants, *sorted(last)))))
 
     def _next_of(self, one: Found) -> Found:
         """A gathering that names nobody, as one more of the bloc's or the several told of before."""
@@ -100,7 +101,7 @@ class Ledger:
         whose = tuple(sorted(sides_of(last)))
         return replace(
             one,
-            kind=last.kind if one.kind in ALIKE and last.kind in GATHERINGS else one.kind,
+            kind=last.kind if one.bare and one.kind in ALIKE and last.kind in GATHERINGS else one.kind,
             participants=whose,
             convened_by=last.convened_by,
             certain=True,
@@ -126,7 +127,8 @@ def _same(known: Found, one: Found) -> bool:
     shared = set(known.participants) & set(one.participants)
     if known.sentence == one.sentence and known.kind == one.kind and not (known.dated and one.dated):
         return bool(shared) or not one.participants or not known.participants or one.kind not in TWO_SIDED
-    if one.kind in TWO_SIDED and (_another_guest(known, one) or _others_met(known, one)):
+    others = _another_guest(known, one) or _others_met(known, one)
+    if one.kind in TWO_SIDED and others and not known.headline:
         return False
     if one.kind in TWO_SIDED:
         return _nested(sides_of(known), sides_of(one)) and bool(shared)

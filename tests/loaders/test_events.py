@@ -635,3 +635,34 @@ def test_present_past_and_hearsay(
 )
 def test_one_beside_another(vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]) -> None:
     assert sorted(_told(vocabulary, text), key=str) == sorted(found, key=str)
+
+
+def test_where_and_when_tell_an_agreement_of_those_told_of(vocabulary: Vocabulary) -> None:
+    text = "Россия и Турция провели переговоры. Договор подписан в Стамбуле в июле 2022 года."
+    (signed,) = [e for e in events(vocabulary, RUSSIAN + text) if e.kind == "treaty-signed"]
+    assert (signed.date, signed.participants) == ("2022-07", ("state:RU", "state:TR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a month that will come
+        (RUSSIAN + "Заседание Совета ООН пройдет в марте.", [("session", "2025-03")]),
+        (ARABIC + "وتستضيف القاهرة مؤتمر إعادة الإعمار في مارس.", [("conference", "2025-03")]),
+        # whoever will be received on a day of the week is received on the next such day
+        (
+            ENGLISH + "Recep Tayyip Erdogan will receive Vladimir Putin on Thursday.",
+            [("bilateral-meeting", "2024-06-13")],
+        ),
+        # two who address others on one day are two, though of one state
+        (
+            ENGLISH + "Jean-Noel Barrot told reporters that all was well. "
+            "Emmanuel Macron told lawmakers that France backs a ceasefire.",
+            [("press-conference", "2024-06-09"), ("address", "2024-06-09")],
+        ),
+        # what is prepared has not been
+        (ARABIC + "ويستعد العراق لقمة جامعة الدول العربية في بغداد.", []),
+    ],
+)
+def test_what_is_to_come(vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [one for one in _told(vocabulary, text) if one[1]] == found
