@@ -288,6 +288,13 @@ def _positions(record: Record, named: _Names) -> Iterator[Node]:
                 **sorted_by(item.id, first_day(item.said_on), item.holder, item.target),
                 "line": f"{item.holder} {item.target}",
                 "by_review": by_review(item.id, item.review.value, item.confidence),
+                "by_named": by_named(
+                    item.review.value,
+                    first_day(item.said_on),
+                    (item.holder, item.target),
+                    item.via,
+                    item.contrast,
+                ),
             },
         )
 
@@ -325,6 +332,17 @@ def tallied_of(batch: GraphBatch) -> list[Tallied]:
         if edge.type in ROLES:
             found[edge.source].who.append(role_of(edge.type, edge.target))
     return list(found.values())
+
+
+def by_named(
+    review: str, day: date | str | None, ends: Iterable[str], ways: Iterable[str], against: Iterable[str]
+) -> str | None:
+    """All that counts of a position that names blocs, as one text by which these are sorted.
+
+    An engine that reads the index reads the answer with it.
+    """
+    blocs = [*(f"+{bloc}" for bloc in sorted(ways)), *(f"-{bloc}" for bloc in sorted(against))]
+    return " ".join((str(day or UNDATED), review, *ends, *blocs)) if blocs else None
 
 
 def _edges(record: Record) -> Iterator[Edge]:

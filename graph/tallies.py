@@ -88,6 +88,10 @@ class Tallied:
         """All of it, in an order that does not depend on that of edges."""
         return self.id, self.stance, self.review, self.said_on, self.precision, tuple(sorted(self.who))
 
+    def named(self, role: str) -> list[str]:
+        """Whom it names in a role."""
+        return [who.partition(" ")[2] for who in self.who if who.startswith(f"{role} ")]
+
     @property
     def ends(self) -> tuple[str, str]:
         """Its holder and its target."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import rolls, summaries, tallies, turns
-from graph.batch import by_day, by_review, sorted_by
+from graph import carriers, rolls, summaries, tallies, turns
+from graph.batch import by_day, by_named, by_review, sorted_by
+from graph.carriers import Carriers
 from graph.summaries import Summaries
 from graph.tallies import LINE, Counts, Tallied, line_of
 
@@ -18,6 +19,8 @@ Write = Callable[[Callable[[ManagedTransaction], Any]], Any]
 _BATCH = 1000
 _POSITIONS = 5000
 _DAYS = {"Event": "date", "Article": "published_on"}
+_NAMING = "MATCH (p:Position)-[:VIA|CONTRASTS]->(:Bloc) RETURN DISTINCT p.id AS id"
+_SET = "UNWIND $rows AS row MATCH (p:Position {id: row.id}) SET p += row.properties"
 _SURE = "UNWIND $ids AS id MATCH (p:Position {id: id}) RETURN id, p.confidence AS sure"
 
 
@@ -30,21 +33,40 @@ def upgrade(write: Write, version: int) -> None:
         for label in _DAYS:
             for ids in _ids(write, label):
                 write(partial(_dated, label=label, ids=ids))
-    for label in ("Tally", "Summary", "Turn", "Roll"):
+    if version < 6:
+        _clear(write, "Tally", "Summary", "Turn", "Roll")
+        _count_positions(write)
+    else:
+        for ids in _lots(write(partial(_found, statement=_NAMING))):
+            write(partial(_named, ids=ids))
+    _clear(write, "Carrier")
+    _carry(write)
+
+
+def _clear(write: Write, *labels: str) -> None:
+    for label in labels:
         some = f"MATCH (n:{label}) WITH n LIMIT 2000 DELETE n RETURN count(n) AS n"
         while write(partial(_count, statement=some)):
             pass
-    _count_positions(write, sort=version < 6)
 
 
-def _count_positions(write: Write, *, sort: bool) -> None:
-    """Make what is kept of positions anew, and give positions their texts to sort by if these are wanting."""
+def _carry(write: Write) -> None:
+    """Make anew which outlets carried whom."""
+    found: Carriers = {}
+    for ids in _ids(write, "Article"):
+        for own in write(partial(carriers.of_articles, ids=ids)).values():
+            carriers.merge(found, own)
+    for part in _parts(found):
+        write(partial(carriers.put, carriers=part))
+
+
+def _count_positions(write: Write) -> None:
+    """Make what is kept of positions anew, and give positions their texts to sort by."""
     counts: Counts = {}
     sums: Summaries = {}
     for ids in _ids(write, "Position"):
         found = write(partial(tallies.of_positions, ids=ids))
-        if sort:
-            write(partial(_sorted, positions=found))
+        write(partial(_sorted, positions=found))
         tallies.merge(counts, tallies.counted(found))
         summaries.merge(sums, summaries.summed(found))
     for some in _parts(counts):
@@ -86,9 +108,15 @@ def _count(tx: ManagedTransaction, statement: str) -> int:
 
 
 def _ids(write: Write, label: str) -> Iterator[list[str]]:
-    statement = f"MATCH (n:{label}) RETURN n.id AS id"
-    ids = write(lambda tx: [record["id"] for record in tx.run(statement)])
-    return (ids[at : at + _BATCH] for at in range(0, len(ids), _BATCH))
+    return _lots(write(partial(_found, statement=f"MATCH (n:{label}) RETURN n.id AS id")))
+
+
+def _found(tx: ManagedTransaction, statement: str) -> list[str]:
+    return [record["id"] for record in tx.run(statement)]
+
+
+def _lots(ids: Sequence[str]) -> Iterator[list[str]]:
+    return (list(ids[at : at + _BATCH]) for at in range(0, len(ids), _BATCH))
 
 
 def _dated(tx: ManagedTransaction, label: str, ids: Sequence[str]) -> None:
@@ -111,11 +139,23 @@ def _sorted(tx: ManagedTransaction, positions: Sequence[Tallied]) -> None:
                 **sorted_by(position.id, position.said_on, *position.ends),
                 "line": " ".join(position.ends),
                 "by_review": by_review(position.id, position.review, sure[position.id]),
+                **_naming(position),
             },
         }
         for position in positions
     ]
-    tx.run("UNWIND $rows AS row MATCH (p:Position {id: row.id}) SET p += row.properties", rows=rows).consume()
+    tx.run(_SET, rows=rows).consume()
+
+
+def _named(tx: ManagedTransaction, ids: Sequence[str]) -> None:
+    found = tallies.of_positions(tx, ids)
+    tx.run(_SET, rows=[{"id": position.id, "properties": _naming(position)} for position in found]).consume()
+
+
+def _naming(position: Tallied) -> dict[str, str]:
+    ways, against = position.named("via"), position.named("contrasts")
+    text = by_named(position.review, position.said_on, position.ends, ways, against)
+    return {"by_named": text} if text else {}
 
 
 def _day(value: Any) -> str | None:

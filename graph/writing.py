@@ -10,7 +10,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from graph import making, tallies
+from graph import making
 from graph.batch import Edge, GraphBatch, Node, tallied_of
 from graph.keeping import Changes
 from graph.store import Outcome
@@ -99,7 +99,7 @@ def _replaced(tx: ManagedTransaction, batches: Sequence[GraphBatch], changes: Ch
             ).consume()
     _write_new(tx, new)
     for batch in new:
-        changes.put.extend(tallied_of(batch))
+        changes.add(batch, tallied_of(batch))
     return [_outcome(batch, stored, older) for batch in batches]
 
 
@@ -167,7 +167,7 @@ def delete_article(tx: ManagedTransaction, article: str) -> bool:
 def _delete(tx: ManagedTransaction, article: str, changes: Changes) -> bool:
     if tx.run("MATCH (a:Article {id: $id}) RETURN a.id", id=article).single() is None:
         return False
-    changes.taken.extend(tallies.of_article(tx, article))
+    changes.take(tx, article)
     unlisted = {
         record["id"]
         for pattern in _UNLISTED

@@ -68,15 +68,12 @@ class Clock:
         return 1000 * (time.perf_counter() - start), 1000 * (self._busy() - busy), rows
 
     def _busy(self) -> float:
-        threads = Path(f"/proc/{self._server}/task").glob("*/schedstat")
-        return time.process_time() + sum(map(_on_processor, threads))
+        return time.process_time() + time.clock_gettime(_processor_clock(self._server))
 
 
-def _on_processor(path: Path) -> float:
-    try:
-        return int(path.read_text().split()[0]) / 1e9
-    except OSError:  # the thread has ended
-        return 0.0
+def _processor_clock(pid: int) -> int:
+    """Linux's clock of a process on the processor, which counts threads that have ended too."""
+    return ~pid << 3 | 2
 
 
 class Draws:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from graph import Store
-from graph.batch import batch_of, by_review, sorted_by
+from graph.batch import batch_of, by_named, by_review, sorted_by
 from graph.bolt import BoltStore
 from graph.summaries import summed
 from graph.tallies import CELLS, Tallied, cell_of, counted, role_of
@@ -36,12 +36,20 @@ MATCH (p:Position)-[e:HELD_BY|VOICED_BY|TOWARDS|VIA|CONTRASTS]->(n)
 RETURN p.id AS id, type(e) AS kind, n.id AS other ORDER BY id, kind, other
 """
 
+_CARRIED = """
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:STATED_IN]->(a:Article)-[e:PUBLISHED_BY|RELAYED_FROM]->(outlet)
+WHERE p.review IN $reviews
+RETURN type(e) AS kind, holder.id AS holder, outlet.id AS outlet, count(*) AS statements,
+       count(DISTINCT a) AS articles, min(p.said_on) AS first_on, max(p.said_on) AS last_on
+ORDER BY kind, holder, outlet
+"""
+
 
 # What an engine tells of a node besides its properties.
 _OWN = ("id", "labels")
-_LABELS = ("Summary", "Roll", "Turn")
+_LABELS = ("Summary", "Roll", "Turn", "Carrier")
 Own = dict[str, dict[str, Any]]
-Kept = tuple[dict[str, dict[str, int]], Own, Own, Own]
+Kept = tuple[dict[str, dict[str, int]], Own, Own, Own, Own]
 
 
 def positions(store: Store) -> list[Tallied]:
@@ -68,7 +76,24 @@ def recounted(store: Store) -> Kept:
         {item: told(item, those) for item, those in alike.items()},
         listed(found),
         turned(found),
+        carried(store),
     )
+
+
+def carried(store: Store) -> Own:
+    """The carriers, found another way than they are kept."""
+    found: Own = {}
+    for word, reviews in (
+        ("standing", ["accepted", "confirmed"]),
+        ("any", ["accepted", "confirmed", "pending"]),
+    ):
+        for row in store.read(_CARRIED, {"reviews": reviews}).as_dicts():
+            part = {"PUBLISHED_BY": "publisher", "RELAYED_FROM": "source"}[row.pop("kind")]
+            holder, outlet = row.pop("holder"), row["outlet"]
+            own = {"of": f"{holder} {word}", "part": part, **row}
+            item = f"{part} {holder} {outlet} {word}"
+            found[item] = {name: value for name, value in own.items() if value is not None}
+    return found
 
 
 def told(item: str, those: list[Tallied]) -> dict[str, Any]:
@@ -149,7 +174,7 @@ def turned(found: list[Tallied]) -> dict[str, dict[str, Any]]:
 def kept(store: Store) -> Kept:
     tallies = (dict(row[0]) for row in store.read("MATCH (t:Tally) RETURN t ORDER BY t.id").rows)
     others = (store.read(f"MATCH (n:{label}) RETURN n ORDER BY n.id").rows for label in _LABELS)
-    sums, rolls, turns = (
+    sums, rolls, turns, carriers = (
         {
             item["id"]: {name: v for name, v in item.items() if v is not None and name not in _OWN}
             for (item,) in rows
@@ -161,6 +186,7 @@ def kept(store: Store) -> Kept:
         sums,
         rolls,
         turns,
+        carriers,
     )
 
 
@@ -169,12 +195,17 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
         store.read(
             "MATCH (h:Actor)<-[:HELD_BY]-(p:Position)-[:TOWARDS]->(t) "
             "RETURN p.id, p.said_on, h.id, t.id, p.review, p.confidence, p.by_day, p.by_holder, p.by_target, "
-            "p.by_line, p.by_review, p.line ORDER BY p.id"
+            "p.by_line, p.by_review, p.line, p.by_named ORDER BY p.id"
         ).rows
     )
+    named: dict[str, dict[str, list[str]]] = {}
+    for item, kind, other in store.read(_EDGES).rows:
+        named.setdefault(item, {}).setdefault(kind, []).append(other)
     for item, day, holder, target, review, sure, *own in rows:
         texts = sorted_by(item, day, holder, target).values()
-        assert own == [*texts, by_review(item, review, sure), f"{holder} {target}"]
+        blocs = (named[item].get(kind, []) for kind in ("VIA", "CONTRASTS"))
+        text = by_named(review, day, (holder, target), *blocs)
+        assert own == [*texts, by_review(item, review, sure), f"{holder} {target}", text]
     for label in ("Article", "Event"):
         rows += store.read(f"MATCH (n:{label}) RETURN n.id, n.by_day ORDER BY n.id").rows
     return rows
@@ -189,7 +220,7 @@ def test_tallies_follow_what_is_loaded_and_deleted(store: Store) -> None:
     assert kept(store) == recounted(store)
     for _, other in rest:
         store.delete_article(other.article.id)
-    assert kept(store) == ({}, {}, {}, {}), "what counts nothing is not kept"
+    assert kept(store) == ({}, {}, {}, {}, {}), "what counts nothing is not kept"
 
 
 @pytest.mark.timeout(300)
@@ -250,7 +281,8 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
     for statement in (
         "MATCH (t:Tally) WHERE t.id STARTS WITH 'held' DELETE t",
         *(f"MATCH (n:{label}) DELETE n" for label in _LABELS),
-        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.by_line, p.line",
+        "MATCH (p:Position) REMOVE p.by_day, p.by_holder, p.by_target, p.by_review, p.by_line, p.line, "
+        "p.by_named",
         "MATCH (n:Article) REMOVE n.by_day",
         "MATCH (n:Event) REMOVE n.by_day",
         "MATCH (m:Meta) SET m.schema_version = 1",
@@ -267,6 +299,7 @@ def test_a_store_of_the_schema_before_is_brought_up_to_date(store: Store) -> Non
         (2, "MATCH (p:Position) REMOVE p.by_review, p.line"),
         (4, "MATCH (t:Tally) WHERE t.id STARTS WITH 'spoke' DELETE t"),
         (5, "MATCH (p:Position) REMOVE p.by_line"),
+        (6, "MATCH (p:Position) REMOVE p.by_named"),
     ],
 )
 def test_what_older_schemas_had_not_is_made(store: Store, version: int, wanting: str) -> None:
@@ -274,7 +307,11 @@ def test_what_older_schemas_had_not_is_made(store: Store, version: int, wanting:
     before, order = kept(store), sorts(store)
     assert isinstance(store, BoltStore)
     for statement in (
-        *(f"MATCH (n:{label}) DELETE n" for label in _LABELS if version < 5 or label != "Summary"),
+        *(
+            f"MATCH (n:{label}) DELETE n"
+            for label in _LABELS
+            if version < {"Summary": 5, "Roll": 6, "Turn": 6}.get(label, 7)
+        ),
         wanting,
         "CREATE INDEX position_review IF NOT EXISTS FOR (p:Position) ON (p.review)",
         f"MATCH (m:Meta) SET m.schema_version = {version}",

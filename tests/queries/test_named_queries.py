@@ -306,6 +306,7 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
                 ("voices-of-holder", {"holder": RU}),
                 ("speaks-for", {"person": LAVROV}),
                 ("positions-by-month", {"holder": RU}),
+                ("outlets-of-holder", {"holder": RU}),
             )
         ),
         ("positions-by-month", {}),
