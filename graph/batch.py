@@ -289,8 +289,8 @@ def _positions(record: Record, named: _Names) -> Iterator[Node]:
                 "line": f"{item.holder} {item.target}",
                 "by_review": by_review(item.id, item.review.value, item.confidence),
                 "by_named": by_named(
+                    by_day(item.id, first_day(item.said_on)),
                     item.review.value,
-                    first_day(item.said_on),
                     (item.holder, item.target),
                     item.via,
                     item.contrast,
@@ -335,14 +335,14 @@ def tallied_of(batch: GraphBatch) -> list[Tallied]:
 
 
 def by_named(
-    review: str, day: date | str | None, ends: Iterable[str], ways: Iterable[str], against: Iterable[str]
+    day: str, review: str, ends: Iterable[str], ways: Iterable[str], against: Iterable[str]
 ) -> str | None:
-    """All that counts of a position that names blocs, as one text by which these are sorted.
+    """All that counts of a position that names blocs, as one text by which these are sorted like by their day.
 
     An engine that reads the index reads the answer with it.
     """
     blocs = [*(f"+{bloc}" for bloc in sorted(ways)), *(f"-{bloc}" for bloc in sorted(against))]
-    return " ".join((str(day or UNDATED), review, *ends, *blocs)) if blocs else None
+    return " ".join((day, review, *ends, *blocs)) if blocs else None
 
 
 def _edges(record: Record) -> Iterator[Edge]:

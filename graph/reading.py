@@ -14,6 +14,9 @@ from graph.cypher_text import Text, read_text
 from graph.store import Limits, Rows
 from ontology.errors import QueryRefused
 
+# Most values are of these types, which are told apart sooner than by asking for each of the driver's.
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
 
 def columns_of(cypher: str) -> tuple[str, ...]:
     """The columns that a query's last RETURN names, read from its text."""
@@ -60,7 +63,11 @@ def fetch(tx: Transaction, cypher: str, parameters: dict[str, Any], limits: Limi
     # ArcadeDB names no columns where there are no rows.
     columns = tuple(result.keys()) or columns_of(cypher)
     ids = _ids_of_ends(tx, records)
-    return Rows(columns, [tuple(_plain(value, ids) for value in record) for record in records], truncated)
+    rows = [
+        tuple([value if type(value) in _SCALARS else _plain(value, ids) for value in record])
+        for record in records
+    ]
+    return Rows(columns, rows, truncated)
 
 
 def _taken(result: Result, limits: Limits) -> tuple[list[tuple[Any, ...]], bool]:
@@ -118,7 +125,8 @@ def _edges(value: Any) -> Iterator[Relationship]:
         yield from value.relationships
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _edges(item)
+            if type(item) not in _SCALARS:
+                yield from _edges(item)
     elif isinstance(value, dict):
         for item in value.values():
             yield from _edges(item)
@@ -141,7 +149,7 @@ def _plain(value: Any, ids: dict[str, str]) -> Any:
         case dict():
             return {key: _plain(item, ids) for key, item in value.items()}
         case list() | tuple():
-            return [_plain(item, ids) for item in value]
+            return [item if type(item) in _SCALARS else _plain(item, ids) for item in value]
         case None | bool() | int() | float() | str():
             return value
         case _:

@@ -154,7 +154,8 @@ def _named(tx: ManagedTransaction, ids: Sequence[str]) -> None:
 
 def _naming(position: Tallied) -> dict[str, str]:
     ways, against = position.named("via"), position.named("contrasts")
-    text = by_named(position.review, position.said_on, position.ends, ways, against)
+    day = by_day(position.id, position.said_on)
+    text = by_named(day, position.review, position.ends, ways, against)
     return {"by_named": text} if text else {}
 
 

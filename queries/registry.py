@@ -15,10 +15,10 @@ from time import monotonic
 from typing import Any
 
 from graph.store import READ_ROWS, READ_TIMEOUT, Rows, Store
-from graph.tallies import ANY, STANDING
+from graph.tallies import ALL, ANY, STANDING
 from ontology.data_files import read_yaml
 from ontology.errors import InputError, QueryFileError, UnknownName, VocabularyError
-from queries.days import bounds
+from queries.days import END, bounds
 from queries.folding import folded
 from queries.names import LABELS, require_known, suggestion
 from queries.values import TYPES, check_order, read_value
@@ -40,6 +40,7 @@ WHOLE = "else whole"
 
 # Begins the id of a row that sets a parameter of that name for the statements behind it.
 SET = "$"
+FOUND = "$found"
 
 # The folders of quick texts: which parameters must be given for one, and which must not.
 _OF_ALL, _DATES = frozenset({"holder", "target", "principle"}), frozenset({"from", "to"})
@@ -111,7 +112,8 @@ class NamedQuery:
 
     `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
-    or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead. One
+    or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead, and one
+    whose id is `$found` tells of many at once: a list of what would be rows, which cost more each. One
     that has `$each_low` is asked for each of the ids found before it, and of all its answers the first by
     its second column go on. Where `else whole` stands at the end and nothing was found, the whole text is
     asked.
@@ -178,8 +180,9 @@ class NamedQuery:
                 asked["ids"] = _of_each(store, folded(statement, values), asked, end)
                 continue
             rows = store.read(folded(statement, values), asked, timeout=_left(end)).rows
-            asked |= {row[0][1:]: row[1] for row in rows if row[0].startswith(SET)}
+            asked |= {row[0][1:]: row[1] for row in rows if row[0].startswith(SET) and row[0] != FOUND}
             found = [row for row in rows if not row[0].startswith(SET)]
+            found += [row for many in rows if many[0] == FOUND for row in many[1]]
             asked["ids"] = [*asked.get("ids", ()), *(row[0] for row in found)]
             asked["found"] = {**asked.get("found", {}), **{row[0]: list(row[1:]) for row in found}}
         told = store.read(folded(last, values), asked, timeout=_left(end), max_rows=max_rows)
@@ -245,10 +248,14 @@ def _shared(statement: str) -> str:
 def _keys(values: Mapping[str, Any]) -> dict[str, str]:
     """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie.
 
-    `kept` is the word with which turns and rolls of the positions asked for begin or end.
+    `kept` is the word with which turns and rolls of the positions asked for begin or end, `months_low` and
+    `months_high` are around the ids of the tallies of their months. No engine finds an index by a text that is
+    put together in a query.
     """
     who = f"{values['holder']} " if values.get("holder") else ""
     low, high = (f"{who}{key}" for key in bounds(values.get("from"), values.get("to")))
+    months = f"held {who}" if who else f"{ALL} "
+    start, end = (str(values[name] or "")[:7] if name in values else "" for name in ("from", "to"))
     kept = ANY if values.get("include_pending") else STANDING
     return {
         "low": low,
@@ -256,6 +263,8 @@ def _keys(values: Mapping[str, Any]) -> dict[str, str]:
         "kept": kept,
         "kept_low": f"{kept} {low}",
         "kept_high": f"{kept} {high}",
+        "months_low": f"{months}{start}",
+        "months_high": f"{months}{end}{END}",
     }
 
 

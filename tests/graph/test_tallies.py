@@ -204,7 +204,7 @@ def sorts(store: Store) -> list[tuple[Any, ...]]:
     for item, day, holder, target, review, sure, *own in rows:
         texts = sorted_by(item, day, holder, target).values()
         blocs = (named[item].get(kind, []) for kind in ("VIA", "CONTRASTS"))
-        text = by_named(review, day, (holder, target), *blocs)
+        text = by_named(f"{day or '~'} {item}", review, (holder, target), *blocs)
         assert own == [*texts, by_review(item, review, sure), f"{holder} {target}", text]
     for label in ("Article", "Event"):
         rows += store.read(f"MATCH (n:{label}) RETURN n.id, n.by_day ORDER BY n.id").rows

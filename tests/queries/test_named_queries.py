@@ -267,7 +267,17 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         *(("positions-via-bloc", {"bloc": bloc, "most": most}) for bloc in (CSTO, SCO) for most in (1, 200)),
         ("positions-via-bloc", {"bloc": "bloc:NATO", "link": "CONTRASTS", "most": 1, "to": "2026"}),
         ("positions-via-bloc", {"bloc": SCO, "most": 1, "from": "2022", "include_pending": True}),
+        *(
+            ("positions-via-bloc", {"holder": holder, "bloc": bloc, "most": most, **more})
+            for holder, bloc in ((RU, CSTO), ("state:CN", SCO))
+            for most in (1, 200)
+            for more in ({}, {"from": "2021", "to": "2024-12-31"})
+        ),
         ("most-contested", {"least": 0, "most": 2}),
+        ("most-contested", {"least": 0, "from": "2022", "to": "2024"}),
+        ("most-contested", {"least": 0, "to": "2026", "include_pending": True}),
+        ("outlets-of-holder", {"holder": RU, "include_pending": True}),
+        ("blocs-by-frequency", {"holder": RU, "include_pending": True}),
         ("blocs-by-frequency", {"most": 2}),
         ("blocs-by-frequency", {"from": "2022", "to": "2026", "most": 3}),
         ("blocs-by-frequency", {"from": "2022", "include_pending": True}),

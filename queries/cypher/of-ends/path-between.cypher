@@ -1,14 +1,16 @@
-UNWIND [$start, $end] AS one
+UNWIND [['$near', $start], ['$far', $end]] AS one
 UNWIND ['held', 'towards'] AS role
-MATCH (r:Roll {id: role + ' ' + one + ' ' + $kept})
-UNWIND CASE role WHEN 'held' THEN r.targets ELSE r.holders END AS other
-RETURN DISTINCT one + ' 1' + substring(other, 1) AS id
+OPTIONAL MATCH (r:Roll {id: role + ' ' + one[1] + ' ' + $kept})
+UNWIND coalesce(CASE role WHEN 'held' THEN r.targets ELSE r.holders END, ['']) AS other
+WITH one[0] AS id, collect(DISTINCT CASE WHEN other <> '' THEN '1' + substring(other, 1) END) AS items
+RETURN id, items
 ORDER BY id;
-UNWIND [$start, $end] AS one
-MATCH (:Actor {id: one})-[:REPRESENTS]-(other)
-RETURN DISTINCT one + ' 2' + other.id AS id
+UNWIND [['$near_by_office', $start], ['$far_by_office', $end]] AS one
+WITH one[0] AS name, one[1] AS item
+OPTIONAL MATCH (:Actor {id: item})-[:REPRESENTS]-(other)
+RETURN name AS id, collect(DISTINCT '2' + other.id) AS items
 ORDER BY id;
-WITH [id IN $ids WHERE id STARTS WITH $start + ' ' | split(id, ' ')[1]] AS near, [id IN $ids WHERE id STARTS WITH $end + ' ' | split(id, ' ')[1]] AS far
+WITH $near + $near_by_office AS near, $far + $far_by_office AS far
 WITH far, [one IN near WHERE substring(one, 1) = $end] AS there, near
 UNWIND CASE WHEN size(there) > 0 THEN there ELSE near + [''] END AS step
 WITH step, CASE WHEN size(there) > 0 THEN '' WHEN '1' + substring(step, 1) IN far THEN '1' WHEN '2' + substring(step, 1) IN far THEN '2' END AS by

@@ -1,5 +1,5 @@
 MATCH (t:Tally)
-WHERE t.id > 'held ' + $holder + ' 0' AND t.id < 'held ' + $holder + ' ~' AND size(t.id) = size('held ' + $holder + ' 2024-03')
+WHERE t.id >= $months_low AND t.id < $months_high AND size(t.id) = size($months_low + '2024-03')
 WITH right(t.id, 7) AS month,
      t.endorse + CASE WHEN $include_pending THEN t.endorse_pending ELSE 0 END AS endorse,
      t.conditional + CASE WHEN $include_pending THEN t.conditional_pending ELSE 0 END AS conditional,

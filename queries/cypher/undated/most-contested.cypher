@@ -1,9 +1,4 @@
-MATCH (r:Roll)
-WHERE r.id > 'held ' AND r.id < 'held!' AND r.id ENDS WITH $kept
-WITH split(r.id, ' ')[1] AS item
-MATCH (holder:Actor {id: item})
-RETURN holder.id AS id, holder.name AS name
-ORDER BY id;
+told names;
 MATCH (r:Roll)
 WHERE r.id > 'towards principle:' AND r.id < 'towards principle:~' AND r.id ENDS WITH $kept
 WITH split(r.id, ' ')[1] AS item, r.holders AS holders, size([entry IN r.holders WHERE left(entry, 1) = '+']) AS supporters,

@@ -13,7 +13,8 @@ WITH person, actor, office, since, until, sum(CASE
        WHEN size(month) = 1 AND since IS NULL AND until IS NULL THEN positions ELSE 0 END) AS whole,
      sum(CASE WHEN month IN [substring(since, 0, 7), substring(until, 0, 7)] THEN positions ELSE 0 END) AS broken
 OPTIONAL MATCH (person)<-[voiced:VOICED_BY]-(p:Position)
-WHERE broken > 0 AND p.line + '' STARTS WITH actor.id + ' ' AND substring(toString(voiced.on), 0, 7) IN [substring(since, 0, 7), substring(until, 0, 7)]
+WHERE broken > 0 AND substring(toString(voiced.on), 0, 7) IN [substring(since, 0, 7), substring(until, 0, 7)]
+  AND p.line + '' STARTS WITH actor.id + ' '
   AND p.date_precision <> 'year' AND (since IS NULL OR toString(p.said_on) >= since) AND (until IS NULL OR toString(p.said_on) <= until)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
 WITH actor, office, whole, count(p) AS rest
