@@ -1,12 +1,15 @@
 MATCH (p:Position)
 WHERE p.by_holder > $low AND p.by_holder < $high AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
-RETURN split(p.line, ' ')[1] AS item, sum(p.stance_value) AS side
-ORDER BY item;
-UNWIND $ids AS item
+WITH split(p.line, ' ')[1] AS item, sum(p.stance_value) AS side
+WITH collect([item, side]) AS sides
+RETURN '$sides' AS id, sides
+ORDER BY id;
+UNWIND $sides AS one
+WITH one[0] AS item, one[1] AS side
 OPTIONAL MATCH (principle:Principle {id: item})
 OPTIONAL MATCH (actor:Actor {id: item})
-RETURN item, $found[item][0] AS side, coalesce(principle.name, actor.name) AS name
-ORDER BY item;
+RETURN '$found' AS id, collect([item, side, coalesce(principle.name, actor.name)]) AS found
+ORDER BY id;
 MATCH (p:Position)
 WHERE ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))

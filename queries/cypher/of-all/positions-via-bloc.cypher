@@ -1,13 +1,15 @@
 // The first positions that name the bloc are met by walking through all that name any in the order of their days, or
 // by sorting all that name it. The tallies tell which is sooner: how many there are in all, and within the dates.
-OPTIONAL MATCH (t:Tally)
+MATCH (t:Tally)
 WHERE t.id >= $months_low AND t.id < $months_high
 WITH sum(t.endorse + t.conditional + t.neutral + t.ambivalent + t.reject) AS between
+RETURN '$between' AS id, between
+ORDER BY id;
 OPTIONAL MATCH (all:Tally {id: 'all'})
 OPTIONAL MATCH (named:Tally {id: CASE $link WHEN 'VIA' THEN 'via ' ELSE 'contrasts ' END + $bloc})
-WITH between, coalesce(all.endorse + all.conditional + all.neutral + all.ambivalent + all.reject, 0) AS positions,
+WITH coalesce(all.endorse + all.conditional + all.neutral + all.ambivalent + all.reject, 0) AS positions,
      coalesce(named.endorse + named.conditional + named.neutral + named.ambivalent + named.reject, 0) AS naming
-WITH naming * naming * 4 > $most * positions OR naming * 4 > between AS walk
+WITH naming * naming * 4 > $most * positions OR naming * 4 > $between AS walk
 UNWIND [['$high', CASE WHEN walk THEN $high ELSE '' END], ['$each', CASE WHEN walk THEN '' ELSE $bloc END]] AS one
 RETURN one[0] AS name, one[1] AS value
 ORDER BY name;

@@ -14,6 +14,6 @@ WITH target, latest, other, stances[0] AS first_stance, stances[1] AS second_sta
 RETURN CASE WHEN first_stance = 0 OR second_stance = 0 THEN 'unclear'
             WHEN (first_stance > 0) = (second_stance > 0) THEN 'agree' ELSE 'disagree' END AS relation,
        target.name AS target, first_stance, second_stance, latest.passage AS first_passage, other.passage AS second_passage,
-       latest.said_on AS first_on, other.said_on AS second_on, target.id AS target_id,
+       toString(latest.said_on) AS first_on, toString(other.said_on) AS second_on, target.id AS target_id,
        latest.id AS first_position, other.id AS second_position
 ORDER BY relation, target_id
