@@ -337,7 +337,7 @@ def tallied_of(batch: GraphBatch) -> list[Tallied]:
 def by_named(
     day: str, review: str, ends: Iterable[str], ways: Iterable[str], against: Iterable[str]
 ) -> str | None:
-    """All that counts of a position that names blocs, as one text by which these are sorted like by their day.
+    """All that counts of a position that names blocs, as one text, by which these are in the order of days.
 
     An engine that reads the index reads the answer with it.
     """

@@ -1,4 +1,4 @@
-"""Which outlets carried whom, kept while articles come and go, so that nobody has to read all that somebody holds.
+"""Which outlets carried whom, kept while articles come and go, so that nobody has to read all positions.
 
 A carrier is of an outlet, its part (publisher or source) and a holder: how many positions of it the outlet's
 articles have, in how many articles, from when to when. There are two of each: of what stands, and of any
@@ -148,7 +148,8 @@ def _ended(tx: ManagedTransaction, item: str, carrier: Carrier, lost: Iterable[s
             reviews=_REVIEWS[word],
             outlet=outlet,
         ).single()
-        carrier = replace(carrier, **{name: found and _day(found["day"])})
+        day = _day(found["day"]) if found else None
+        carrier = replace(carrier, first_on=day) if name == "first_on" else replace(carrier, last_on=day)
     return carrier
 
 

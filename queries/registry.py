@@ -112,8 +112,8 @@ class NamedQuery:
 
     `quick` are texts that give the same answer out of what the store keeps for it, each for the values that
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
-    or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead, and one
-    whose id is `$found` tells of many at once: a list of what would be rows, which cost more each. One
+    or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead, and
+    one whose id is `$found` tells of many at once: a list of what would be rows, which cost more each. One
     that has `$each_low` is asked for each of the ids found before it, and of all its answers the first by
     its second column go on. Where `else whole` stands at the end and nothing was found, the whole text is
     asked.
@@ -249,8 +249,8 @@ def _keys(values: Mapping[str, Any]) -> dict[str, str]:
     """Between which texts that positions are sorted by (`by_holder`, else `by_day`) those asked for lie.
 
     `kept` is the word with which turns and rolls of the positions asked for begin or end, `months_low` and
-    `months_high` are around the ids of the tallies of their months. No engine finds an index by a text that is
-    put together in a query.
+    `months_high` are around the ids of the tallies of their months. ArcadeDB finds no range of an index by a
+    text that is put together in a query.
     """
     who = f"{values['holder']} " if values.get("holder") else ""
     low, high = (f"{who}{key}" for key in bounds(values.get("from"), values.get("to")))

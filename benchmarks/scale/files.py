@@ -11,8 +11,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from graph import rolls, summaries, tallies, turns
+from graph import carriers, rolls, summaries, tallies, turns
 from graph.batch import Edge, GraphBatch, Node, tallied_of, vocabulary_batch
+from graph.carriers import Carriers
 from graph.summaries import Summaries
 from graph.tallies import Counts
 from ontology.schema import Property, Schema
@@ -45,11 +46,14 @@ class _Kept:
     counts: Counts = field(default_factory=dict)
     sums: Summaries = field(default_factory=dict)
     lines: dict[str, list[turns.Said]] = field(default_factory=dict)
+    carried: Carriers = field(default_factory=dict)
 
     def add(self, batch: GraphBatch) -> None:
         positions = tallied_of(batch)
         tallies.merge(self.counts, tallies.counted(positions))
         summaries.merge(self.sums, summaries.summed(positions))
+        if batch.article:
+            carriers.merge(self.carried, carriers.of_batch(batch, positions))
         for position in positions:
             self.lines.setdefault(" ".join(position.ends), []).append(turns.said(position))
 
@@ -63,6 +67,8 @@ class _Kept:
         for line, said in self.lines.items():
             for name, own in turns.turns(line, sorted(said)):
                 yield Node(("Turn",), name, own)
+        for name, carrier in self.carried.items():
+            yield Node(("Carrier",), name, carriers.properties_of(name, carrier))
 
 
 def _once(batches: Iterable[GraphBatch], kept: _Kept) -> Iterator[Node | Edge]:

@@ -37,7 +37,8 @@ RETURN p.id AS id, type(e) AS kind, n.id AS other ORDER BY id, kind, other
 """
 
 _CARRIED = """
-MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:STATED_IN]->(a:Article)-[e:PUBLISHED_BY|RELAYED_FROM]->(outlet)
+MATCH (holder:Actor)<-[:HELD_BY]-(p:Position)-[:STATED_IN]->(a:Article)
+MATCH (a)-[e:PUBLISHED_BY|RELAYED_FROM]->(outlet)
 WHERE p.review IN $reviews
 RETURN type(e) AS kind, holder.id AS holder, outlet.id AS outlet, count(*) AS statements,
        count(DISTINCT a) AS articles, min(p.said_on) AS first_on, max(p.said_on) AS last_on
