@@ -38,10 +38,11 @@ MATCH (:Article {{id: id}})-[edge:{"|".join(PARTS)}]->(outlet:Organization)
 RETURN id, type(edge) AS kind, outlet.id AS outlet
 """
 _READ = "UNWIND $ids AS id MATCH (c:Carrier {id: id}) RETURN c"
-# One MATCH, without which ArcadeDB would not find the index.
+# One MATCH, without which ArcadeDB would not find the index; no label of the outlet, from which Neo4j would
+# go through all its articles for each position.
 _END = (
     "MATCH (p:Position) WHERE p.by_holder > $low AND p.by_holder < $high AND p.review IN $reviews "
-    "AND EXISTS {{ MATCH (p)-[:STATED_IN]->(:Article)-[:{edge}]->(:Organization {{id: $outlet}}) }} "
+    "AND EXISTS {{ MATCH (p)-[:STATED_IN]->(:Article)-[:{edge}]->({{id: $outlet}}) }} "
     "RETURN p.said_on AS day ORDER BY p.by_holder{order} LIMIT 1"
 )
 
