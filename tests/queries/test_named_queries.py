@@ -277,6 +277,8 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("most-contested", {"least": 0, "from": "2022", "to": "2024"}),
         ("most-contested", {"least": 0, "to": "2026", "include_pending": True}),
         ("outlets-of-holder", {"holder": RU, "include_pending": True}),
+        ("outlets-of-holder", {"holder": RU, "from": "2022"}),
+        ("outlets-of-holder", {"holder": RU, "to": "2023-12-31", "include_pending": True}),
         ("blocs-by-frequency", {"holder": RU, "include_pending": True}),
         ("blocs-by-frequency", {"most": 2}),
         ("blocs-by-frequency", {"from": "2022", "to": "2026", "most": 3}),
