@@ -231,7 +231,7 @@ class Turning(Reaching):
         alone = self._document.words.folded[hit.start] in self._document.language.words("no_alone")
         if alone and hit.end <= self._target.first and breaks[hit.end]:
             return  # Нет, мы за диалог
-        if self._of_pair(hit):
+        if self._of_pair(hit) or self._of_unnamed(hit):
             return
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
@@ -247,6 +247,12 @@ class Turning(Reaching):
             self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _of_unnamed(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether a negation is of what others, who are not named, have not done: الدول التي لم تعترف ب…."""
+        relative = self._document.words.folded[hit.start - 1] in self._document.language.words("relatives")
+        names = self._document.sentences[self._clause.sentence].of(Name)
+        return relative and not any(name.end == hit.start - 1 for name in names)
 
     def _of_pair(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a Russian "neither" stands before who does a thing: ни Анкара, ни Баку не поддержат."""

@@ -87,11 +87,12 @@ def judged_actors(
         if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
             yield from _wreckers(document, clause, hit, broken, judged)
             continue
+        stays = hit.sense.effect == "leaves" and negated(sentence, hit)
         declined = document.language.code == "ru" and hit.sense.effect == "joins" and negated(sentence, hit)
         if (
             not judged
             or any(_names_the_act(document, t, hit, judged[0]) for t in topics)
-            or (not declined and refused(document, sentence, clause, hit, inside))
+            or (not (declined or stays) and refused(document, sentence, clause, hit, inside))
         ):
             continue
         if hit.sense.effect == "blame" and any(_names_act_blamed(t, judged[-1]) for t in topics):
@@ -108,6 +109,7 @@ def judged_actors(
         stance = _SIDES[hit.sense.effect]
         if declined or (hit.sense.effect == "joins" and _declined(document, clause, hit)):
             stance = Stance.REJECT
+        stance = Stance.ENDORSE if stays else stance
         told = partial(modality_of, clause, found=clause.verb.modality if clause.verb else None)
         trace = (f"{hit.sense.effect}:{document.words.folded[hit.start]}",)
         blamed_itself = {actor.id for actor in judged} & set(clause.holders)

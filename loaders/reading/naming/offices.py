@@ -209,6 +209,8 @@ class Offices(Nations):
             return replace(known, first=first, last=end, how="title", name=None)
         name_end = self._unknown_name(sentence, end)
         if name_end > end:
+            counterpart = isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart"
+            role = role or (self._role_of_last() if counterpart else None)
             return self._new_person(first, end, name_end, body, role)
         if apposed := self._apposed_name(sentence, end, named):
             return self._new_person(first, end, apposed, body, role)

@@ -238,7 +238,11 @@ class Persons(Names):
     def _role_of_counterpart(self) -> str | None:
         """The office of a counterpart: that of the person named last."""
         if self._code == "ar":
-            return None
+            return None  # of somebody who is listed, his own
+        return self._role_of_last()
+
+    def _role_of_last(self) -> str | None:
+        """The office of the person named last."""
         latest = max(self._persons.values(), key=lambda m: self._recent.get(m.id, -1), default=None)
         return latest.role if latest else None
 
