@@ -655,3 +655,24 @@ def test_membership_that_is_reconsidered_is_against_the_treaty() -> None:
     text = "Тегеран может пересмотреть свое членство в ДНЯО, сказал замглавы МИД Ирана Казем Гарибабади."
     found = {(p.holder, p.target, p.stance.value) for p in _positions(text)}
     assert ("state:IR", "principle:nuclear-non-proliferation", "reject") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Постпред РФ при отделении ООН Геннадий Гатилов назвал неприемлемыми попытки политизации.",
+            set(),
+        ),
+        (PESKOV + "Делегация США вышла из зала в знак протеста.", set()),
+        (
+            "Президент Вьетнама Лыонг Кыонг прибыл в Москву. Президент РФ Владимир Путин поблагодарил его за "
+            "взвешенную позицию по Украине.",
+            {("state:RU", "person:luong-cuong")},
+        ),
+    ],
+    ids=["a seat", "a room that is left", "whom a pronoun means"],
+)
+def test_who_is_judged_and_who_is_not(text: str, found: set[tuple[str, str]]) -> None:
+    judged = {(p.holder, p.target) for p in _positions(text) if not p.target.startswith("principle:")}
+    assert judged == found

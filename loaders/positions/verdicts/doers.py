@@ -13,11 +13,15 @@ from loaders.reading.mentions import Mention, within
 from ontology.record import Modality, Stance
 
 _TO_EXAMPLE = 3  # words between alliances and "such as"
+_OUT_OF = 4  # words from a verb of leaving to the room that is left
 
 
 def wrongdoers(document: Document, clause: Clause, mentions: tuple[Mention, ...]) -> Iterator[Candidate]:
     """Actors of whom somebody says that they do damage, where no principle names it: he is against them."""
-    trace = (f"wrongdoer:{document.words.folded[clause.verb_at]}",)
+    folded, rooms = document.words.folded, document.language.words("rooms")
+    if not rooms.isdisjoint(folded[clause.verb_at : clause.verb_at + _OUT_OF]):
+        return  # вышла из зала
+    trace = (f"wrongdoer:{folded[clause.verb_at]}",)
     for actor in _doers(document, clause, mentions):
         target = Target(actor, clause.first, clause.verb_at + 1)
         for holder in clause.speaker.holders:

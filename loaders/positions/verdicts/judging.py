@@ -42,7 +42,7 @@ _SIDES = {
     "warned": Stance.REJECT,
     "leaves": Stance.REJECT,
 }
-_MEANT_WITHIN = 25  # words back to the person whom "him" means
+_MEANT_WITHIN = 40  # words back to the person whom "him" means
 _SUBJECT_BEFORE = 3  # words between what was broken and the words that it was
 _NAMED_BEFORE = 60  # words back to the bloc that somebody wants to join
 _ACT_REACH = 4
@@ -70,10 +70,10 @@ def judged_actors(
         if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
         judged = (
-            whom(hit, inside, clause, document)
+            _pronoun_object(document, clause, hit, mentions)
+            or whom(hit, inside, clause, document)
             or spoken_of(document, sentence, clause, hit, mentions)
             or _joined_before(document, hit, clause, mentions)
-            or _pronoun_object(document, clause, hit, mentions)
         )
         pretext = document.words.folded[hit.start] in document.language.words("pretexts")
         if hit.sense.effect in DEEDS and not pretext and any(_names_the_deed(t, hit, judged) for t in topics):
