@@ -53,6 +53,7 @@ _DISCUSSED = 20  # words behind a verb of dealing with things, up to the next co
 _TO_GATHERING = 3  # words from "conference" to what it is about
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _CLAIMED = 4  # words from a target to what it is called: остается нашим главным требованием
+_POINTED = frozenset({"described", "pointed", "echo", "pronoun", "shared"})  # what points back
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -107,7 +108,10 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
         return candidate
     if _plainly_taken(document, candidate, entry) or _will_undo(document, candidate):
         return candidate
-    if _plainly_refused(document, candidate) or _held_open(candidate):
+    named = [step.partition(":") for step in candidate.trace]
+    noun = len(named) == 1 and named[0][2] in document.language.words("plainly_refusing_nouns")
+    pointed = any(effect in _POINTED for effect, _, _ in named)  # what "this position" is, is not sure
+    if noun or pointed or _plainly_refused(document, candidate) or _held_open(candidate):
         return Passed(candidate.clause, candidate.target, Reason.OPEN, candidate.trace)
     return replace(candidate, stance=sides[0], trace=(*candidate.trace, "professed:"))
 

@@ -607,7 +607,7 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
         negates(h)
         and true.isdisjoint(range(h.start, h.end))
         and h.start not in topic.words
-        and document.words.folded[h.start] not in joined
+        and document.words.folded[h.start] not in joined | document.language.words("of_adjectives")
         and document.language.words("given_up_inside").isdisjoint(
             document.words.folded[at]
             for at in range(h.end, topic.end)
