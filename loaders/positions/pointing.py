@@ -215,11 +215,15 @@ def _object_it(document: Document, clause: Clause) -> tuple[int, int, int, bool]
     folded, words = document.words.folded, document.language.words
     start = clause.verb_at + len(clause.verb.lemma.split("_"))
     at = _pointed_noun(document, clause, start)
-    noun = at > start
+    noun = at > start or (start < clause.last and folded[start] in words("pointed_bare"))
     bare = start < clause.last and folded[start] in words("pointers") and _ends(document, clause, start + 1)
+    if folded[start - 1] in words("sides") and _ends(document, clause, start):
+        bare, start = True, start - 1  # Венгрия выступила против, …
     if not (noun or bare) or (noun and not _ends(document, clause, at + 1)):
         return None
     sign = -1 if effect_of(clause.verb) == "minus" else 1
+    if any(negates(h) and h.end == clause.verb_at for h in document.sentences[clause.sentence].of(Cue)):
+        sign = -sign  # не поддержала эту идею
     return sign, clause.verb_at, at + 1 if noun else start + 1, noun
 
 

@@ -197,7 +197,7 @@ def _narrowed(
     """
     items = document.vocabulary.items
     meant = [
-        (set(range(hit.start, hit.end)), len(hit.words), topic.id)
+        (set(range(hit.start, hit.end)), hit.words, topic.id)
         for hit, topic in hits
         if topic.short and topic.id in named
     ]
@@ -211,9 +211,9 @@ def _narrowed(
 
     def narrowed(hit: Hit[Topic], topic: Topic) -> bool:
         return any(
-            span.issuperset(hit.words) and (many > len(hit.words) or is_case(item, topic.id))
-            for span, many, item in meant
-            if item != topic.id
+            span.issuperset(hit.words) and (len(own) > len(hit.words) or is_case(item, topic.id))
+            for span, own, item in meant
+            if item != topic.id and not set(own).isdisjoint(hit.words)  # not what stands in a gap
         )
 
     return [(hit, topic) for hit, topic in hits if topic.short or topic.about or not narrowed(hit, topic)]

@@ -35,7 +35,8 @@ def judged_behind(
             if any(other.start == hit.start and judges_before(other) for other in cues):
                 continue  # пока невозможно
             return None
-        between = any(target.last <= other.first < at for other in topics)
+        others = (t for t in topics if t.id != target.id or t.opposite != target.opposite)
+        between = any(target.last <= other.first < at for other in others)
         if between or not effect_of(hit.sense).startswith("after"):
             continue
         if clause_between(document, target.last, at) or _agrees(document, target, hit):
