@@ -163,7 +163,7 @@ class Principle(Entry):
     a stance on them is the reverse stance on the principle. `rivals` are other arrangements for the
     same end, `proponents` those who practise what others blame, or are for what is contested.
     `denied` phrases only look like it; `short` ones stand for it where it has been named in full
-    before (the initiative, the embargo).
+    before (the initiative, the embargo), `near` ones where it was named just before (the planes, the money).
     """
 
     category: str
@@ -180,6 +180,8 @@ class Principle(Entry):
     opposite: Names = field(default_factory=dict)
     short: Names = field(default_factory=dict)
     short_opposite: Names = field(default_factory=dict)
+    near: Names = field(default_factory=dict)
+    near_opposite: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

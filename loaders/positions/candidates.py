@@ -17,6 +17,7 @@ class Target:
     `opposite`: the words name what the principle stands against. `negated`: a negation stands among
     them («Украина не должна вступать в НАТО»). `short`: they stand for what was named in full before.
     `words`: those of them that name it; words in its gaps may be cues (one China … opposing separatism).
+    `again`: only what stands just before makes them mean it, so they count where nothing else is found.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Target:
     negated: bool = False
     short: bool = False
     words: tuple[int, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

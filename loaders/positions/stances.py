@@ -78,7 +78,7 @@ def weigh(
     weighed: list[Candidate | Passed] = []
     made: deque[Candidate] = deque(maxlen=_RECENT)
     for clause in clauses:
-        inside = topics[clause.sentence]
+        inside = _without_again(topics[clause.sentence])
         found = [
             *shared(document, clause, mentions, inside, list(made)),
             *_of_clause(document, clause, topics, mentions, list(made)),
@@ -222,6 +222,40 @@ def _announced(document: Document, clause: Clause, target: Target) -> bool:
 
 
 def _of_clause(
+    document: Document,
+    clause: Clause,
+    all_topics: dict[int, list[Target]],
+    mentions: tuple[Mention, ...],
+    before: list[Candidate],
+) -> list[Candidate | Passed]:
+    """What a clause states; besides, what it states of things that its words mean only after others."""
+    near = (all_topics[clause.sentence], all_topics.get(clause.sentence - 1, ()))
+    again = any(target.again for targets in near for target in targets)
+    alone = {at: _without_again(targets) for at, targets in all_topics.items()} if again else all_topics
+    found = list(_in_clause(document, clause, alone, mentions, before))
+    if not again:
+        return found
+    stated = {(item.holder, item.target.id) for item in found if isinstance(item, Candidate)}
+    more = [
+        item for item in _in_clause(document, clause, all_topics, mentions, before) if not _says_little(item)
+    ]
+    if not stated:
+        return more
+    taken_up = (item for item in more if isinstance(item, Candidate) and item.target.again)
+    return [*found, *(item for item in taken_up if (item.holder, item.target.id) not in stated)]
+
+
+def _says_little(item: Candidate | Passed) -> bool:
+    """Whether only one word means a thing, after those before it, and nothing says what is held of it."""
+    alone = item.target.again and len(item.target.words) == 1
+    return alone and isinstance(item, Candidate) and item.cued == "valence"
+
+
+def _without_again(targets: list[Target]) -> list[Target]:
+    return [target for target in targets if not target.again]
+
+
+def _in_clause(
     document: Document,
     clause: Clause,
     all_topics: dict[int, list[Target]],

@@ -32,7 +32,8 @@ _ABOUT_BLOCS = frozenset(
     {"un", "nato", "eu", "cis", "csto", "sco", "brics", "wto"}
 )  # in the ids of principles
 _FINITE = ("past", "present")
-_STILL_MEANT = 80  # words back to what "such a step" may stand for
+_STILL_MEANT = 50  # words back to what "such a step" may stand for
+_JUST_BEFORE = 2  # sentences back
 _SETTLING = ("principle:peaceful-settlement", "principle:peace-talks")
 
 
@@ -69,28 +70,37 @@ def _taken_up(
     entry = document.vocabulary.items.get(last.id) if last else None
     if last is None or not isinstance(entry, Principle):
         return []
-    if sentence.first - last.last > _STILL_MEANT:
+    if sentence.first - last.last > _STILL_MEANT or not (entry.telling or entry.category == "norm"):
         return []
     folded, words = document.words.folded, document.language.words
     end = min((target.first for target in here), default=sentence.last)
+    nouns, only_such = words("taken_up") | words("likewise"), words("such_deeds")
     if entry.category == "norm":
-        plans = words("norm_taken_up")
-    elif not entry.telling:
-        return []
-    else:
-        plans = words("initiatives") if entry.valence == "bad" else words("taken_up")
-    again = (i for i in range(sentence.first + 1, end) if folded[i] in plans)
-    at = next((i for i in again if _points_back(document, sentence, i)), None)
-    return (
-        [] if at is None else [replace(last, first=at, last=at + 1, short=True, negated=False, words=(at,))]
-    )
+        nouns, only_such = words("norm_taken_up"), words("such_norms")
+    elif entry.valence == "bad":
+        nouns = words("initiatives")
+    only_such -= nouns
+    nouns |= only_such
+    again = (i for i in range(sentence.first + 1, end) if folded[i] in nouns)
+    at = next(again, None)
+    if at is None or not _points_back(document, sentence, at, folded[at] in only_such):
+        return []  # or of what the sentence itself has named: a plan for housing, and the decision
+    return [Target(last.id, at, at + 1, last.opposite, short=True, words=(at,), again=True)]
 
 
-def _points_back(document: Document, sentence: Sentence, at: int) -> bool:
-    """Whether a noun is one that stands for what was named before: such a step, the move; not the move to."""
+def _points_back(document: Document, sentence: Sentence, at: int, only_such: bool) -> bool:
+    """Whether a word is one that stands for what was named before: such a step, the move; not the move to.
+
+    Also who does so, does the same, follows suit.
+    """
     folded, words = document.words.folded, document.language.words
-    if not words("such_a").isdisjoint(folded[max(sentence.first, at - 2) : at]):
+    before = folded[max(sentence.first, at - 3) : at]
+    if folded[at] in words("likewise"):
+        return not words("does_so").isdisjoint(before)
+    if not words("such_a").isdisjoint(before[-2:]):
         return True
+    if only_such:
+        return False
     ends = at + 1 == sentence.last or document.breaks[at + 1] or folded[at + 1] not in words("of_which_thing")
     return folded[at - 1] in words("definite") and ends
 
@@ -154,7 +164,9 @@ def _topics(
     document: Document, sentence: Sentence, near: _Surroundings, named: dict[str, int]
 ) -> list[Target]:
     """The topics of a sentence; `named` has the sentence in which each principle was named last."""
-    hits = _narrowed(document, _counting(document, sentence, near), named)
+    counting = _counting(document, sentence, near)
+    hits = _narrowed(document, sentence, counting, named)
+    instead = {word for item in counting if item not in hits for word in item[0].words}
     # Those that match most words first; of equal ones the narrower principle. In English what a verb
     # parts goes behind what is in one piece: Zelensky called the Minsk agreements a trap.
     english = document.language.code == "en"
@@ -178,18 +190,26 @@ def _topics(
             item
             for item in hits
             if item[1].short
-            and item[1].id in before
+            and _still_meant(sentence, item[1], before)
             and near.may_be_of(sentence, item[0], before[item[1].id])
             and not _too_far(document, sentence, item[0], before[item[1].id])
         ),
-        key=lambda item: (-len(item[0].words), -before[item[1].id]),
+        key=lambda item: (item[1].near, -len(item[0].words), -before[item[1].id]),
     )
-    found += [_target(document, sentence, *item) for item in _apart(short, taken)]
+    for hit, topic in _apart(short, taken):
+        again = topic.near and instead.isdisjoint(range(hit.start, hit.end))
+        found.append(replace(_target(document, sentence, hit, topic), again=again))
     return _without_broader(document, sorted(found, key=lambda target: target.first))
 
 
+def _still_meant(sentence: Sentence, topic: Topic, named: dict[str, int]) -> bool:
+    """Whether a short form may stand for its principle: it was named before, for some just before."""
+    reach = _JUST_BEFORE if topic.near else sentence.index
+    return topic.id in named and sentence.index - named[topic.id] <= reach
+
+
 def _narrowed(
-    document: Document, hits: list[tuple[Hit[Topic], Topic]], named: dict[str, int]
+    document: Document, sentence: Sentence, hits: list[tuple[Hit[Topic], Topic]], named: dict[str, int]
 ) -> list[tuple[Hit[Topic], Topic]]:
     """The hits without those whose words mean what was named before, and more of them or a case of a norm.
 
@@ -199,7 +219,7 @@ def _narrowed(
     meant = [
         (set(range(hit.start, hit.end)), hit.words, topic.id)
         for hit, topic in hits
-        if topic.short and topic.id in named
+        if topic.short and _still_meant(sentence, topic, named)
     ]
 
     def is_case(item: str, norm: str) -> bool:
@@ -211,9 +231,10 @@ def _narrowed(
 
     def narrowed(hit: Hit[Topic], topic: Topic) -> bool:
         return any(
-            span.issuperset(hit.words) and (len(own) > len(hit.words) or is_case(item, topic.id))
+            span.issuperset(hit.words)
+            and (len(own) > len(hit.words) or is_case(item, topic.id))
+            and not set(own).isdisjoint(hit.words)  # not what stands in a gap
             for span, own, item in meant
-            if item != topic.id and not set(own).isdisjoint(hit.words)  # not what stands in a gap
         )
 
     return [(hit, topic) for hit, topic in hits if topic.short or topic.about or not narrowed(hit, topic)]
@@ -504,7 +525,8 @@ def _torn(document: Document, sentence: Sentence, hit: Hit[Sense]) -> bool:
     """Whether an English phrase tears an end out of an organisation's name: Rapid Support Forces to leave."""
     if document.language.code != "en":
         return False
-    names = (n for n in sentence.of(Name) if n.sense.id.startswith("org:"))
+    orgs = (n for n in sentence.of(Name) if n.sense.id.startswith("org:"))
+    names = (n for n in orgs if n.sense.strength == "strong")  # the funds are not the Fund
     inside = (n for n in names if not set(range(n.start, n.end)).isdisjoint(hit.words))
     return any(n.start not in hit.words for n in inside)
 

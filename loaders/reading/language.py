@@ -37,7 +37,7 @@ class Topic:
     """A phrase that names a principle; `about` restricts where it counts; `denied` says it only looks so.
 
     `opposite`: the phrase names what the principle stands against. `short`: it counts only where the
-    principle has been named in full before.
+    principle has been named in full before, `near` only where that was just before.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Topic:
     denied: bool = False
     opposite: bool = False
     short: bool = False
+    near: bool = False
 
     @property
     def in_full(self) -> bool:
@@ -275,6 +276,10 @@ def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None
     _add_patterns(lexicon, entry.id, entry.short.get(code, ()), Topic(entry.id, short=True))
     short_opposite = Topic(entry.id, short=True, opposite=True)
     _add_patterns(lexicon, entry.id, entry.short_opposite.get(code, ()), short_opposite)
+    near = Topic(entry.id, short=True, near=True)
+    _add_patterns(lexicon, entry.id, entry.near.get(code, ()), near)
+    near_opposite = replace(near, opposite=True)
+    _add_patterns(lexicon, entry.id, entry.near_opposite.get(code, ()), near_opposite)
     about = entry.contextual.about
     _add_patterns(lexicon, entry.id, entry.contextual.patterns.get(code, ()), Topic(entry.id, about))
     opposite = Topic(entry.id, about, opposite=True)
