@@ -35,6 +35,7 @@ _THANKED = 3  # words from thanks to whom they go
 _ARTICLES = 3
 _FAR_OBJECT = 10  # words of a subject between a verb and the noun that names again what was named
 _JUDGES = frozenset({"after_minus", "after_plus", "bad"})
+_TAKEN_UP = 5  # sentences back to what an Arabic report goes on to speak of
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
 _SAME_VIEW = 1  # sentences back to the view that another has too
 _VIEWS = frozenset({"same_view", "other_view"})
@@ -117,7 +118,7 @@ def pointed(
     before: list[Candidate],
 ) -> Iterator[Candidate]:
     """A stance on what the sentence before named: this was unacceptable, he welcomed the move."""
-    named = topics.get(clause.sentence - 1, []) if not topics[clause.sentence] else []
+    named = _last_named(document, clause, topics) if not topics[clause.sentence] else []
     named = named or ([] if topics[clause.sentence] else _asked_about(document, clause, topics))
     found = _predicate_on_it(document, clause, cues) or _object_it(document, clause) if named else None
     if found is None and named and document.language.code == "ar":
@@ -142,6 +143,13 @@ def pointed(
             yield Candidate(clause, here, holder, stance, modality, first, last, "strong", trace)
 
 
+def _last_named(document: Document, clause: Clause, topics: dict[int, list[Target]]) -> list[Target]:
+    """What the sentence before named, or in Arabic the last of a few: one after another speaks of it."""
+    far = _TAKEN_UP if document.language.words("named_again") else 1
+    before = range(clause.sentence - 1, max(-1, clause.sentence - 1 - far), -1)
+    return next((topics[number] for number in before if topics.get(number)), [])
+
+
 def _asked_about(document: Document, clause: Clause, topics: dict[int, list[Target]]) -> list[Target]:
     """What the question names that ends right before, in English: Are you on board? We like the idea."""
     before = document.sentences[clause.sentence - 1]
@@ -161,7 +169,7 @@ def _noun_again(
     beside = [w for word in folded[max(0, last.first - 2) : last.last] for w in arabic_bare(word)]
     nouns = known & frozenset(beside)
     for at in range(clause.first, clause.last):
-        if not _definite_noun(folded[at], nouns):
+        if not (_definite_noun(folded[at], nouns) or _this_noun(document, clause, at)):
             continue
         judged = [h for h in cues if at < h.start <= at + LINK + 1 and effect_of(h.sense) in _JUDGES]
         if judged and not any(document.breaks[at + 1 : judged[0].start + 1]):
@@ -175,6 +183,16 @@ def _noun_again(
         if len(turned) == 1 and len(governing) == 1:
             return (-1 if effect_of(turned[0].sense) == "minus" else 1), turned[0].start, at + 1, True
     return None
+
+
+def _this_noun(document: Document, clause: Clause, at: int) -> bool:
+    """Whether an Arabic word is a general noun that "this" leads: وثمّن هذه الخطوة."""
+    these, general = document.language.words("demonstratives"), document.language.words("general_nouns")
+    return (
+        at > clause.first
+        and document.words.folded[at - 1] in these
+        and _definite_noun(document.words.folded[at], general)
+    )
 
 
 def _definite_noun(word: str, nouns: frozenset[str]) -> bool:
@@ -302,7 +320,7 @@ def _named_with(
                 return target
     if not general:
         return None
-    near = [t for number in (clause.sentence - 1, clause.sentence) for t in topics.get(number, ())]
+    near = [*_last_named(document, clause, topics), *topics.get(clause.sentence, ())]
     return next((t for t in reversed(near) if t.last <= clause.first), None)
 
 

@@ -108,6 +108,8 @@ def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:
         return candidate
     if _plainly_taken(document, candidate, entry) or _will_undo(document, candidate):
         return candidate
+    if _plainly_backed(document, candidate):
+        return candidate
     named = [step.partition(":") for step in candidate.trace]
     noun = len(named) == 1 and named[0][2] in document.language.words("plainly_refusing_nouns")
     pointed = any(effect in _POINTED for effect, _, _ in named)  # what "this position" is, is not sure
@@ -139,6 +141,16 @@ def _plainly_taken(document: Document, candidate: Candidate, entry: Principle) -
     first = next((at for at in candidate.target.words if ends and at >= max(ends)), first)
     between = {folded[i] for i in range(max(ends), first) if i not in named} if ends else {""}
     return between <= words("before_thing")
+
+
+def _plainly_backed(document: Document, candidate: Candidate) -> bool:
+    """Whether an Arabic verb alone backs a bad deed, but its subject between: أيد رئيس باراغواي العملية."""
+    clause, lists, folded = candidate.clause, document.language.words, document.words.folded
+    if clause.verb is None or clause.verb_at < 0 or fold(clause.verb.lemma) not in lists("plainly_backing"):
+        return False
+    between = folded[clause.verb_at + 1 : candidate.target.first]
+    apart = lists("function_words") | lists("that") | lists("relatives") | lists("place_in")
+    return apart.isdisjoint(between) and candidate.trace == (f"support:{folded[clause.verb_at]}",)
 
 
 def _plainly_refused(document: Document, candidate: Candidate) -> bool:

@@ -515,6 +515,22 @@ def test_a_strangers_words_are_not_the_last_speakers(name: str) -> None:
     assert not holders(STRANGERS[name], *TWO_STATES)
 
 
+@pytest.mark.parametrize(
+    "text, state",
+    [
+        ("وقال نظيره الكويتي طارق المطر إنه يرفض العقوبات الغربية.", "state:KW"),
+        ("وحث الأمين العام للأمم المتحدة واشنطن على رفع العقوبات الغربية.", "bloc:UN"),
+        ("وطالب أمين عام جامعة الدول العربية واشنطن برفع العقوبات الغربية.", "bloc:ARAB-LEAGUE"),
+        ("ورحب المستشار النمساوي برفع العقوبات الغربية.", "state:AT"),
+        ("وقال المبعوث الصيني الخاص يانغ مينغ إنه يرفض العقوبات الغربية.", "state:CN"),
+        ("واتهم المتحدث باسم الكرملين باريس بالإبقاء على العقوبات الغربية.", "state:RU"),
+    ],
+)
+def test_who_speaks_after_another(text: str, state: str) -> None:
+    first = "انتقد وزير الطاقة البيلاروسي دينيس موروز القواعد الأجنبية.\n\n"
+    assert holders(first + text, *SANCTIONS) == {state}
+
+
 def test_a_plural_verb_is_not_a_single_persons() -> None:
     assert "state:RU" not in holders(LAVROV + "ورفضوا الاستيطان الإسرائيلي.", *SETTLEMENTS)
 

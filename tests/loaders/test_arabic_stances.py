@@ -600,3 +600,8 @@ def test_this_leads_back_a_few_sentences_only() -> None:
 def test_whoever_holds_force_in_store_is_not_for_peace() -> None:
     text = "قال الرئيس الأمريكي دونالد ترامب إن الخيار العسكري مطروح."
     assert ("state:US", "principle:peaceful-settlement", "endorse") not in stances(text)
+
+
+def test_a_place_may_stand_before_what_is_said_of_a_thing() -> None:
+    text = "وقال وزير الدفاع الألماني بوريس بيستوريوس إن نشر الصواريخ المتوسطة المدى في ألمانيا ضروري."
+    assert ("state:DE", "principle:missile-deployment", "endorse") in stances(text)

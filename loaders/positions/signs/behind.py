@@ -15,6 +15,7 @@ from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.patterns import Hit
 
 _AFTER = 9
+_PLACED = 5  # words from a thing to its predicate behind where it is
 _FRONTED = 3  # words of an object in front before the target among them: снимать санкции с Ирана США …
 _OPENS = 1  # words before a target that is itself the subject of its clause
 
@@ -41,7 +42,7 @@ def judged_behind(
             continue
         if clause_between(document, target.last, at) or _agrees(document, target, hit):
             continue
-        if effect_of(hit.sense).endswith(NEXT) and not _predicate(document, target.last, hit.start):
+        if effect_of(hit.sense).endswith(NEXT) and not _predicate(document, clause, target.last, hit.start):
             continue
         if goes_on_with_that(document, target.last, at):
             continue
@@ -55,11 +56,21 @@ def judged_behind(
     return None
 
 
-def _predicate(document: Document, start: int, at: int) -> bool:
+def _predicate(document: Document, clause: Clause, start: int, at: int) -> bool:
     """Whether an Arabic word is the predicate of what ends right before it: الاتفاق خطأ, not الخطير."""
     words, between = document.words.folded, document.language.words("predicated")
-    parted = any(document.breaks[start : at + 1])
-    return start <= at and not parted and between.issuperset(words[start:at]) and words[at][:2] != "ال"
+    if start > at or any(document.breaks[start : at + 1]) or words[at][:2] == "ال":
+        return False
+    return between.issuperset(words[start:at]) or _placed(document, clause, start, at)
+
+
+def _placed(document: Document, clause: Clause, start: int, at: int) -> bool:
+    """Whether but a place or whose it is stands between: وجودها على الأراضي الألمانية ضروري."""
+    words, lists = document.words.folded, document.language.words
+    names = [name for name in document.sentences[clause.sentence].of(Name) if name.end == at]
+    whose = any(name.start == start for name in names)
+    led = at - start in range(2, _PLACED) and words[start] in lists("place_in")
+    return whose or (led and (bool(names) or words[at - 1].startswith("ال")))
 
 
 def _judged_at(hit: Hit[Any], target: Target) -> int:

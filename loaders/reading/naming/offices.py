@@ -127,8 +127,8 @@ class Offices(Nations):
         self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
     ) -> Mention | None:
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
-        nation = self._nation(sentence, hit, near)
-        nation = nation or self._of_the_state(sentence, hit, named) or self._in_title(hit, named)
+        nation = self._in_title(hit, named) or self._nation(sentence, hit, near)
+        nation = nation or self._of_the_state(sentence, hit, named)
         if nation and self._object_behind(hit, nation):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
