@@ -37,3 +37,16 @@ def test_a_typical_sentence(one: dict[str, str]) -> None:
 def test_a_charge_that_is_denied_is_no_stance(text: str) -> None:
     record = extract(Article(f"-\n\n{text}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
     assert not record.positions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington's envoy to the United Nations dismissed a UN report on sanctions as politicised.",
+        "Argentina voted against the resolution at the UN, joining the United States and Israel.",
+        "Iran's Supreme Leader said that talks with the United States were neither wise nor honourable.",
+    ],
+)
+def test_what_is_only_named_is_not_judged(text: str) -> None:
+    record = extract(Article(f"-\n\n{text}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
+    assert not record.positions

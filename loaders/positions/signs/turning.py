@@ -231,7 +231,7 @@ class Turning(Reaching):
         alone = self._document.words.folded[hit.start] in self._document.language.words("no_alone")
         if alone and hit.end <= self._target.first and breaks[hit.end]:
             return  # Нет, мы за диалог
-        if self._of_pair(hit) or self._of_unnamed(hit):
+        if self._of_pair(hit) or self._of_unnamed(hit) or self._of_clause_before(hit):
             return
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
@@ -247,6 +247,14 @@ class Turning(Reaching):
             self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _of_clause_before(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether "and" and a finite verb end what an English negation governs: without it and demanded."""
+        verb, words = self._clause.verb, self._document.words.folded
+        finite = verb is not None and verb.form == "past" and self._clause.verb_at == self._clause.first
+        joins = self._document.language.words("conjunctions")
+        parted = finite and hit.end < self._clause.first and words[self._clause.first - 1] in joins
+        return parted and self._document.language.code == "en"
 
     def _of_unnamed(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a negation is of what others, who are not named, have not done: الدول التي لم تعترف ب…."""

@@ -44,6 +44,7 @@ _SIDES = {
 }
 _MEANT_WITHIN = 40  # words back to the person whom "him" means
 _SUBJECT_BEFORE = 3  # words between what was broken and the words that it was
+_JOINED = 2  # words behind a verb of joining in which those stand whom somebody joins
 _NAMED_BEFORE = 60  # words back to the bloc that somebody wants to join
 _ACT_REACH = 4
 _ENDED = 6  # words from a word of belonging to what has become of it
@@ -233,7 +234,7 @@ def _joined_before(
         return []
     if any(holder.startswith("bloc:") for holder in clause.holders):
         return []  # a bloc speaks of those who join it
-    if _joins_another_thing(document, hit):
+    if _joins_another_thing(document, hit, mentions):
         return []
     bids, english = document.language.words("bids"), document.language.code == "en"
     if english and not left and bids.isdisjoint(document.words.folded[at] for at in hit.words):
@@ -243,9 +244,12 @@ def _joined_before(
     ]
 
 
-def _joins_another_thing(document: Document, hit: Hit[Any]) -> bool:
+def _joins_another_thing(document: Document, hit: Hit[Any], mentions: tuple[Mention, ...]) -> bool:
     """Whether what is joined stands behind, and is no bloc: не присоединится к ограничительным мерам."""
     folded, words = document.words.folded, document.language.words
+    behind = within(mentions, hit.end, hit.end + _JOINED)
+    if any(m.kind in ("state", "person") and m.how == "name" for m in behind):
+        return True  # joining the United States
     leads = (at for at in (hit.end - 1, hit.end) if folded[at : at + 1] and folded[at] in words("joined_to"))
     at = next(leads, None)
     return at is not None and words("joined_again").isdisjoint(folded[at + 1 : at + 2])

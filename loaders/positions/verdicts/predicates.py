@@ -89,8 +89,9 @@ def _called_again(
 
 
 def _inside(actor: Mention, topic: Target) -> bool:
-    """Whether an actor is named among the words of a principle, which are what is judged."""
-    return topic.first <= actor.first and actor.last <= topic.last and not topic.id.startswith("state:")
+    """Whether an actor is named with words of a principle, which are what is judged."""
+    overlap = topic.first < actor.last and actor.first < topic.last
+    return overlap and not topic.id.startswith("state:")
 
 
 def _predicate_end(
