@@ -10,7 +10,7 @@ from dataclasses import replace
 from loaders.positions.clauses import Clause
 from loaders.positions.read_out import with_voices
 from loaders.positions.subject_first.attributing import SubjectFirst
-from loaders.positions.verb_first import VerbFirst
+from loaders.positions.verb_first.attributing import VerbFirst
 from loaders.reading.document import Document
 from loaders.reading.mentions import Mention, within
 

@@ -16,7 +16,7 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject
 from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
 from loaders.positions.subjects import words_at
-from loaders.positions.verb_first_subjects import VerbFirstSubjects, feminine, how_many, without_and
+from loaders.positions.verb_first.finding import VerbFirstSubjects, feminine, how_many, without_and
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind

@@ -1,0 +1,1 @@
+"""Attribution in a language that puts the verb before its subject: Arabic."""
