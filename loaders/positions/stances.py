@@ -210,6 +210,10 @@ def _suspends(document: Document, candidate: Candidate) -> bool:
 
 def _pledged(document: Document, clause: Clause, target: Target, reading: Reading) -> Reading:
     """A reading of what somebody says in Arabic that he will himself do: تعهد برفع الإنفاق الدفاعي."""
+    if (deed := _own_deed(document, clause, target)) and reading.sign is None:
+        side = "support:pledged" if deed > 0 else f"minus:{document.words.folded[clause.verb_at]}"
+        first = min(reading.first, clause.verb_at)
+        return replace(reading, sign=deed, cued="strong", first=first, trace=(*reading.trace, side))
     verb, pledging = clause.verb, document.language.words("pledging")
     own = verb is not None and fold(verb.lemma) in pledging and not clause.of_others
     led = document.words.folded[target.first].startswith("ب") and not target.opposite
@@ -217,6 +221,19 @@ def _pledged(document: Document, clause: Clause, target: Target, reading: Readin
     if not own or reading.sign is not None or valence_of(document, target) != "bad":
         return reading
     return replace(reading, sign=1, cued="strong", trace=(*reading.trace, "support:pledged"))
+
+
+def _own_deed(document: Document, clause: Clause, target: Target) -> int:
+    """What somebody says in Arabic that he will do with a thing, or will not: سترسل بلاده دبابات, لن ترسل."""
+    verb, words = clause.verb, document.words.folded
+    deeds = document.language.words("own_deeds")
+    if verb is None or clause.of_others or clause.verb_at < 1 or fold(verb.lemma) not in deeds:
+        return 0
+    if valence_of(document, target) != "open" or target.first < clause.verb_at or target.opposite:
+        return 0
+    if words[clause.verb_at - 1] in document.language.words("will_not"):
+        return -1
+    return 1 if words[clause.verb_at].removeprefix("و").startswith("س") and verb.form == "present" else 0
 
 
 def _announced(document: Document, clause: Clause, target: Target) -> bool:

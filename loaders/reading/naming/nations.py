@@ -59,7 +59,17 @@ class Nations(Persons):
                 return mention
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
-        return None
+        return self._where_held(hit, near)
+
+    def _where_held(self, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
+        """The state in which an Arabic office is held: وزيرة التجارة في جنوب أفريقيا."""
+        office = isinstance(hit.sense, Title) and not hit.sense.short and hit.sense.role not in _POSTED
+        within = self._document.words.folded[hit.end : hit.end + 1] == ("في",)
+        if self._code != "ar" or not office or not within or self._document.breaks[hit.end]:
+            return None
+        return next(
+            (m for m in near if m.first == hit.end + 1 and m.kind == "state" and m.how == "name"), None
+        )
 
     def _dash_between(self, start: int, end: int) -> bool:
         """Whether a dash parts a Russian office from a name: вывод войск — условие Багдада."""
