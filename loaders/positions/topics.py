@@ -619,6 +619,9 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
     """
     joined = {word for word in document.language.words("non") if word.startswith("و")}
     joined |= document.language.words("nor")  # لا يريدون سلاما ولا حوارا: denied before
+    joined |= document.language.words("of_adjectives")
+    if any(negates(h) and h.end == topic.start for h in sentence.of(Cue)):
+        joined |= document.language.words("negative_concord")  # не передаст ни одного снаряда
     inside = [h for h in sentence.hits if topic.start < h.start < topic.end and isinstance(h.sense, Cue)]
     true = {word for h in inside if h.sense.effect == "no_negation" for word in range(h.start, h.end)}  # type: ignore[union-attr]
     true |= {word for other in sentence.of(Topic) if other.sense.id != named for word in other.words}
@@ -629,7 +632,7 @@ def _negated_inside(document: Document, sentence: Sentence, topic: Hit[Sense], n
         negates(h)
         and true.isdisjoint(range(h.start, h.end))
         and h.start not in topic.words
-        and document.words.folded[h.start] not in joined | document.language.words("of_adjectives")
+        and document.words.folded[h.start] not in joined
         and document.language.words("given_up_inside").isdisjoint(
             document.words.folded[at]
             for at in range(h.end, topic.end)
