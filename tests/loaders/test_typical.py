@@ -10,17 +10,22 @@ import yaml
 
 from loaders.article import Article
 from loaders.pipeline import extract
+from ontology.record import Position
 from ontology.vocabulary import Vocabulary
 
 TYPICAL = yaml.safe_load(Path(__file__).with_name("typical.yaml").read_text(encoding="utf-8"))
 
 
+def _positions(text: str) -> tuple[Position, ...]:
+    article = Article(f"-\n\n{text}", "x.txt")
+    return extract(article, Vocabulary.load(), date(2026, 11, 22)).positions
+
+
 @pytest.mark.parametrize("one", TYPICAL, ids=lambda one: one["found"])
 def test_a_typical_sentence(one: dict[str, str]) -> None:
-    record = extract(Article(f"-\n\n{one['text']}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
     found = {
         f"{p.holder.partition(':')[2]} {p.target.partition(':')[2]} {p.stance.value}"
-        for p in record.positions
+        for p in _positions(one["text"])
     }
     assert one["found"] in found
 
@@ -35,8 +40,7 @@ def test_a_typical_sentence(one: dict[str, str]) -> None:
     ],
 )
 def test_a_charge_that_is_denied_is_no_stance(text: str) -> None:
-    record = extract(Article(f"-\n\n{text}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
-    assert not record.positions
+    assert not _positions(text)
 
 
 @pytest.mark.parametrize(
@@ -48,5 +52,4 @@ def test_a_charge_that_is_denied_is_no_stance(text: str) -> None:
     ],
 )
 def test_what_is_only_named_is_not_judged(text: str) -> None:
-    record = extract(Article(f"-\n\n{text}", "x.txt"), Vocabulary.load(), date(2026, 11, 22))
-    assert not record.positions
+    assert not _positions(text)

@@ -15,11 +15,11 @@ from ontology.vocabulary import Organization, Person, Role, RoleKind
 _RECEIVED = 8  # words from who acts to the person with whom he does it
 _CASE_VOWELS = "ауеы"
 _CASES = ("а", "у", "ым", "ом", "е", "ой", "ого", "ому", "й")
-_STEM = 4  # letters of a surname to which a case may be put
-_OWN_OFFICE = 70  # rank from which one person at a time holds an office
+STEM = 4  # letters of a surname to which a case may be put
+OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
 _FAMILY_NAME_FIRST = frozenset({"state:CN", "state:KR", "state:KP", "state:TW", "state:VN"})
-_GENERIC_ROLES = frozenset({"minister", "official"})
+GENERIC_ROLES = frozenset({"minister", "official"})
 
 
 class Introduced:
@@ -94,7 +94,7 @@ class Introduced:
             return (surname,)
         stem = surname[:-1] if surname[-1] in _CASE_VOWELS else surname
         stem = stem[:-1] if stem.endswith(("ий", "ый", "ой")) else stem
-        return (surname, stem, *(stem + end for end in _CASES if len(stem) >= _STEM))
+        return (surname, stem, *(stem + end for end in _CASES if len(stem) >= STEM))
 
     def _latest(self, people: list[Mention]) -> Mention | None:
         """Whoever was named last, in Russian as who acts: Вучич принял Путина. Глава государства …."""
@@ -111,7 +111,7 @@ class Introduced:
         if exact:
             return self._persons[exact]
         kind = self._vocabulary.items.get(role or "")
-        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and role not in _GENERIC_ROLES:
+        if isinstance(kind, RoleKind) and kind.rank >= OWN_OFFICE and role not in GENERIC_ROLES:
             return None
         of_body = [m for m in self._persons.values() if m.state == body]
         of_body = [m for m in of_body if self._same_office(role, m.role)] or (of_body if role is None else [])

@@ -8,14 +8,13 @@ from operator import attrgetter
 from loaders.reading.document import Sentence
 from loaders.reading.language import Name
 from loaders.reading.mentions import Mention
-from loaders.reading.naming.introduced import Introduced
+from loaders.reading.naming.introduced import STEM, Introduced
 from loaders.reading.spelling import in_full, like
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Organization, Person, Place
 
 _APOSTROPHES = ("'", "’")
-_STEM = 4  # letters of a surname to which a case may be put
-_LETTERS = 2  # so many capitals at least stand for a body
+LETTERS = 2  # so many capitals at least stand for a body
 # Lists of words that are no first names, though written with a capital where a sentence or title begins.
 _NO_FIRST_NAMES = (
     "function_words",
@@ -220,7 +219,7 @@ class Names(Introduced):
         if self._code != "ar" or end - start > 1 or not isinstance(entry, Person) or entry.weak_surname:
             return False
         word, listed = self._document.words.folded[start], fold_name(entry.surname.get("ar", ""))
-        return min(len(word), len(listed)) > _STEM and word[0] == listed[0] and like(word, listed)
+        return min(len(word), len(listed)) > STEM and word[0] == listed[0] and like(word, listed)
 
     def _of_namesake(self, start: int, item: str) -> bool:
         """Whether a first name before an English surname is of somebody else: Derek O'Brien, of Robert."""
@@ -240,7 +239,7 @@ class Names(Introduced):
         gap = self._document.text[words.ends[at] : words.starts[start]]
         no_name = at in self._said_here or word in language.verb_forms or word in language.words("honorifics")
         no_name = no_name or any(word in language.words(kind) for kind in _NO_FIRST_NAMES)
-        if no_name or len(raw) < _LETTERS + 1 or not raw.istitle() or gap.strip(".") != " ":
+        if no_name or len(raw) < LETTERS + 1 or not raw.istitle() or gap.strip(".") != " ":
             return False
         firsts = {w for name in entry.strong_names("en") for w in fold_name(name).split()[:-1]}
         initials = {first[0] for first in firsts}

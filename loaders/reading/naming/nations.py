@@ -8,7 +8,8 @@ from loaders.reading.document import Sentence
 from loaders.reading.inflection import russian_forms
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import Mention
-from loaders.reading.naming.persons import Persons
+from loaders.reading.naming.introduced import GENERIC_ROLES
+from loaders.reading.naming.persons import ARTICLES, Persons
 from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.vocabulary import Organization, State
@@ -16,13 +17,11 @@ from ontology.vocabulary import Organization, State
 _GAP_TO_NATION = 5
 _OF_BODY = 7  # words from an office to the body whose it is
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
-_ARTICLES = frozenset({"the", "a", "an"})
 UN_ENVOY, ENVOY = "un-representative", "permanent-representative"
 UN = frozenset({"bloc:UN", "bloc:UNSC"})
 _POSTED = frozenset({UN_ENVOY, ENVOY, "ambassador", "spokesperson"})  # served elsewhere than at home
 _BODY_NAMED = 2  # words of an office that names its body: رئيس البرلمان
 _OF_PARLIAMENT = frozenset({"parliament-speaker", "parliament-deputy-speaker"})
-_GENERIC_ROLES = frozenset({"minister", "official"})
 
 
 class Nations(Persons):
@@ -227,7 +226,7 @@ class Nations(Persons):
 
     def _object_behind(self, hit: Hit[Title | Reference], nation: Mention) -> bool:
         """Whether an Arabic office with its article stands before a name that it cannot govern."""
-        bare = isinstance(hit.sense, Title) and (hit.sense.short or hit.sense.role in _GENERIC_ROLES)
+        bare = isinstance(hit.sense, Title) and (hit.sense.short or hit.sense.role in GENERIC_ROLES)
         alone = isinstance(hit.sense, Title) and (
             (bare and hit.end - hit.start == 1) or all(self._definite(at) for at in range(hit.start, hit.end))
         )
@@ -322,7 +321,7 @@ class Nations(Persons):
         at = hit.end
         if self._code != "en" or at + 1 >= sentence.last or folded[at] != "of":
             return False
-        at += 1 + (folded[at + 1] in _ARTICLES)
+        at += 1 + (folded[at + 1] in ARTICLES)
         return at < sentence.last and folded[at] not in words("home_nouns")
 
     def _goes_on_naming(self, hit: Hit[Title | Reference]) -> bool:

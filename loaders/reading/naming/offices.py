@@ -7,19 +7,17 @@ from dataclasses import replace
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference, Title
 from loaders.reading.mentions import Mention
+from loaders.reading.naming.introduced import GENERIC_ROLES, OWN_OFFICE
+from loaders.reading.naming.names import LETTERS
 from loaders.reading.naming.nations import ENVOY, UN, UN_ENVOY, Nations
+from loaders.reading.naming.persons import ARTICLES, FULL_NAME
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person, RoleKind
 
 _SPEECH_OPENS = frozenset(':"«“')
 _HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
-_FULL_NAME = 2  # words of a first name and a surname
-_LETTERS = 2  # so many capitals at least stand for a body
 _HEAD_OF_STATE = 95  # rank of those who lead a state
-_OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
-_ARTICLES = frozenset({"the", "a", "an"})
-_GENERIC_ROLES = frozenset({"minister", "official"})
 
 
 class Offices(Nations):
@@ -229,7 +227,7 @@ class Offices(Nations):
         explained = self._explained(sentence, first, named)
         last = max(hit.end, nation.last)
         if explained and words[last : last + 1] and words[last] in self._document.language.words("posted_at"):
-            at = last + 1 + (words[last + 1] in _ARTICLES)
+            at = last + 1 + (words[last + 1] in ARTICLES)
             last = next((m.last for m in named if m.first == at), last)
         return replace(self._new_person(*explained, nation.id, ENVOY), last=last) if explained else None
 
@@ -238,7 +236,7 @@ class Offices(Nations):
         words, text = self._document.words, self._document.text
         while self._code == "ru" and end < sentence.last and not self._document.breaks[end]:
             raw = text[words.starts[end] : words.ends[end]]
-            if len(raw) < _LETTERS or not raw.isupper():
+            if len(raw) < LETTERS or not raw.isupper():
                 break
             end += 1
         return end
@@ -249,7 +247,7 @@ class Offices(Nations):
         if self._code != "en" or at >= sentence.last or not breaks[at]:
             return None
         end = self._name_end(sentence, at, taken)
-        return end if end - at >= _FULL_NAME and end < sentence.last and breaks[end] else None
+        return end if end - at >= FULL_NAME and end < sentence.last and breaks[end] else None
 
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
@@ -290,7 +288,7 @@ class Offices(Nations):
 
     def _named_person(self, first: int, end: int, near: list[Mention], role: str | None) -> Mention | None:
         """The listed person whose name follows a title, or stands right before it in apposition."""
-        apposed = role not in _GENERIC_ROLES
+        apposed = role not in GENERIC_ROLES
         word = self._document.words.folded[first]
         joined = self._code == "ar" and word.startswith("و") and not word.startswith(_TITLES_IN_WAW)
         joined = joined or (self._code == "ar" and word.startswith(("لل", "بال")))  # نقل بوتين للرئيس التركي
@@ -400,7 +398,7 @@ class Offices(Nations):
             return self._new_person(*told, self._home, role)
         if told and self._code == "ar" and not hit.sense.short and (body := self._body_of_office(role)):
             return replace(self._new_person(*told, body, role), last=hit.end)
-        if (role in _GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
+        if (role in GENERIC_ROLES and hit.sense.short) or self._of_another_body(sentence, hit):
             return None
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         named_at = self._past_styles(sentence, hit.end)
@@ -420,7 +418,7 @@ class Offices(Nations):
         latest = at_home[0] if at_home else self._latest(same)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
-        if self._home and not hit.sense.short and role not in _GENERIC_ROLES:
+        if self._home and not hit.sense.short and role not in GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
 
@@ -460,7 +458,7 @@ class Offices(Nations):
             return Mention(first, end, body, "counterpart") if body else None
         kind = self._vocabulary.items.get(role)
         unnamed = self._code == "ar" and role.endswith("spokesperson") and not self._definite(first)
-        if isinstance(kind, RoleKind) and kind.rank >= _OWN_OFFICE and not unnamed:
+        if isinstance(kind, RoleKind) and kind.rank >= OWN_OFFICE and not unnamed:
             person = self._vocabulary.in_office(body, role, self._day)
             if person:
                 return Mention(first, end, person, "title", body, role)

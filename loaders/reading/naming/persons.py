@@ -14,12 +14,12 @@ from loaders.reading.spelling import meant
 from loaders.reading.transliteration import slug
 
 _NAME_OF = 3  # words of the name of somebody who is not listed
-_FULL_NAME = 2  # words of a first name and a surname
+FULL_NAME = 2  # words of a first name and a surname
 _LONGEST_NAME = 4
 _STYLED_NAME = 9  # words of a name in full behind a style: محمد بن عبد الله بن …
 _AFFILIATION = 12  # words of an expert's affiliation before his name
 _BESIDE_NAME = 4  # words from a title to a first name that is spelled like a preposition
-_ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Persons(Names):
@@ -29,7 +29,7 @@ class Persons(Names):
         """The unlisted name that a title explains from behind: Bankole Adeoye, the AU commissioner."""
         breaks, folded = self._document.breaks, self._document.words.folded
         end = first
-        while end > sentence.first and not breaks[end] and folded[end - 1] in _ARTICLES:
+        while end > sentence.first and not breaks[end] and folded[end - 1] in ARTICLES:
             end -= 1
         if self._code == "ar":
             return self._explained_name(sentence, end, named)
@@ -41,7 +41,7 @@ class Persons(Names):
             start -= 1
             if breaks[start]:
                 break
-        named_here = end - start >= _FULL_NAME and (self._code == "en" or self._opens_name(sentence, start))
+        named_here = end - start >= FULL_NAME and (self._code == "en" or self._opens_name(sentence, start))
         return (start, start, end) if named_here else None
 
     def _opens_name(self, sentence: Sentence, at: int) -> bool:
@@ -68,7 +68,7 @@ class Persons(Names):
                 break
         opens = start == sentence.first or start - 1 in other or not self._document.breaks[start]
         plain = opens and not self._definite(start) and end < sentence.last and self._document.breaks[end]
-        if plain and _FULL_NAME <= end - start <= _LONGEST_NAME:
+        if plain and FULL_NAME <= end - start <= _LONGEST_NAME:
             return start, start, end
         return self._styled_name(sentence, end, taken)
 
@@ -93,7 +93,7 @@ class Persons(Names):
         plain = plain and not any(folded[at] in language.words("function_words") for at in words)
         told = any(h.end == first and h.sense.says for h in sentence.of(Verb))
         told = told or folded[first - 1] in language.words("reads_out")
-        return (first, named, end) if plain and told and _FULL_NAME <= len(words) <= _STYLED_NAME else None
+        return (first, named, end) if plain and told and FULL_NAME <= len(words) <= _STYLED_NAME else None
 
     def _expert(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody who speaks for himself, with his affiliation between title and name."""
@@ -124,7 +124,7 @@ class Persons(Names):
         that, folded = self._document.language.words("that"), self._document.words.folded
         reach = range(hit.end, min(hit.end + _AFFILIATION, sentence.last))
         end = next((at for at in reach if folded[at] in that or self._document.breaks[at]), hit.end)
-        start = end - _FULL_NAME
+        start = end - FULL_NAME
         named = (self._arabic_may_name(sentence, at) and not self._definite(at) for at in range(start, end))
         if start < hit.end or not all(named):
             return None
