@@ -10,6 +10,8 @@ MEETINGS = GATHERINGS | {"visit", "phone-call"}
 """Several meet, in one place or not."""
 TEXTS = frozenset({"joint-statement", "document-adopted"})
 """A text of several is left."""
+AGREED = frozenset({"agreement", "treaty-signed"})
+"""Several bind themselves: where and when tells which, though not by whom."""
 CONVENED = (GATHERINGS - {"bilateral-meeting"}) | TEXTS | {"anniversary", "vote", "chairmanship"}
 """A bloc or body may have called it."""
 OCCASIONS = SAID | GATHERINGS | TEXTS | {"phone-call", "vote"}

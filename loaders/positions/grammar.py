@@ -15,7 +15,7 @@ from ontology.vocabulary import Entry, Person, RoleKind, State
 
 _SHORT = 3  # letters of a first name from which two may be its ending
 _SHORT_DATING, _LONG_DATING = 3, 5  # words of a date: от 3 мая; от 3 мая 2021 года
-_PARTICLES = 6  # words that may stand between a subject and its verb
+PARTICLES = 6  # words that may stand between a subject and its verb
 _DASHES = frozenset("—–-")
 _TITLES: dict[str, frozenset[str]] = {}  # by the version of the vocabulary
 
@@ -67,7 +67,7 @@ class Grammar:
         helped = False
         first = at
         breaks = self._document.breaks
-        while first > max(start, at - _PARTICLES) and first not in self._ends and self.particle(first - 1):
+        while first > max(start, at - PARTICLES) and first not in self._ends and self.particle(first - 1):
             if breaks[first]:
                 break
             first -= 1

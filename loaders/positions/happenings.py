@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.positions.cast import Cast
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -23,7 +23,6 @@ from ontology.record import Span
 _LEAD = 2  # sentences of the body whose happenings are the article's own matter
 _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubted or denied
 _AT_ONCE = 2
-_AGREED = frozenset({"agreement", "treaty-signed"})  # where and when tells it, though not by whom
 _ASKS = ("?", "؟")
 _LASTING = frozenset({"withdrawal", "exercise", "deployment"})
 _SIDES = 2  # of an attack: by whom and on whom
@@ -254,7 +253,7 @@ class _Reader:
             return (
                 kind in TEXTS
                 or (anchor.form == "act" and self._cast.of_both(anchor))
-                or (kind in _AGREED and bool(places and anchor.dates))
+                or (kind in AGREED and bool(places and anchor.dates))
                 or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
                 or (bool(anchor.dates) and kind in GATHERINGS | {"election"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loaders.positions.event_kinds import ALIKE, GATHERINGS, SAID, TEXTS, TWO_SIDED
+from loaders.positions.event_kinds import AGREED, ALIKE, GATHERINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.happenings import Found
 
 # What a bare word may refer back to besides its own kind.
@@ -37,7 +37,6 @@ def exactness(found: Found) -> int:
 _TWO = 2
 _APART = frozenset({"press-conference", "interview"})  # one does not give both at once
 _ONE_A_DAY = frozenset({"forum", "conference"})
-_AGREED = frozenset({"agreement", "treaty-signed"})
 _MET = GATHERINGS | TEXTS
 _SERIES = frozenset({"summit", "ministerial-meeting", "session"})  # a bloc holds one after the other
 
@@ -54,7 +53,7 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
-        nameless = one.kind in _AGREED and not one.participants
+        nameless = one.kind in AGREED and not one.participants
         if (one.both and len(_states(one)) < _TWO) or nameless:
             one = self._of_both(one)
         if one.kind in GATHERINGS and one.in_sequence and not one.participants and not one.convened_by:

@@ -20,7 +20,6 @@ from loaders.reading.text import fold
 from ontology.vocabulary import Person, RoleKind
 
 _READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
-_TOLD = frozenset({"plus", "minus", "harm", "act"})  # verbs that tell what a state does: nobody is heard
 _HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 

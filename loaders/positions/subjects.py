@@ -12,7 +12,7 @@ from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from loaders.reading.sentences import Quote
 
-_LONG_QUOTE = 4  # words; shorter quotation marks only set off a term
+LONG_QUOTE = 4  # words; shorter quotation marks only set off a term
 _REACH_AFTER = 7
 _PARTICLES_BETWEEN = 3
 _BEHALF = 6  # words between a speaker and "on behalf of"
@@ -101,7 +101,7 @@ class Subjects:
         if quote is None:
             return None
         words = self._document.text[quote.start : quote.end].count(" ") + 1
-        return quote if words >= _LONG_QUOTE else None
+        return quote if words >= LONG_QUOTE else None
 
     def _subject(self, sentence: Sentence, hit: Hit[Verb], quoted: bool) -> Subject | None:
         if hit.sense.form == "we":

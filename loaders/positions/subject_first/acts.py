@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, Act, Clause, Speaker, Subject, represented
+from loaders.positions.subject_first.clause_shape import REACH_BACK
 from loaders.positions.subject_first.groups import PARTY
 from loaders.positions.subject_first.references import References
 from loaders.reading.document import Sentence
@@ -14,7 +15,6 @@ from loaders.reading.mentions import within
 from loaders.reading.patterns import Hit
 
 _TAKING_SIDES = frozenset({"plus", "minus", "assert"})
-_REACH_BACK = 40
 _HEADED = 3  # words before a colon in which the office that answers is named
 _INITIALS = 2  # before a surname
 _INSTRUMENTAL = 6  # letters of a word in the instrumental
@@ -231,7 +231,7 @@ class Acts(References):
     def _relative_opens(self, sentence: Sentence, act: Act) -> bool:
         """Whether an act stands in a relative clause between commas: behind it the outer clause goes on."""
         at = act.at
-        while at > max(sentence.first, act.at - _REACH_BACK) and not self._document.breaks[at]:
+        while at > max(sentence.first, act.at - REACH_BACK) and not self._document.breaks[at]:
             at -= 1
         return any(self._grammar.is_relative(sentence, word) for word in (at, at + 1))
 

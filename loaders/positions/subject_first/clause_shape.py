@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from loaders.positions.clauses import Act, Speaker, Subject, represented
-from loaders.positions.grammar import Grammar
+from loaders.positions.grammar import PARTICLES, Grammar
 from loaders.positions.speech import Attribution
-from loaders.positions.subjects import words_at
+from loaders.positions.subjects import LONG_QUOTE, words_at
 from loaders.positions.unlisted import unlisted_verbs
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Topic, Verb
@@ -19,9 +19,7 @@ from ontology.vocabulary import Organization
 
 _WHITHER = (("to",), ("from",), ("into",), ("in",))
 _REFUSED = 7  # words before "demanding" in which a text is vetoed
-_REACH_BACK = 40
-_LONG_QUOTE = 4
-_PARTICLES = 6
+REACH_BACK = 40  # words back from a verb in which its clause begins
 OPENING = 3
 _SUBORDINATE = 6  # words from "after" to the verb of its clause
 
@@ -31,7 +29,7 @@ def _long_quotes(document: Document) -> list[Quote | None]:
     found: list[Quote | None] = [None] * len(document.words)
     for quote in document.quotes:
         first, last = (bisect_left(document.words.starts, at) for at in (quote.start, quote.end))
-        if quote.depth == 0 and last - first >= _LONG_QUOTE:
+        if quote.depth == 0 and last - first >= LONG_QUOTE:
             found[first:last] = [quote] * (last - first)
     return found
 
@@ -199,7 +197,7 @@ class ClauseShape(Attribution):
         """Where the clause begins in which a verb stands: behind "that", a quotation or the verb before."""
         words, quote = self._document.words.folded, self._long_quote(at)
         here = at
-        while here > max(self._edge, at - _REACH_BACK):
+        while here > max(self._edge, at - REACH_BACK):
             if self._long_quote(here - 1) is not quote or (words[here - 1] in self._that):
                 return here
             if here < at and self._grammar.dash_before(here) and self._document.breaks[here]:
@@ -272,7 +270,7 @@ class ClauseShape(Attribution):
 
     def _goes_on(self, act: Act) -> bool:
         """Whether a verb without a subject is joined to one before it: supports X and opposes Y."""
-        start, _ = self._grammar.past_particles(max(0, act.at - _PARTICLES), act.at)
+        start, _ = self._grammar.past_particles(max(0, act.at - PARTICLES), act.at)
         return (
             self._russian
             or self._document.breaks[start]

@@ -16,7 +16,14 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject
 from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
 from loaders.positions.subjects import words_at
-from loaders.positions.verb_first.finding import VerbFirstSubjects, feminine, how_many, without_and
+from loaders.positions.verb_first.finding import (
+    PAIR,
+    TEXT_OF,
+    VerbFirstSubjects,
+    feminine,
+    how_many,
+    without_and,
+)
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
@@ -25,13 +32,11 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.vocabulary import Person
 
-_PAIR = 2
 _LEADERS = 3  # persons listed in a row: together they are "the leaders"
 _SOON = 2  # sentences behind such a list
 _OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stand two sides, they are none
 _LEAD = 1  # sentences in which the United Nations may be whose session an article tells of
 _ASIDE = 14  # words of an aside between a speaker and "that"
-_TEXT_OF = 6  # words between a text and whose it is
 _ISSUED = 30  # words from a verb of saying to the text in which it was said
 _DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
 _HEADS = 8  # words with which a sentence names of whom it tells
@@ -96,8 +101,8 @@ class VerbFirst(VerbFirstSubjects):
                 continue
             run = self._run(sentence, one)
             ends = run[-1].last
-            several = len(run) > _PAIR and self._headed_by(sentence, one)
-            if len(run) < _PAIR or several or run[1].first != other.first or one.id == other.id:
+            several = len(run) > PAIR and self._headed_by(sentence, one)
+            if len(run) < PAIR or several or run[1].first != other.first or one.id == other.id:
                 continue
             if {one.kind, other.kind} == {"state"} or folded[one.first - 1] == "بين":
                 return one.id, other.id
@@ -593,7 +598,7 @@ class VerbFirst(VerbFirstSubjects):
         words = self._document.words.folded
         ends = (at for at in range(hit.end, sentence.last) if words[at] in self._that)
         reach = next(ends, sentence.last)
-        named = within(self._mentions, hit.end, min(hit.end + _TEXT_OF, reach))
+        named = within(self._mentions, hit.end, min(hit.end + TEXT_OF, reach))
         mention = next((m for m in named if m.first in self._starts and not self._outlet(m.id)), None)
         issued = self._issuer or (Speaker(None, self._several) if self._several else None)
         of_bloc = Speaker(None, self._group) if self._group else self._speaker
@@ -645,7 +650,7 @@ class VerbFirst(VerbFirstSubjects):
     def _by_name(self, sentence: Sentence, subject: Subject) -> Speaker:
         """Several states, each in its minister's words if all are named: وزيرا مصر والأردن فلان وفلان."""
         speaker = subject.speaker
-        if speaker.voice or speaker.each or len(speaker.holders) < _PAIR:
+        if speaker.voice or speaker.each or len(speaker.holders) < PAIR:
             return speaker
         came: dict[str, str] = {}
         at = subject.last

@@ -20,13 +20,13 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold
 from ontology.vocabulary import Organization, Person, Place
 
-_PAIR = 2
+PAIR = 2
 _OPENING = 4  # sentences in which an article says that it gives a text in full
 _OBJECTS = ("ها", "ه", "هم", "هما")  # what a verb does something to, as a pronoun
 _PRONOUNS = ("ته", "تها", "تهم", "تهما")  # the feminine of a past form with an object
 _NAME = 5  # words of a name before its office
 _EXAMPLES = 4  # words between several states and those that are named
-_TEXT_OF = 6  # words between a text and whose it is
+TEXT_OF = 6  # words between a text and whose it is
 _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلال اللقاء التأكيد
 
 _ADJECTIVES = 3  # words between a gathering and the nations whose it is
@@ -246,7 +246,7 @@ class VerbFirstSubjects(Attribution):
         """Two who met, each in the words of whoever came for his state; not what a text of both says."""
         words = self._document.words.folded[sentence.first : sentence.last]
         if (
-            len(speaker.holders) != _PAIR
+            len(speaker.holders) != PAIR
             or self._in_full
             or not self._document.language.words("texts_of_both").isdisjoint(words)
         ):
@@ -258,7 +258,7 @@ class VerbFirstSubjects(Attribution):
             if m.kind == "person" and m.first < sentence.last and m.state in speaker.holders:
                 came.setdefault(m.state or "", m.id)
         each = tuple((holder, came[holder]) for holder in speaker.holders if holder in came)
-        return replace(speaker, each=each) if len(each) == _PAIR else speaker
+        return replace(speaker, each=each) if len(each) == PAIR else speaker
 
     def _of_others(self, at: int) -> bool:
         """Whether an office goes on with whose it is, and no vocabulary lists them: المتحدث باسم التحالف."""
@@ -351,7 +351,7 @@ class VerbFirstSubjects(Attribution):
         words = self._document.words.folded
         if words_at(words, at) not in self._document.language.words("texts_that_tell"):
             return None
-        for here in range(at + 1, min(at + _TEXT_OF, sentence.last)):
+        for here in range(at + 1, min(at + TEXT_OF, sentence.last)):
             mention = self._starts.get(here)
             if mention and not self._outlet(mention.id):
                 return Subject(represented(self._vocabulary, mention), at, mention.last)
@@ -540,7 +540,7 @@ class VerbFirstSubjects(Attribution):
         words, language = self._document.words.folded, self._document.language
         if words[at] not in language.words("unnamed_officials"):
             return None
-        for here in range(at + 1, min(at + _TEXT_OF, sentence.last)):
+        for here in range(at + 1, min(at + TEXT_OF, sentence.last)):
             mention = self._starts.get(here)
             if mention and mention.kind != "person" and not self._outlet(mention.id):
                 return Subject(represented(self._vocabulary, mention), at, mention.last)
@@ -598,7 +598,7 @@ class VerbFirstSubjects(Attribution):
             if hit.sense.kind != "said_in" or self._what(hit.start):
                 continue
             ends = (i for i in range(hit.end, sentence.last) if self._document.words.folded[i] in self._that)
-            reach = min(hit.end + _TEXT_OF, sentence.last, next(ends, sentence.last))
+            reach = min(hit.end + TEXT_OF, sentence.last, next(ends, sentence.last))
             soon = within(self._mentions, hit.end, reach)
             mention = next((m for m in soon if m.first in self._starts), None)
             if mention and not any(self._document.breaks[hit.end : mention.first + 1]):
