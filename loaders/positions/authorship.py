@@ -147,11 +147,18 @@ def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, 
     folded, before = document.words.folded, document.language.words("prepositions") - {"of"}
     named = {word for m in within(mentions, title.first, title.last) for word in range(m.first, m.last)}
     nouns = document.language.words("statements") | document.language.words("answered")
-    acts = (hit for hit in title.hits if hit.start not in named and hit.start < at + _TOLD_WITHIN)
+    far = title.last if _is_label(document, at) else at + _TOLD_WITHIN
+    acts = (hit for hit in title.hits if hit.start not in named and hit.start < far)
     acts = (hit for hit in acts if hit.start < at or folded[hit.start] not in nouns)
     acts = (hit for hit in acts if hit.start >= _title_start(document, title, at))
     told = any(_finite(hit) or (_base(hit) and hit.start - 1 in named) for hit in acts)
     return not told and before.isdisjoint(folded[_title_start(document, title, at) : at])
+
+
+def _is_label(document: Document, at: int) -> bool:
+    """Whether a colon follows the word for a statement: Interview: NATO chief says …."""
+    words = document.words
+    return at + 1 < len(words) and ":" in document.text[words.ends[at] : words.starts[at + 1]]
 
 
 def _statement_word(document: Document, title: Sentence) -> int | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause, Speaker, represented
+from loaders.positions.no_side import is_proponent, no_side
 from loaders.positions.pointing import (
     ascribed,
     by_agents,
@@ -33,7 +33,7 @@ from loaders.positions.signs.denials import denied_charge
 from loaders.positions.signs.effects import LINK, Reading, valence_of
 from loaders.positions.verdicts.describing import described_actors, felt_actors
 from loaders.positions.verdicts.doers import examples, wrongdoers
-from loaders.positions.verdicts.judging import blamed_for, judged_actors
+from loaders.positions.verdicts.judging import judged_actors
 from loaders.positions.verdicts.predicates import predicated_actors
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
@@ -43,14 +43,11 @@ from loaders.reading.text import fold
 from ontology.record import Modality, Stance
 from ontology.vocabulary import Place, Principle
 
-_SAID = frozenset({"report", "quote", "embedded"})
-
+_JUDGING = frozenset({"minus", "danger", "harm"})
 _TAKEN = ("minus", "support", "leaning")  # steps with which a side is taken outright
 # By the valence of a principle: the side that all openly take, and the other.
 _SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance.ENDORSE)}
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
-_DISCUSSED = 20  # words behind a verb of dealing with things, up to the next comma
-_TO_GATHERING = 3  # words from "conference" to what it is about
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _CLAIMED = 4  # words from a target to what it is called: остается нашим главным требованием
 _POINTED = frozenset({"described", "pointed", "echo", "pronoun", "shared"})  # what points back
@@ -329,6 +326,7 @@ def _in_clause(
             continue
         if (
             _supposed(document, sentence, clause, target, cues)
+            or _left_open(document, sentence, clause, target)
             or _called_so(document, clause, target, inside)
             or _tells_when(document, clause, target, inside)
         ):
@@ -435,6 +433,21 @@ def _supposed(
     return not any(opens < hit.start <= target.last + LINK for hit in judging)  # если США снимут эмбарго
 
 
+def _left_open(document: Document, sentence: Sentence, clause: Clause, target: Target) -> bool:
+    """Whether an English target is but asked about: would not say whether London would back a reform.
+
+    Who doubts whether it is of use takes a side, and so does who backs it whether or not others do.
+    """
+    folded, words = document.words.folded, document.language.words
+    for at in range(target.first - 1, clause.first - 2, -1):
+        if document.breaks[at + 1]:
+            return False
+        if folded[at] in words("open_question"):
+            judged = any(h.end == at and h.sense.effect in _JUDGING for h in sentence.of(Cue))
+            return not judged and folded[at + 1] not in words("or")
+    return False
+
+
 def _called_so(document: Document, clause: Clause, target: Target, inside: list[Target]) -> bool:
     """Whether a Russian target is what something is called: назвали удар «актом агрессии».
 
@@ -494,184 +507,10 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     return told.endswith(("?", "؟")) and clause.level != "report"
 
 
-def _is_proponent(document: Document, target: Target, holders: tuple[str, ...]) -> bool:
-    """Whether a holder practises what others blame: that he names it does not say he is against."""
-    entry = document.vocabulary.items.get(target.id)
-    return isinstance(entry, Principle) and not set(entry.proponents).isdisjoint(holders)
-
-
-def _no_side(document: Document, clause: Clause, target: Target, reading: Reading) -> Reason | None:
-    """Why a clause takes no side on a target that it names, where it takes none."""
-    if clause.verb and clause.verb.effect == "abstain":
-        return None
-    if _begun(document, clause, target) or _not_condemned(document, clause, reading):
-        return Reason.FACT
-    if reading.cued == "fact" or _asked(document, clause, target) or _before_saying(document, clause, target):
-        return Reason.FACT
-    if _goes_on_with(document, clause, target) or _told_to_harm(document, clause, target):
-        return Reason.FACT
-    if _laid_on(document, clause, target) or _imposed_itself(document, clause, target, reading):
-        return Reason.FACT
-    if _names_gathering(document, target, attended=True):
-        return Reason.FACT
-    valence = valence_of(document, target)
-    if valence == "good" and clause.verb and fold(clause.verb.lemma) in document.language.words("resuming"):
-        return Reason.DEALT_WITH
-    if clause.verb and clause.verb.effect in ("discuss", "act") and not _taken_up(clause, reading, valence):
-        return Reason.DEALT_WITH
-    if valence == "bad" and reading.cued != "strong" and _names_situation(document, target):
-        return Reason.FACT
-    if reading.sign is not None:
-        return None
-    if _bare_place(document, clause, target):
-        return Reason.OPEN
-    if _names_gathering(document, target, attended=False):
-        return Reason.FACT
-    if _just_discussed(document, clause, target):
-        return Reason.DEALT_WITH
-    said = clause.level in _SAID and (target.opposite or _is_proponent(document, target, clause.holders))
-    on_terms = reading.conditional and document.language.code == "en" and clause.level in _SAID
-    if not (_telling(document, target) or said or on_terms) or _but_spoken_of(document, clause, target):
-        return Reason.OPEN
-    if clause.level == "narrative":
-        return Reason.NARRATIVE
-    return Reason.PROPONENT if valence == "bad" and _is_proponent(document, target, clause.holders) else None
-
-
-def _bare_place(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a target is named by nothing but a place in English: the UN still lists Western Sahara."""
-    names = document.sentences[clause.sentence].of(Name)
-    covers = (n for n in names if n.start <= target.first and target.last <= n.end)
-    return document.language.code == "en" and any(n.sense.id.startswith("place:") for n in covers)
-
-
-def _but_spoken_of(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether an Arabic verb only names what is spoken of, on which both sides are heard: تحدث عن توسيع …."""
-    entry, words = document.vocabulary.items.get(target.id), document.words.folded
-    verb, speaking = clause.verb, document.language.words("speaking_of")
-    speaks = verb is not None and fold(verb.lemma) in speaking and 0 <= clause.verb_at < target.first
-    contested = isinstance(entry, Principle) and entry.contested
-    that = document.language.words("that").isdisjoint(words[max(0, clause.verb_at) : target.first])
-    return speaks and contested and that
-
-
-def _telling(document: Document, target: Target) -> bool:
-    """Whether to name the target without any cue is to take a side."""
-    entry = document.vocabulary.items.get(target.id)
-    return isinstance(entry, Principle) and entry.valence != "open" and entry.telling
-
-
-def _before_saying(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether an Arabic target stands before the verb of saying: وتطرق اللقاء إلى الحرب، فشدد فلان على …."""
-    says = clause.verb is not None and clause.verb.says and clause.verb_at >= 0 and clause.level == "report"
-    return document.language.code == "ar" and says and target.last <= clause.verb_at
-
-
-def _begun(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether the outlet tells who began a bad thing: Israel launched its offensive on Gaza."""
-    verb = clause.verb
-    told = clause.speaker.voice is None and verb is not None
-    begun = told and verb is not None and verb.lemma in document.language.words("begun")
-    return begun and valence_of(document, target) == "bad"
-
-
-def _not_condemned(document: Document, clause: Clause, reading: Reading) -> bool:
-    """Whether others are but said not to condemn a thing: агентство не осудило нападение."""
-    verb, condemning = clause.verb, document.language.words("condemning")
-    steps = [step.partition(":") for step in reading.trace]
-    for (effect, _, word), (turning, _, _) in pairwise(steps):
-        if effect == "minus" and word in condemning and turning in ("negation", "minus"):
-            return True  # refused to condemn; failed to denounce
-    condemns = verb is not None and verb.lemma in condemning
-    return condemns and clause.of_others and any(effect == "negation" for effect, _, _ in steps)
-
-
-def _laid_on(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a target is but what somebody is blamed for: blamed the rise in prices on the West."""
-    cues = document.sentences[clause.sentence].of(Cue)
-    return any(clause.first <= h.start and blamed_for(document, target, h) for h in cues)
-
-
-def _goes_on_with(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether others are blamed for what they go on doing about an issue: осуждает X за то, что они …."""
-    goes_on = clause.verb is not None and clause.verb.lemma in document.language.words("goes_on")
-    blamed = document.words.folded[max(0, clause.first - 3) : clause.first] == ("за", "то", "что")
-    return goes_on and blamed and clause.of_others and valence_of(document, target) == "open"
-
-
-def _told_to_harm(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a Russian outlet tells that a state does damage to a good thing: it professes nothing."""
-    harms = clause.verb is not None and clause.verb.effect == "harm" and clause.speaker.voice is None
-    told = harms and clause.level in ("narrative", "carried") and document.language.code == "ru"
-    entry = document.vocabulary.items.get(target.id)
-    professed = isinstance(entry, Principle) and not entry.contested
-    return told and professed and valence_of(document, target) == "good"
-
-
-def _imposed_itself(document: Document, clause: Clause, target: Target, reading: Reading) -> bool:
-    """Whether it is told what bad thing a state does that has no such practice: Пекин ввел санкции."""
-    verb = clause.verb
-    does = verb is not None and verb.lemma in document.language.words("imposing") and not clause.of_others
-    turned = any(step.partition(":")[0] not in ("plus", "support") for step in reading.trace)
-    told = clause.level != "carried"  # they impose …: of whom it is told before
-    own = does and told and not turned and not _is_proponent(document, target, clause.holders)
-    return document.language.code == "ru" and own and valence_of(document, target) == "bad"
-
-
-def _just_discussed(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a gerund beside the clause's verb only deals with the target: обсудив обстановку в …, ….
-
-    In Arabic a verb does that tells of a noun: في مكالمة تطرقت إلى مباحثات وقف إطلاق النار.
-    """
-    told = clause.verb is None and document.language.code == "ar"
-    return any(
-        hit.sense.effect == "discuss"
-        and (hit.sense.form == "participle" or (told and hit.sense.form == "past"))
-        and clause.first <= hit.start
-        and 0 <= target.first - hit.end <= (_DISCUSSED if told else LINK)
-        and not any(document.breaks[hit.end : target.first + 1])
-        for hit in document.sentences[clause.sentence].of(Verb)
-    )
-
-
-def _names_gathering(document: Document, target: Target, *, attended: bool) -> bool:
-    """Whether a target only says what a gathering is about: كلمته في المؤتمر الدولي للأمن الأوراسي.
-
-    `attended`: at which something was said or done, and that is not itself wanted.
-    """
-    words, language = document.words.folded, document.language
-    start = max(0, target.first - _TO_GATHERING)
-    named = (at for at in range(start, target.first + 1) if words[at] in language.words("topical_gatherings"))
-    at = next(named, None)
-    led = words[target.first].startswith("ل") and language.code == "ar"
-    led = led or at == target.first or words[target.first - 1] in language.words("gathered_about")
-    asked = at is not None and words[at - 2] in language.words("taking_part")  # رفضت المشاركة في المؤتمر
-    was_at = at is not None and words[at - 1] in language.words("attended_at") and not asked
-    return at is not None and led and (not attended or was_at)
-
-
-def _names_situation(document: Document, target: Target) -> bool:
-    """Whether a target is named by how things stand with it: الأوضاع في غزة, which blames nobody."""
-    word = document.words.folded[target.first].removeprefix("و").removeprefix("ال")
-    return word in document.language.words("situations")
-
-
-def _asked(document: Document, clause: Clause, target: Target) -> bool:
-    """Whether a target stands in the question that somebody answers."""
-    cues = document.sentences[clause.sentence].of(Cue)
-    asked = any(h.sense.effect == "asked" and clause.first <= h.start < target.first for h in cues)
-    own = clause.verb_at < 0 and document.language.code == "ar"
-    whole = own and clause.last == document.sentences[clause.sentence].last
-    opening = (
-        clause.verb is None and clause.level == "report" and not whole
-    )  # before the verb of saying, a clause of its own
-    return asked and (opening or target.last <= clause.verb_at)
-
-
 def _candidates(
     document: Document, clause: Clause, target: Target, reading: Reading
 ) -> Iterator[Candidate | Passed]:
-    if reason := _no_side(document, clause, target, reading):
+    if reason := no_side(document, clause, target, reading):
         yield Passed(clause, target, reason, reading.trace)
         return
     valence = valence_of(document, target)
@@ -679,7 +518,7 @@ def _candidates(
         yield from _abstained(clause, target, reading)
         return
     sign, cued = reading.sign, reading.cued
-    practised = _is_proponent(document, target, clause.holders)
+    practised = is_proponent(document, target, clause.holders)
     if valence == "bad" and sign == 1 and cued == "weak" and not practised:
         sign, cued = -1, "valence"
     by_others = (valence, sign) in (("bad", 1), ("good", -1)) and done_by_others(document, clause, target)
@@ -789,7 +628,7 @@ def _tells_of_bad(document: Document, clause: Clause, target: Target, stance: St
     if verb is None or valence_of(document, target) != "bad" or not clause.reports_other:
         return False
     if verb.lemma in document.language.words("imposing"):
-        return not _is_proponent(document, target, clause.speaker.holders)
+        return not is_proponent(document, target, clause.speaker.holders)
     return stance is Stance.ENDORSE and (not verb.says or verb.effect == "none")
 
 
@@ -861,15 +700,3 @@ def _against(clause: Clause) -> tuple[str, ...]:
     """Who is against a bad thing that somebody is said to do: the one who says it, not the doer."""
     does = clause.verb is not None and (clause.verb.modality == "promises" or not clause.verb.says)
     return clause.speaker.holders if clause.reports_other and does else clause.holders
-
-
-def _taken_up(clause: Clause, reading: Reading, valence: str) -> bool:
-    """Whether side is taken on a subject dealt with: by a plain cue, or by somebody in his own words.
-
-    Who says that he will have no part in a bad thing is against it.
-    """
-    cued = reading.cued
-    if valence == "bad" and any(step.startswith("negation") for step in reading.trace):
-        return True
-    talks = clause.verb is not None and clause.verb.effect == "discuss"
-    return cued == "strong" or (cued == "weak" and clause.speaker.voice is not None and not talks)

@@ -17,6 +17,7 @@ from ontology.kept import kept
 from ontology.vocabulary import Bloc, Entry, Organization, Person, Principle, RoleKind, State, Vocabulary
 
 _ADJECTIVE_ENDS = ("", "ة", "ين", "ون", "ان", "تين", "تان", "ات")
+_WITH_STOPS = frozenset({"us", "un", "uk", "eu"})
 _NATION_BEFORE = frozenset(
     "МИД МИДа дипломатии внешнеполитического министерства правительства кабмина Госдепа".split()
 )
@@ -229,9 +230,24 @@ def _add_patterns(lexicon: Lexicon[Sense], where: str, patterns: Any, sense: Sen
     for pattern in patterns or ():
         accusative = lexicon.language == "ar" and isinstance(sense, Topic)
         try:
-            lexicon.add(_with_accusative(str(pattern)) if accusative else str(pattern), sense)
+            for written in _with_stops(_with_accusative(str(pattern)) if accusative else str(pattern)):
+                lexicon.add(written, sense)
         except VocabularyError as error:
             raise VocabularyError(f"{where}: {error}") from error
+
+
+def _with_stops(pattern: str) -> Iterator[str]:
+    """A pattern, and again with each abbreviation in it as it is written with stops: US, U.S.
+
+    >>> list(_with_stops("US|American ~1 troops"))
+    ['US|American ~1 troops', 'u-s ~1 troops']
+    """
+    yield pattern
+    parts = pattern.split()
+    for at, part in enumerate(parts):
+        words = {word.removeprefix("=").casefold() for word in part.removesuffix("?").split("|")}
+        for letters in sorted(words & _WITH_STOPS):
+            yield " ".join([*parts[:at], "-".join(letters), *parts[at + 1 :]])
 
 
 def _with_accusative(pattern: str) -> str:

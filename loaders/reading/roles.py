@@ -32,6 +32,7 @@ _AFTER_DATE = re.compile(r"[\s)\]»\"”]*(?:[-–—−ـ:/|])[\s\-–—−ـ/
 _CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .,'’()-]{2,40}?\s*(?:--|[—–:]|-(?=\s))\s*")
 _AFTER_PLACE = re.compile(r"\s*[-–—−ـ/:]\s+")
 _PLACE_REACH = 40
+_LETTERS = re.compile(r",\s+[A-Z]{2,8}\s*$")  # of an agency that nobody lists: London, MINA –
 _DAY_AND_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})\s*[-–/]\s*(\d{1,2})\s*\(")
 _REPORTER = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){1,3}\s[-–—ـ]\s")
 _END_OF_SENTENCE = re.compile(r"[!?؟;؛]|\.\.")
@@ -304,7 +305,8 @@ def _place(page: Page, line: Line, reach: int) -> int | None:
     parted = _AFTER_PLACE.search(page.text, line.start, min(reach, line.start + _PLACE_REACH))
     if parted is None:
         return None
-    first, last = page.between(line.start, parted.start())
+    letters = _LETTERS.search(page.text, line.start, parted.start())
+    first, last = page.between(line.start, letters.start() if letters else parted.start())
     if " ".join(page.words.folded[first:last]) not in page.places:
         return None
     # Before a colon a state is rather one of a list ("Russia: against"), unless a verb of saying follows.

@@ -36,10 +36,10 @@ def read(
     governing = [c for c in governing if c.start >= anew or effect_of(c.sense) not in TURNING]
     condition = condition_of(document, clause, target, topics)
     condition = None if condition and condition.end <= anew else condition
-    governing = [c for c in governing if not (condition and opens_terms(c, condition))]
     if waited_for(document, clause, target, governing):
-        governing = []
+        governing, condition = [], None
         sign.need()
+    governing = [c for c in governing if not (condition and opens_terms(c, condition))]
     for hit in reversed(governing):
         if sign.cut_off(hit):
             break

@@ -14,7 +14,7 @@ from loaders.reading.patterns import Hit
 
 _IF_REACH = 14
 _WITHOUT = 3  # words from "without" to what is needed
-_UNTIL = 4  # words from "until" to what is waited for
+_UNTIL = 6  # words from "until" to what is waited for
 _AHEAD = 6  # words between "does not rule out" and what it governs
 
 
@@ -62,6 +62,8 @@ def _lasts_until(document: Document, clause: Clause, hit: Hit[Cue]) -> bool:
     """Whether English words say how long a thing goes on, which puts no condition on it."""
     words, lists = document.words.folded, document.language.words
     before = words[clause.first : hit.start]
+    if before[-1:] == ("for",) and "long" in words[hit.start : hit.end]:
+        return True  # he would block it for as long as he governs
     until = not lists("until").isdisjoint(words[hit.start : hit.start + 1])
     return until and not lists("lasting").isdisjoint(before) and lists("harmless_not").isdisjoint(before)
 
@@ -127,15 +129,18 @@ def opens_terms(hit: Hit[Cue | Verb], condition: Hit[Cue]) -> bool:
 
 
 def waited_for(document: Document, clause: Clause, target: Target, governing: list[Hit[Cue | Verb]]) -> bool:
-    """Whether an English thing is what something else waits for: no peace until there is a state."""
-    words, until = document.words.folded, document.language.words("until")
+    """Whether an English thing is what something else waits for: no peace until (unless) there is a state.
+
+    Or is wanted for it: a truce provided that there are guarantees.
+    """
+    words, waits = document.words.folded, document.language.words("waits")
     near = range(target.first - 1, max(clause.first, target.first - _UNTIL) - 1, -1)
-    at = next((i for i in near if words[i] in until), -1)
+    at = next((i for i in near if words[i] in waits or words[i - 1 : i + 1] == ("only", "if")), -1)
     if document.language.code != "en" or at < 0 or any(document.breaks[at : target.first + 1]):
         return False
     if valence_of(document, target) != "good":
         return False
-    return any(
+    return words[at] in document.language.words("wanted_for") | {"if"} or any(
         negates(c) or (isinstance(c.sense, Cue) and effect_of(c.sense) == "minus")
         for c in governing
         if c.end <= at

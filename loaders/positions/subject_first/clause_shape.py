@@ -191,7 +191,7 @@ class ClauseShape(Attribution):
         """Whether a subject may begin at a word: no phrase of time or place, participle or conjunction."""
         word, words = self._document.words.folded[first], self._document.language.words
         opens = words("introduces") | words("prepositions") | words("hypothetical") | words("conjunctions")
-        return word not in opens and not word.endswith(("ing", "ed"))
+        return first in self._starts or (word not in opens and not word.endswith(("ing", "ed")))
 
     def _clause_start(self, sentence: Sentence, at: int) -> int:
         """Where the clause begins in which a verb stands: behind "that", a quotation or the verb before."""

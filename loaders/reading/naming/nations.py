@@ -316,12 +316,16 @@ class Nations(Persons):
         return "bloc:UN" if bloc in (None, *UN) else bloc
 
     def _of_another_body(self, sentence: Sentence, hit: Hit[Title | Reference]) -> bool:
-        """Whether "of" opens a body that no vocabulary lists: the president of the Association of …."""
+        """Whether "of" or "for" opens a body that no vocabulary lists: president of the Association of …."""
         words, folded = self._document.language.words, self._document.words.folded
         at = hit.end
-        if self._code != "en" or at + 1 >= sentence.last or folded[at] != "of":
+        if self._code != "en" or at + 1 >= sentence.last or folded[at] not in ("of", "for"):
             return False
+        led = folded[at] == "for"
         at += 1 + (folded[at + 1] in ARTICLES)
+        if led and at < sentence.last:
+            written = self._document.text[self._document.words.starts[at]]
+            return written.isupper() and folded[at] not in words("home_nouns") | words("state_bodies")
         return at < sentence.last and folded[at] not in words("home_nouns")
 
     def _goes_on_naming(self, hit: Hit[Title | Reference]) -> bool:

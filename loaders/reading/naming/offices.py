@@ -16,6 +16,7 @@ from ontology.vocabulary import Person, RoleKind
 
 _SPEECH_OPENS = frozenset(':"«“')
 _HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
+_TO_PRINCIPAL = 6  # words from "spokesman" to the name of whoever he speaks for
 _HEAD_OF_STATE = 95  # rank of those who lead a state
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 
@@ -174,7 +175,7 @@ class Offices(Nations):
                 return self._new_person(first, end, name_end, owner, role) if name_end > end else None
             return replace(known, first=first, last=end, how="title", name=None)
         if nation is None:
-            return self._without_nation(sentence, hit, named)
+            return self._spokesperson_of(sentence, hit, named) or self._without_nation(sentence, hit, named)
         if self._code == "en" and (envoy := self._envoy_explained(sentence, hit, nation, named)):
             return envoy
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
@@ -230,6 +231,22 @@ class Offices(Nations):
             at = last + 1 + (words[last + 1] in ARTICLES)
             last = next((m.last for m in named if m.first == at), last)
         return replace(self._new_person(*explained, nation.id, ENVOY), last=last) if explained else None
+
+    def _spokesperson_of(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> Mention | None:
+        """Whoever speaks for somebody named with him, and so for his body: a spokesman for President X."""
+        words = self._document.language.words
+        led = words("speaks_for").issuperset(self._document.words.folded[hit.end : hit.end + 1])
+        if self._code != "en" or not isinstance(hit.sense, Title) or hit.sense.short or not led:
+            return None
+        near = (m for m in named if hit.end < m.first <= hit.end + _TO_PRINCIPAL and m.kind == "person")
+        whose = next((m for m in near if not any(self._document.breaks[hit.end : m.first + 1])), None)
+        if whose is None or whose.state is None:
+            return None
+        if told := self._explained(sentence, hit.start, named):
+            return replace(self._new_person(*told, whose.state, hit.sense.role), last=hit.end)
+        return Mention(hit.start, hit.end, whose.state, "title", whose.state, hit.sense.role)
 
     def _past_letters(self, sentence: Sentence, end: int) -> int:
         """The end of a Russian body with the letters behind it that stand for a larger one: ИМЭМО РАН."""
