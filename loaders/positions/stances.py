@@ -502,7 +502,8 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     opening = document.words.folded[sentence.first]
     if told.endswith("؟") and opening in document.language.words("interrogatives"):
         return True  # هل تقبل طهران …؟
-    if clause.verb_at >= 0 and not whether.isdisjoint((*before, *behind)):
+    pairs = (" ".join(pair) for pair in pairwise(document.words.folded[max(0, clause.first - 3) : clause.verb_at]))
+    if clause.verb_at >= 0 and not whether.isdisjoint((*before, *behind, *pairs)):
         return True  # на вопрос, согласится ли Москва …; действительно ли Москва согласна …
     return told.endswith(("?", "؟")) and clause.level != "report"
 

@@ -31,6 +31,8 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
         effect = hit.sense.effect
         if _lasts_until(document, clause, hit):
             continue  # will stay until the war ends: no terms
+        if inside and not set(hit.words).isdisjoint(target.words):
+            continue  # no state's security at the expense of others': what the target itself says
         put_on = [t for t in topics if clause.first <= t.first < hit.start]
         if effect == "conditional" and put_on and target not in put_on and target.first > hit.start:
             continue  # what the terms themselves name: only if arms supplies stop

@@ -136,6 +136,8 @@ class Reaching:
             return True
         if self._document.language.code == "ru" and self._parted(hit):
             return True
+        if self._on_terms(hit):
+            return True
         own = self._own_verb(hit)
         start, end = hit.end, self._target.first
         against = effect_of(hit.sense) in AGAINST
@@ -148,6 +150,11 @@ class Reaching:
         return that_begins(self._document, start, end) or (
             not own and (speech_begins(self._document, start, end) or self._predicate_begins(start, end))
         )
+
+    def _on_terms(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether Arabic terms open between a cue and the target, which they name: تدعم الاتفاق ما دامت …."""
+        opening, words = self._document.language.words("terms_open"), self._document.words.folded
+        return not opening.isdisjoint(words[hit.end : self._target.first])
 
     def _so_that(self, start: int, end: int) -> bool:
         """Whether what comes of a thing is told behind it: urged them to sign, so that aggression ends."""

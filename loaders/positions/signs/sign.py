@@ -234,8 +234,16 @@ class Sign(Turning):
         words, language = self._document.words.folded, self._document.language
         unless = not language.words("unless").isdisjoint(words[at] for at in condition.words)
         refused = bool(self._trace) and self._trace[-1].partition(":")[2] in language.words("denying")
+        refused = refused or (language.code == "ar" and self._refused_by_verb())
         behind = condition.start >= self._target.last
         return unless and behind and refused and self._sign == -1 and self._valence != "bad"
+
+    def _refused_by_verb(self) -> bool:
+        """Whether a verb of refusing alone, or a noun such as رفضه, governs the target: تعارض …، ما لم …."""
+        folded, against = self._document.words.folded, {step for step in self._trace if step.startswith("minus:")}
+        verbs = self._document.sentences[self._clause.sentence].of(Verb)
+        ours = {f"minus:{folded[h.start]}" for h in verbs if h.sense.says and effect_of(h.sense) == "minus"}
+        return len(self._trace) == 1 and bool(against & ours)
 
     def reading(self, condition: Hit[Cue] | None) -> Reading:
         """What has been composed, under a condition if one is put."""

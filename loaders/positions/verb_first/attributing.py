@@ -514,7 +514,7 @@ class VerbFirst(VerbFirstSubjects):
         apart = self._document.language.words("prepositions_too")
         if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):
             return None  # التعاون بين واشنطن وطوكيو
-        if self._supposed(hit.start):
+        if self._supposed(hit.start) or self._tells_where(hit):
             return None
         act = super()._act(sentence, hit)
         if act and self._goes_on(sentence, act):
@@ -536,6 +536,12 @@ class VerbFirst(VerbFirstSubjects):
             self._that_in = sentence.index
         later = self._that_in == sentence.index and verb.form == "present" and act.joined
         return later and act.subject is not None and self._document.breaks[act.at]
+
+    def _tells_where(self, hit: Hit[Verb]) -> bool:
+        """Whether a participle only tells where or for whom somebody speaks: انتقد فلان، متحدثا أمام …، ما …."""
+        where = self._document.language.words("speaking_at")
+        speaking = hit.sense.form == "participle" and hit.sense.lemma in self._document.language.words("speaking_of")
+        return speaking and words_at(self._document.words.folded, hit.end) in where
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""
