@@ -31,6 +31,7 @@ from loaders.positions.signs.conditions import in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
 from loaders.positions.signs.denials import denied_charge
 from loaders.positions.signs.effects import LINK, Reading, valence_of
+from loaders.positions.suffixes import by_suffix
 from loaders.positions.verdicts.describing import described_actors, felt_actors
 from loaders.positions.verdicts.doers import examples, wrongdoers
 from loaders.positions.verdicts.judging import judged_actors
@@ -341,7 +342,9 @@ def _in_clause(
     if not inside and not judged:
         yield from felt_actors(document, sentence, clause, mentions)
     yield from predicated_actors(document, sentence, clause, inside, mentions)
-    if not inside:
+    suffixed = list(by_suffix(document, clause, cues, all_topics, mentions, before))
+    yield from suffixed
+    if not inside and not suffixed:
         yield from echo(document, clause, topics)
     yield from described(document, clause, cues, all_topics)
     yield from pointed(document, clause, cues, all_topics, before)
@@ -502,7 +505,9 @@ def _asks(document: Document, sentence: Sentence, clause: Clause) -> bool:
     opening = document.words.folded[sentence.first]
     if told.endswith("؟") and opening in document.language.words("interrogatives"):
         return True  # هل تقبل طهران …؟
-    pairs = (" ".join(pair) for pair in pairwise(document.words.folded[max(0, clause.first - 3) : clause.verb_at]))
+    pairs = (
+        " ".join(pair) for pair in pairwise(document.words.folded[max(0, clause.first - 3) : clause.verb_at])
+    )
     if clause.verb_at >= 0 and not whether.isdisjoint((*before, *behind, *pairs)):
         return True  # на вопрос, согласится ли Москва …; действительно ли Москва согласна …
     return told.endswith(("?", "؟")) and clause.level != "report"

@@ -216,7 +216,7 @@ def _add_verbal_cues(lexicon: Lexicon[Sense], lines: list[str], effect: str) -> 
     """Arabic verbs that are cues in all their forms, as in verbs.yaml; behind `/` words that must follow."""
     for line in lines:
         forms, _, rest = line.partition("/")
-        given = list(_conjugated("ar", forms.strip(), objects=False))
+        given = list(_conjugated("ar", forms.strip(), objects=""))
         if rest.strip():
             joined = "|".join(dict.fromkeys(spelling for _, spellings in given for spelling in spellings))
             lexicon.add(f"{joined} {rest.strip()}", Cue(effect))
@@ -349,7 +349,9 @@ def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     for group in read_data(code, "verbs"):
         for line in group["verbs"]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
-            objects = bool(group.get("takes_actor")) and not needs
+            objects = _OBJECTS if group.get("takes_actor") and not needs else ""
+            sided = group.get("says") and group["effect"] in ("plus", "minus") and not needs
+            objects = objects or (_OF_THINGS if sided else "")
             for form, spellings in _conjugated(code, line.lstrip("!"), objects=objects):
                 if form == "active" and group["effect"] != "harm":
                     continue  # who it is that supports or condemns something is not who speaks
@@ -382,8 +384,8 @@ def _add_verb(lexicon: Lexicon[Sense], code: str, spellings: tuple[str, ...], ve
         yield fold(spelling.rstrip("*").lstrip("="))
 
 
-def _conjugated(code: str, line: str, *, objects: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The forms of a verb; in Arabic with an object's pronoun too (ناشدهما), where `objects`."""
+def _conjugated(code: str, line: str, *, objects: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The forms of a verb; in Arabic with the pronouns of `objects` too: ناشدهما, رفضته, ترفضها."""
     if code in _CONJUGATED:
         yield from _CONJUGATED[code](line)
         return
@@ -394,12 +396,16 @@ def _conjugated(code: str, line: str, *, objects: bool) -> Iterator[tuple[str, t
     elif past:
         dual = past + "ا" if past == noun else ""  # rather the accusative of the noun: رفضا قاطعا
         nouns = _arabic_noun(noun) if noun else ()
-        given = [form for form in _with_objects(past) if form not in nouns] if objects else []
+        told = line.split()[0][0] == "أ"  # أدانته: the noun is written otherwise, إدانته
+        given = [form for form in _with_objects(past, objects) if told or form not in nouns]
         yield "past", tuple(form for form in (*_arabic_past(past), *given) if form != dual)
         yield "we", _arabic_we(past)
     if present:
-        yield "present", _arabic_present(present)
-        yield "we", ("ن" + present[1:],)
+        suffixed = [
+            form for form in _present_with_objects(present, objects) if form not in _arabic_noun(noun or " ")
+        ]
+        yield "present", (*_arabic_present(present), *suffixed)
+        yield "we", ("ن" + present[1:], *("ن" + form[1:] for form in suffixed if form[0] == "ي"))
     if participle:
         yield (
             "participle",
@@ -433,12 +439,26 @@ def _arabic_present(present: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _with_objects(past: str) -> Iterator[str]:
-    """A past form, and its feminine, with the pronoun of an object: دعاها, دعتهم."""
+def _with_objects(past: str, objects: str) -> Iterator[str]:
+    """A past form, and its feminine, with the pronoun of an object: دعاها, دعتهم; of a thing only رفضته."""
     stem = past[:-1] if past[-1] in "اي" else past
-    for end in ("ه", "ها", "هم", "هما"):
-        yield (stem + "ا" if stem != past else past) + end
+    for end in objects.split():
+        if objects == _OBJECTS:
+            yield (stem + "ا" if stem != past else past) + end
         yield stem + "ت" + end
+
+
+def _present_with_objects(present: str, objects: str) -> Iterator[str]:
+    """A present form with the pronoun of a thing: ترفضها, يؤيدونه."""
+    stem = present[1:-1] + "ا" if present[-1] == "ى" else present[1:]
+    for end in _OF_THINGS.split() if objects else ():
+        for first in "يت":
+            yield first + stem + end
+            yield first + stem + "ون" + end
+
+
+_OBJECTS = "ه ها هم هما"  # the pronouns of somebody
+_OF_THINGS = "ه ها"  # … of a thing
 
 
 def _arabic_noun(noun: str) -> tuple[str, ...]:

@@ -169,7 +169,9 @@ class Sign(Turning):
         if hit:
             self._trace.append(self._noted(hit, effect))
             self._last = hit.end
-        if effect == "after_minus" and self._thwarted():
+        if (effect == "after_minus" and self._thwarted()) or (
+            effect == "after_minus" and self._refusal_judged()
+        ):
             self._sign, self._cued = 1, "strong"
         elif effect == "after_minus" and self._damaged:
             # The damage to it is what is judged: تقويض … غير مقبول; of what is disputed too
@@ -199,6 +201,16 @@ class Sign(Turning):
             and not lists("drafts_call").isdisjoint(words[at + 1 : self._target.first])
             for at in near
         )
+
+    def _refusal_judged(self) -> bool:
+        """Whether what is judged is that a thing is refused, by whomever: رفض حل الدولتين غير مقبول."""
+        refusals, words = self._document.language.words("refusals"), self._document.words.folded
+        at = self._target.first - 1
+        at -= words[at] in self._document.language.words("of_refusal")
+        named = self._document.sentences[self._clause.sentence].of(Name)
+        at = next((h.start - 1 for h in named if h.end - 1 == at), at)  # رفض إسرائيل لحل الدولتين
+        alone = len([step for step in self._trace if not step.startswith("after")]) == 1
+        return alone and words[at].removeprefix("ب") in refusals and at != self._clause.verb_at
 
     def _denied_before(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether a bare "not" stands right before a judgment from behind."""
@@ -240,7 +252,10 @@ class Sign(Turning):
 
     def _refused_by_verb(self) -> bool:
         """Whether a verb of refusing alone, or a noun such as رفضه, governs the target: تعارض …، ما لم …."""
-        folded, against = self._document.words.folded, {step for step in self._trace if step.startswith("minus:")}
+        folded, against = (
+            self._document.words.folded,
+            {step for step in self._trace if step.startswith("minus:")},
+        )
         verbs = self._document.sentences[self._clause.sentence].of(Verb)
         ours = {f"minus:{folded[h.start]}" for h in verbs if h.sense.says and effect_of(h.sense) == "minus"}
         return len(self._trace) == 1 and bool(against & ours)

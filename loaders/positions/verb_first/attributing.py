@@ -353,6 +353,8 @@ class VerbFirst(VerbFirstSubjects):
         opens = act.at <= sentence.first + 1 and subject is not None and subject.first >= act.end
         if not opens or subject is None or verb is None or verb.effect != "minus" or not verb.takes_actor:
             return act
+        if self._document.words.folded[act.at].endswith(("ها", "ته")):
+            return act  # وأدانتها تركيا: the object is there already
         body = subject.speaker.voice is None and len(subject.speaker.holders) == 1
         if not body or voice is None or not voice.startswith("person:") or act.quoted:
             return act
@@ -514,7 +516,7 @@ class VerbFirst(VerbFirstSubjects):
         apart = self._document.language.words("prepositions_too")
         if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):
             return None  # التعاون بين واشنطن وطوكيو
-        if self._supposed(hit.start) or self._tells_where(hit):
+        if self._supposed(hit.start) or self._tells_where(hit) or self._is_noun(hit):
             return None
         act = super()._act(sentence, hit)
         if act and self._goes_on(sentence, act):
@@ -540,8 +542,15 @@ class VerbFirst(VerbFirstSubjects):
     def _tells_where(self, hit: Hit[Verb]) -> bool:
         """Whether a participle only tells where or for whom somebody speaks: انتقد فلان، متحدثا أمام …، ما …."""
         where = self._document.language.words("speaking_at")
-        speaking = hit.sense.form == "participle" and hit.sense.lemma in self._document.language.words("speaking_of")
+        speaking = hit.sense.form == "participle" and hit.sense.lemma in self._document.language.words(
+            "speaking_of"
+        )
         return speaking and words_at(self._document.words.folded, hit.end) in where
+
+    def _is_noun(self, hit: Hit[Verb]) -> bool:
+        """Whether a form in the past is written as its noun: إدانته, not أدانته."""
+        raw = self._document.text[self._document.words.starts[hit.start] :]
+        return hit.sense.form == "past" and raw.startswith(("إ", "وإ", "فإ"))
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""
@@ -764,6 +773,21 @@ class VerbFirst(VerbFirstSubjects):
         elif speaker.voice is None and not speaker.nobody and self._speaker is not speaker and act.verb:
             self._told_last = speaker, feminine(act.verb, self._document.words.folded[act.at])
         return speaker
+
+    def _embedded(
+        self, sentence: Sentence, first: int, last: int, governing: Speaker, act: Act, before: tuple[str, ...]
+    ) -> Clause:
+        return super()._embedded(sentence, first, last, governing, self._of_two_sides(act, governing), before)
+
+    def _of_two_sides(self, act: Act, governing: Speaker) -> Act:
+        """An act of "the two sides" in somebody's words whose state is neither of those remembered."""
+        both = act.subject.speaker.holders if act.subject else ()
+        if act.subject is None or both != self._pair or act.subject.first in self._starts:
+            return act
+        mine = len(governing.holders) == 1 and governing.holders[0].startswith("state:")
+        mine = mine and (governing.voice or "").startswith("person:") and governing.holders[0] not in both
+        own = replace(act.subject, speaker=Speaker(None, governing.holders))
+        return replace(act, subject=own) if mine else act
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         """Whose a stance is; that of his country also where somebody speaks for himself: بلاده ترى …."""

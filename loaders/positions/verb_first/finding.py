@@ -31,6 +31,7 @@ _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلا�
 
 _ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
+_COUNTRIES = 4  # words of "and the African countries"
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
 
@@ -46,6 +47,7 @@ class VerbFirstSubjects(Attribution):
         self._copulas = words("copulas")
         self._own_letter = words("own_letter")
         self._examples = words("examples")
+        self._led_to_it = words("led_to_it")
         self._in_it, self._whereupon = words("in_it"), words("whereupon")
         self._negations = words("negations")
         self._before_from = self._heads | self._examples | words("before_from")
@@ -114,6 +116,11 @@ class VerbFirstSubjects(Attribution):
 
     def _may_stand_between(self, verb: int, at: int) -> bool:
         folded = self._document.words.folded
+        if at == verb and folded[at] in self._led_to_it:
+            joined = (
+                folded[verb - 1][0] in "وف" and folded[verb - 1] not in self._document.language.verb_forms
+            )
+            return joined  # وأشاد به فلان; not القمة التي يدعو إليها فلان
         if folded[at] in self._heads or (
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):
@@ -309,7 +316,19 @@ class VerbFirstSubjects(Attribution):
                 return start
         if at - 1 in self._ends and _and_its(words[at - 1]):
             return at - 1  # واشنطن وحلفاؤها يسعون
+        if (joined := self._with_unlisted(sentence, at)) is not None:
+            return joined
         return super()._past_particles(sentence, at)
+
+    def _with_unlisted(self, sentence: Sentence, at: int) -> int | None:
+        """Where "and the … countries" begins behind an actor and before a verb: الصين والدول العربية تؤكد."""
+        words, known = self._document.words.folded, self._document.language.words("and_countries")
+        near = range(at - 1, max(sentence.first, at - _COUNTRIES) - 1, -1)
+        begins = next((i for i in near if words[i] in known and i in self._ends), None)
+        if begins is None or any(self._document.breaks[begins : at + 1]):
+            return None
+        adjectives = all(word.startswith("ال") or word.endswith("يا") for word in words[begins + 1 : at])
+        return begins if adjectives else None
 
     def _subject_after(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         of_object = hit.sense.takes_actor or hit.sense.effect == "harm"
@@ -663,6 +682,7 @@ def how_many(verb: Verb, word: str) -> int:
         if word.endswith("وا"):
             return 3
         dual = word.endswith("تا") or (word.endswith("ا") and fold(verb.lemma)[-1] not in "اي")
+        dual = dual and (fold(verb.lemma)[-1] == "ه" or not word.endswith(("ها", "هما")))  # أيدها: an object
         return 2 if dual else 1
     if verb.form == "present":
         if word.endswith(("ون", "وا")):

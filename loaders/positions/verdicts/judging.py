@@ -18,7 +18,7 @@ from loaders.positions.verdicts.judgeable import DEEDS, FROM_BEHIND, actor_behin
 from loaders.positions.verdicts.spoken_of import may_be_judged, refused, spoken_of
 from loaders.positions.verdicts.whom import whom
 from loaders.reading.document import Document, Sentence
-from loaders.reading.language import Cue, Name
+from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
@@ -66,7 +66,7 @@ def judged_actors(
             continue
         if not (clause.first <= hit.start or _of_opening_verb(clause, hit)) or hit.start >= clause.last:
             continue
-        if any(_part_of_name(m, hit) for m in inside):
+        if any(_part_of_name(m, hit) for m in inside) or _has_object(document, sentence, hit):
             continue
         if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
@@ -128,6 +128,16 @@ def judged_actors(
                 stance = Stance.AMBIVALENT
             if actor.id != clause.speaker.voice:
                 yield from of_each(clause, target, holders, stance, (first, last), trace, told)
+
+
+def _has_object(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether an Arabic verb has its object as a suffix: ودعمتها بريطانيا, whom nobody judges thereby."""
+    at = hit.start
+    if document.language.code != "ar" or not document.words.folded[at].endswith(("ته", "تها")):
+        return False
+    raw = document.text[document.words.starts[at] : document.words.ends[at]]
+    noun = any(h.start == at and h.sense.form == "noun" for h in sentence.of(Verb))
+    return not noun or raw.startswith(("أ", "وأ", "فأ"))
 
 
 def _of_opening_verb(clause: Clause, hit: Hit[Any]) -> bool:
