@@ -401,9 +401,8 @@ def _conjugated(code: str, line: str, *, objects: str) -> Iterator[tuple[str, tu
         yield "past", tuple(form for form in (*_arabic_past(past), *given) if form != dual)
         yield "we", _arabic_we(past)
     if present:
-        suffixed = [
-            form for form in _present_with_objects(present, objects) if form not in _arabic_noun(noun or " ")
-        ]
+        nouns = _arabic_noun(noun) if noun else ()
+        suffixed = [form for form in _present_with_objects(present, objects) if form not in nouns]
         yield "present", (*_arabic_present(present), *suffixed)
         yield "we", ("ن" + present[1:], *("ن" + form[1:] for form in suffixed if form[0] == "ي"))
     if participle:

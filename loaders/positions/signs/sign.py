@@ -169,9 +169,7 @@ class Sign(Turning):
         if hit:
             self._trace.append(self._noted(hit, effect))
             self._last = hit.end
-        if (effect == "after_minus" and self._thwarted()) or (
-            effect == "after_minus" and self._refusal_judged()
-        ):
+        if effect == "after_minus" and (self._thwarted() or self._refusal_judged()):
             self._sign, self._cued = 1, "strong"
         elif effect == "after_minus" and self._damaged:
             # The damage to it is what is judged: تقويض … غير مقبول; of what is disputed too
@@ -252,13 +250,9 @@ class Sign(Turning):
 
     def _refused_by_verb(self) -> bool:
         """Whether a verb of refusing alone, or a noun such as رفضه, governs the target: تعارض …، ما لم …."""
-        folded, against = (
-            self._document.words.folded,
-            {step for step in self._trace if step.startswith("minus:")},
-        )
-        verbs = self._document.sentences[self._clause.sentence].of(Verb)
-        ours = {f"minus:{folded[h.start]}" for h in verbs if h.sense.says and effect_of(h.sense) == "minus"}
-        return len(self._trace) == 1 and bool(against & ours)
+        folded, verbs = self._document.words.folded, self._document.sentences[self._clause.sentence].of(Verb)
+        refusing = (h.start for h in verbs if h.sense.says and effect_of(h.sense) == "minus")
+        return len(self._trace) == 1 and self._trace[0] in {f"minus:{folded[at]}" for at in refusing}
 
     def reading(self, condition: Hit[Cue] | None) -> Reading:
         """What has been composed, under a condition if one is put."""

@@ -38,7 +38,6 @@ _OVER_ALL = frozenset({"bloc:UN", "bloc:UNSC", "bloc:UNGA"})  # before them stan
 _LEAD = 1  # sentences in which the United Nations may be whose session an article tells of
 _ASIDE = 14  # words of an aside between a speaker and "that"
 _ISSUED = 30  # words from a verb of saying to the text in which it was said
-_DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
 _HEADS = 8  # words with which a sentence names of whom it tells
 _OPENS = 5  # words from the beginning of a sentence to its verb of saying
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
@@ -539,25 +538,6 @@ class VerbFirst(VerbFirstSubjects):
         later = self._that_in == sentence.index and verb.form == "present" and act.joined
         return later and act.subject is not None and self._document.breaks[act.at]
 
-    def _tells_where(self, hit: Hit[Verb]) -> bool:
-        """Whether a participle only tells where or for whom somebody speaks: انتقد فلان، متحدثا أمام …، ما …."""
-        where = self._document.language.words("speaking_at")
-        speaking = hit.sense.form == "participle" and hit.sense.lemma in self._document.language.words(
-            "speaking_of"
-        )
-        return speaking and words_at(self._document.words.folded, hit.end) in where
-
-    def _is_noun(self, hit: Hit[Verb]) -> bool:
-        """Whether a form in the past is written as its noun: إدانته, not أدانته."""
-        raw = self._document.text[self._document.words.starts[hit.start] :]
-        return hit.sense.form == "past" and raw.startswith(("إ", "وإ", "فإ"))
-
-    def _supposed(self, at: int) -> bool:
-        """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""
-        words = self._document.words.folded
-        supposed = self._document.language.words("suppositions")
-        return at > 1 and words[at - 1] == "ان" and without_and(words[at - 2]) in supposed
-
     def _calls_upon(self, sentence: Sentence, act: Act) -> bool:
         """Whether the actor behind a verb is called upon to do what follows: وطالبت موسكو بأن تعترف ب….
 
@@ -578,12 +558,6 @@ class VerbFirst(VerbFirstSubjects):
         return self._gender(mention) in (None, woman) and self._feminine(voice) == feminine(
             verb, words[act.at]
         )
-
-    def _of_draft(self, sentence: Sentence, at: int) -> bool:
-        """Whether a verb only tells what a text wants that somebody deals with: ضد مشروع قرار يدعو إلى …."""
-        words, drafts = self._document.words.folded, self._document.language.words("drafts")
-        before = range(max(sentence.first, at - _DRAFT), at)
-        return any(words[i] in drafts and not any(self._document.breaks[i + 1 : at + 1]) for i in before)
 
     def _anew(self, act: Act) -> bool:
         """Whether a verb of saying with a speaker of its own opens another report: …؛ حيث شدد فلان على."""

@@ -31,6 +31,7 @@ _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلا�
 
 _ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
+_DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
 _COUNTRIES = 4  # words of "and the African countries"
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
@@ -117,10 +118,8 @@ class VerbFirstSubjects(Attribution):
     def _may_stand_between(self, verb: int, at: int) -> bool:
         folded = self._document.words.folded
         if at == verb and folded[at] in self._led_to_it:
-            joined = (
-                folded[verb - 1][0] in "وف" and folded[verb - 1] not in self._document.language.verb_forms
-            )
-            return joined  # وأشاد به فلان; not القمة التي يدعو إليها فلان
+            told = folded[verb - 1]  # وأشاد به فلان; not القمة التي يدعو إليها فلان
+            return told[0] in "وف" and told not in self._document.language.verb_forms
         if folded[at] in self._heads or (
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):
@@ -594,6 +593,31 @@ class VerbFirstSubjects(Attribution):
         return raw != "علي" and self._document.words.folded[at] in self._document.language.words(
             "function_words"
         )
+
+    # --- what only looks like an act -----------------------------------------------------------
+
+    def _tells_where(self, hit: Hit[Verb]) -> bool:
+        """Whether a participle only tells where or for whom somebody speaks: …، متحدثا أمام …، ما سماه …."""
+        lists = self._document.language.words
+        speaking = hit.sense.form == "participle" and hit.sense.lemma in lists("speaking_of")
+        return speaking and words_at(self._document.words.folded, hit.end) in lists("speaking_at")
+
+    def _is_noun(self, hit: Hit[Verb]) -> bool:
+        """Whether a form in the past is written as its noun: إدانته, not أدانته."""
+        raw = self._document.text[self._document.words.starts[hit.start] :]
+        return hit.sense.form == "past" and raw.startswith(("إ", "وإ", "فإ"))
+
+    def _supposed(self, at: int) -> bool:
+        """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""
+        words = self._document.words.folded
+        supposed = self._document.language.words("suppositions")
+        return at > 1 and words[at - 1] == "ان" and without_and(words[at - 2]) in supposed
+
+    def _of_draft(self, sentence: Sentence, at: int) -> bool:
+        """Whether a verb only tells what a text wants that somebody deals with: ضد مشروع قرار يدعو إلى …."""
+        words, drafts = self._document.words.folded, self._document.language.words("drafts")
+        before = range(max(sentence.first, at - _DRAFT), at)
+        return any(words[i] in drafts and not any(self._document.breaks[i + 1 : at + 1]) for i in before)
 
     # --- acts without a verb of their own -------------------------------------------------------
 
