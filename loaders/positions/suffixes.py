@@ -208,8 +208,8 @@ def _antecedent(
     here = [t for t in topics[clause.sentence] if t.last <= max(clause.first, clause.verb_at)]
     named = here or topics.get(clause.sentence - 1, [])
     target = next((t for t in reversed(named) if _feminine(document, t) == meant.feminine), None)
-    if target is None or target.id != named[-1].id:
-        return None
+    if target is None or target.id != named[-1].id or document.words.folded[target.first].startswith("لل"):
+        return None  # the basis for a settlement, which they will not implement: the basis is meant
     ours = (*clause.holders, clause.speaker.voice)
     since = within(mentions, target.last, min(max(clause.first, clause.verb_at), meant.first))
     rivals = (m for m in since if m.kind in _BETWEEN_ACTORS and m.id not in ours)
