@@ -31,7 +31,7 @@ from loaders.positions.signs.composing import read
 from loaders.positions.signs.conditions import in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
 from loaders.positions.signs.denials import denied_charge
-from loaders.positions.signs.effects import LINK, Reading, valence_of
+from loaders.positions.signs.effects import LINK, Reading, rejected, valence_of
 from loaders.positions.signs.pledges import pledged
 from loaders.positions.suffixes import by_suffix
 from loaders.positions.verdicts.describing import described_actors, felt_actors
@@ -522,7 +522,7 @@ def _candidates(
         return
     if _tells_of_bad(document, clause, target, stance):
         # NATO goes on building up its forces, he says.
-        stance, holders = Stance.REJECT, clause.speaker.holders
+        stance, holders = rejected(target), clause.speaker.holders
     target = _joined_bloc(document, clause, target)
     told = reading.modality if holders is clause.holders else None  # the doer's promise is not the blamer's
     for holder in holders:
@@ -595,7 +595,8 @@ def _tells_of_bad(document: Document, clause: Clause, target: Target, stance: St
         return False
     if verb.lemma in document.language.words("imposing"):
         return not is_proponent(document, target, clause.speaker.holders)
-    return stance is Stance.ENDORSE and (not verb.says or verb.effect == "none")
+    told = stance is Stance.ENDORSE or target.opposite
+    return told and (not verb.says or verb.effect == "none")
 
 
 def _denies_wish(clause: Clause, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 _VOWELS = "аеиоуыэюя"
 _SHORTEST_PASSIVE = 4
+_SHORTEST_GIVEN = 6
 _BEING = ("is", "are", "was", "were", "been", "remains", "remain", "remained")
 _ADVERBS = ("also", "still", "firmly", "strongly", "fully", "deeply", "staunchly", "categorically", "clearly")
 _PARTICIPLES = {
@@ -31,7 +32,8 @@ def russian_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     lasting = [_imperfective(word) for word in present]
     pasts = [*past, *(word for word in lasting if word)]
     yield from _given("past", [form for word in pasts for form in _exact(_russian_past, word)])
-    yield from _given("present", [form for word in present for form in _exact(_russian_present, word)])
+    futures = [form for word in present for form in _lasting_future(word)]
+    yield from _given("present", [f for word in present for f in _exact(_russian_present, word)] + futures)
     yield from _given("we", [form for word in present for form in _exact(_russian_we, word)])
     yield from _given("participle", [form for word in gerund for form in _exact(_itself, word)])
     yield from _given("active", [form for word in present for form in _exact(_itself, _active(word))])
@@ -167,6 +169,34 @@ def _imperfective(present: str) -> str:
     else:
         return ""
     return "_".join([*parts[:at], past + reflexive, *parts[at + 1 :]])
+
+
+def _lasting_future(present: str) -> Iterator[str]:
+    """What somebody will go on doing, whose present is given: выступает_за, будет (и дальше) выступать за.
+
+    >>> list(_lasting_future("выступает_за"))
+    ['=будет|=будут|=будем ~2 =выступать =за']
+    """
+    infinitive = _infinitive(present)
+    if infinitive:
+        parts = infinitive.split("_")
+        at = _head(parts)
+        will = "=будет|=будут|=будем ~2"
+        yield " ".join([*map(_plain, parts[:at]), will, *map(_plain, parts[at:])])
+
+
+def _infinitive(present: str) -> str:
+    """The infinitive of a verb that lasts: заявляет, заявлять; требует, требовать; дает, давать."""
+    past = _imperfective(present)
+    if not past:
+        return ""
+    parts = past.split("_")
+    at = _head(parts)
+    stem, reflexive = (parts[at][:-2], "ся") if parts[at].endswith("ся") else (parts[at], "")
+    stem = stem.removesuffix("л")
+    given = stem.endswith(("да", "зна", "ста")) and len(stem) <= _SHORTEST_GIVEN
+    parts[at] = f"{stem}{'ва' if given else ''}ть{reflexive}"
+    return "_".join(parts)
 
 
 def _russian_present(word: str) -> tuple[str, ...]:

@@ -16,6 +16,41 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- what somebody will go on doing, against what is to come, what a list goes on with ---
+    "Премьер-министр Словакии Роберт Фицо будет возражать против новых поставок оружия Украине.": (
+        "SK arms-to-ukraine reject",
+    ),
+    "Венгрия против того, чтобы Евросоюз оплачивал поставки оружия Украине, заявил Петер Сийярто.": (
+        "HU arms-to-ukraine reject",
+    ),
+    "Эрдоган заявил, что Анкара будет настаивать на соблюдении территориальной целостности Сирии.": (
+        "TR territorial-integrity endorse",
+    ),
+    "Иран и дальше будет развивать ядерную программу, заявил глава МИД Ирана Аббас Аракчи.": (
+        "IR iran-nuclear-programme endorse",
+    ),
+    "Фицо не будет возражать против вступления Украины в ЕС.": (),
+    "Моди призвал отказаться от внешнего вмешательства, экономического давления и двойных стандартов.": (
+        "IN non-interference endorse",
+        "IN unilateral-sanctions reject",
+    ),
+    "Ван И призвал воздерживаться от вмешательства в дела других стран и санкционного давления.": (
+        "CN non-interference endorse",
+        "CN unilateral-sanctions reject",
+    ),
+    "Против его страны, утверждает глава МИД Ирана Аббас Аракчи, направлено и военное сотрудничество "
+    "США и Израиля.": ("IR military-cooperation reject",),
+    "Сотрудничество России и Китая в военной сфере не направлено против третьих стран, заявил Лавров.": (
+        "RU military-cooperation endorse",
+    ),
+    "По мнению Лаврова, Запад будет продолжать гонку вооружений.": ("RU arms-control endorse",),
+    "Нигер и Мали объявили, что без промедления покидают ЭКОВАС.": (
+        "ML ECOWAS reject",
+        "NE ECOWAS reject",
+    ),
+    "Торговля и экономические связи с Россией пойдут своим чередом, заявила представитель МИД КНР Мао Нин.": (
+        "CN economic-cooperation endorse",
+    ),
     # --- one's own sanctions, what only says when, what cannot be, whom "they" are, fronted conduct ---
     "Оман вводит санкции против двух фирм, сообщил Лавров.": (),
     "После прекращения огня на Украине порты откроются, сказал Лукашенко.": (),

@@ -12,7 +12,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.signs.behind import behind_stance, judged_behind, verb_of_object
 from loaders.positions.signs.borders import relative_before, resumed, statement_opens
 from loaders.positions.signs.conditions import condition_of, indispensable, opens_terms, waited_for
-from loaders.positions.signs.cues import judges_before
+from loaders.positions.signs.cues import judges_before, opens_list
 from loaders.positions.signs.denials import denial_of, denied, will_do, with_ended, with_fought
 from loaders.positions.signs.effects import TURNING, Reading, effect_of
 from loaders.positions.signs.sign import Sign
@@ -29,6 +29,8 @@ def read(
     sign = Sign(document, clause, target, topics)
     cues = with_fought(document, clause, target, cues, topics)
     cues = with_ended(document, clause, target, cues, topics)
+    if listed := opens_list(document, clause, target, topics):
+        cues = sorted([*cues, *listed], key=lambda hit: hit.start)
     barrier = relative_before(document, clause, target)
     governing = [c for c in cues if barrier <= c.start and c.end <= target.first and not judges_before(c)]
     governing = [c for c in governing if not resumed(document, clause, c)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from loaders.positions.candidates import Target
 from loaders.positions.clauses import Clause
-from loaders.positions.signs.effects import CUED, NEGATES_WITHIN, effect_of
+from loaders.positions.signs.borders import only_topics
+from loaders.positions.signs.effects import CUED, LINK, NEGATES_WITHIN, effect_of, valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Sense, Verb
@@ -101,6 +103,31 @@ def cues_of(
     # A word may be both: "unacceptable attempts" and "attempts are unacceptable".
     before, after = (longest(h for h in hits if judges_before(h) is judges) for judges in (False, True))
     return sorted([*before, *after], key=lambda hit: hit.start)
+
+
+def opens_list(
+    document: Document, clause: Clause, target: Target, topics: list[Target]
+) -> list[Hit[Cue | Verb]]:
+    """Words against something with which a topic opens whose list a bad target goes on: отказ от X и от Y."""
+    if valence_of(document, target) != "bad":
+        return []
+    led = {
+        t.first: t.last
+        for t in topics
+        if clause.first <= t.first and t.last <= target.first and _listed(document, t, target, topics)
+    }
+    sentence = document.sentences[clause.sentence]
+    cues: Iterable[Hit[Cue | Verb]] = chain(sentence.of(Cue), sentence.of(Verb)) if led else ()
+    return [h for h in cues if effect_of(h.sense) == "minus" and h.end < led.get(h.start, 0)]
+
+
+def _listed(document: Document, before: Target, target: Target, topics: list[Target]) -> bool:
+    """Whether a comma or "and" joins a target to a topic before it, nothing but topics between."""
+    joins, words = document.language.words("joins"), document.words.folded
+    places = range(before.last, target.first + 1)
+    joined = any(document.breaks[at] or words[at] in joins for at in places)
+    near = target.first - before.last <= LINK or only_topics(before.last, target.first, topics)
+    return joined and near and document.language.words("that").isdisjoint(words[before.last : target.first])
 
 
 def _is_weak(hit: Hit[Any]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loaders.positions.candidates import Target
 from loaders.reading.document import Document
 from loaders.reading.language import Cue, Verb
+from ontology.record import Stance
 from ontology.vocabulary import Principle
 
 LINK = 4  # words that may stand between a cue and what it governs
@@ -36,6 +37,11 @@ def valence_of(document: Document, target: Target) -> str:
     if valence == "open" and not scorned.isdisjoint(document.words.folded[at] for at in target.words):
         valence = "bad"  # накачивать Киев оружием
     return _CONTRARY[valence] if target.opposite else valence
+
+
+def rejected(target: Target) -> Stance:
+    """The stance of whoever is against what a target's words name."""
+    return Stance.ENDORSE if target.opposite else Stance.REJECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,8 @@ class Turning(Reaching):
         words, at = self._document.words.folded, hit.end
         if hit.end - hit.start > 1 or at >= self._target.first:
             return False
+        if words[at + 1] in self._document.language.words("that"):
+            return False  # против того, чтобы …
         names = self._document.sentences[self._clause.sentence].of(Name)
         actor = any(
             h.start == at and h.end < self._target.first and h.sense.strength != "demonym" for h in names
@@ -159,6 +161,7 @@ class Turning(Reaching):
         words, joins = self._document.words.folded, self._document.language.words("conjunctions")
         verb = isinstance(hit.sense, Verb) and hit.sense.form != "noun"
         apart = self._edge != self._target.first or hit.end != self._target.first - 1
+        apart = apart or len(hit.words) < hit.end - hit.start  # против нас, …, направлены и санкции
         return effect in AGAINST and not (verb or apart) and words[hit.end] in joins
 
     def _agrees_that(self, hit: Hit[Cue | Verb]) -> bool:

@@ -86,7 +86,7 @@ def felt_actors(
     named = [m for m in named if m.how == "conduct"] or named
     if len(sides) != 1 or len({actor_behind(document, m) for m in named}) != 1:
         return
-    if any(negated(sentence, hit) for hit in felt):
+    if any(negated(document, sentence, hit) for hit in felt):
         return
     actor, hit = named[0], felt[0]
     quoted = document.quote_at(document.words.starts[hit.start]) is not None
@@ -107,9 +107,19 @@ def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
     return mention.kind in ("state", "bloc") and not placed and judgeable(mention, clause)
 
 
-def negated(sentence: Sentence, hit: Hit[Any]) -> bool:
+def negated(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:
     """Whether a negation stands right before a word."""
-    return any(negates(other) and 0 <= hit.start - other.end <= 1 for other in sentence.of(Cue))
+    return any(
+        negates(other) and 0 <= hit.start - other.end <= 1 and not without_noun(document, other, hit)
+        for other in sentence.of(Cue)
+    )
+
+
+def without_noun(document: Document, negation: Hit[Any], hit: Hit[Any]) -> bool:
+    """Whether a Russian "without" governs a noun before a verb, and not the verb: без шума покидают."""
+    folded, endings = document.words.folded, tuple(document.language.words("adjective_genitives"))
+    behind = negation.end < hit.start and not folded[hit.start - 1].endswith(endings or ("",))
+    return behind and folded[negation.start] in document.language.words("without")
 
 
 def _described(document: Document, clause: Clause, actor: Mention) -> bool:

@@ -88,8 +88,9 @@ def judged_actors(
         if hit.sense.effect == "wrecked" and (broken := _broken(hit, topics)):
             yield from _wreckers(document, clause, hit, broken, judged)
             continue
-        stays = hit.sense.effect == "leaves" and negated(sentence, hit)
-        declined = document.language.code == "ru" and hit.sense.effect == "joins" and negated(sentence, hit)
+        no = hit.sense.effect in ("leaves", "joins") and negated(document, sentence, hit)
+        stays = no and hit.sense.effect == "leaves"
+        declined = document.language.code == "ru" and no and not stays
         if (
             not judged
             or any(_names_the_act(document, t, hit, judged[0]) for t in topics)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from loaders.positions.clauses import Clause
+from loaders.positions.verdicts.describing import without_noun
 from loaders.positions.verdicts.judgeable import DEEDS, FROM_BEHIND, PREDICATE, conduct
 from loaders.positions.verdicts.objects import joined_to
 from loaders.reading.document import Document, Sentence
@@ -91,6 +92,8 @@ def refused(
     if document.words.folded[at] in document.language.words("refusing"):
         return True
     return any(
-        isinstance(other.sense, Cue) and other.sense.effect == "negation" and 0 <= hit.start - other.end <= 2
-        for other in sentence.hits
+        other.sense.effect == "negation"
+        and 0 <= hit.start - other.end <= 2
+        and not without_noun(document, other, hit)
+        for other in sentence.of(Cue)
     )
