@@ -118,7 +118,7 @@ def opens_list(
     }
     sentence = document.sentences[clause.sentence]
     cues: Iterable[Hit[Cue | Verb]] = chain(sentence.of(Cue), sentence.of(Verb)) if led else ()
-    return [h for h in cues if effect_of(h.sense) == "minus" and h.end < led.get(h.start, 0)]
+    return longest(h for h in cues if effect_of(h.sense) == "minus" and h.end < led.get(h.start, 0))
 
 
 def _listed(document: Document, before: Target, target: Target, topics: list[Target]) -> bool:

@@ -172,8 +172,9 @@ def _another_to_join(
     members = document.members(bloc.id)
     if hit.sense.effect != "joins" or not members.issuperset(holders):
         return False
-    states = {h.sense.id for h in sentence.of(Name) if h.sense.id.startswith("state:")}
-    return bool(states - members)
+    named = [h for h in sentence.of(Name) if h.sense.id.startswith("state:")]
+    joiner = {h.sense.id for h in named if h.end == hit.start} - set(holders)  # Иран вступил в ШОС, сказал X
+    return bool({h.sense.id for h in named} - members or joiner)
 
 
 def _of_matter(document: Document, actor: Mention) -> bool:
