@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from ontology.vocabulary import Vocabulary
 OneSense = TypeVar("OneSense", bound=Sense)
 
 _BREAKS = frozenset("،,;:؛.!?؟\n•|")
+_BRACKETS = re.compile(r"\([^()\n]{8,160}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,22 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
             if first == last:
                 continue
             hits = tuple(tongue.lexicon.find(words.folded[first:last], breaks[first:last], first))
+            if apart := _notices(text, words, start, end, tongue):
+                hits = tuple(hit for hit in hits if hit.start not in apart)
             sentences.append(Sentence(len(sentences), start, end, first, last, number, block.kind, hits))
     return Document(article, layout, tongue, vocabulary, words, breaks, tuple(sentences), tuple(quotes))
+
+
+def _notices(text: str, words: Words, start: int, end: int, tongue: Language) -> frozenset[int]:
+    """The words of brackets that only say what the law makes of somebody: (запрещена в РФ)."""
+    verdicts, places = tuple(tongue.words("notice_verdicts")), tongue.words("notice_places")
+    found: set[int] = set()
+    for match in _BRACKETS.finditer(text, start, end) if verdicts else ():
+        inside = range(bisect_left(words.starts, match.start()), bisect_left(words.starts, match.end()))
+        told = any(words.folded[at].startswith(verdicts) for at in inside)
+        if told and any(words.folded[at] in places for at in inside):
+            found.update(inside)
+    return frozenset(found)
 
 
 def _breaks(text: str, words: Words, abbreviations: frozenset[str]) -> tuple[bool, ...]:

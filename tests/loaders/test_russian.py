@@ -16,6 +16,27 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- who is an expert, what the law makes of somebody, terms that are put first, enlargement in other words ---
+    "Расширение БРИКС полезно, считает программный директор клуба «Валдай» Иван Петров.": (
+        "ivan-petrov brics-expansion endorse",
+    ),
+    "Расширение БРИКС полезно, считает директор Института США и Канады Иван Петров.": (),
+    "Сенатор США Линдси Грэм (в РФ включен в перечень террористов и экстремистов) призвал поставлять Украине "
+    "оружие.": ("lindsey-graham arms-to-ukraine endorse",),
+    "Зеленский заявил, что Россия сначала должна прекратить огонь.": ("UA ukraine-ceasefire endorse",),
+    "В БРИКС войдут шесть новых стран. Решено позвать Аргентину и Иран, рассказал президент ЮАР Сирил "
+    "Рамафоса.": ("ZA brics-expansion endorse",),
+    "Иран вступил в ШОС в 2023 году, напомнил Лавров.": (),
+    "Главы двух государств обсудили торговлю, сообщил Песков.": (),
+    "Российские активы не вернут Москве, заявила Кая Каллас.": ("EU frozen-assets endorse",),
+    "Лидеры ЛАГ и ОИС приняли декларацию. Палестинское государство, по мысли авторов, должно возникнуть.": (
+        "ARAB-LEAGUE palestinian-statehood endorse",
+        "OIC palestinian-statehood endorse",
+    ),
+    "Мы призываем страны НАТО присоединиться к этой инициативе, сказала Мария Захарова.": (),
+    "Токаев прибыл в Астану. Смысл ШОС президент РК видит в том, чтобы оберегать суверенитет.": (
+        "KZ sovereignty endorse",
+    ),
     # --- what somebody will go on doing, against what is to come, what a list goes on with ---
     "Премьер-министр Словакии Роберт Фицо будет возражать против новых поставок оружия Украине.": (
         "SK arms-to-ukraine reject",

@@ -108,6 +108,9 @@ def judged_actors(
             continue  # the same, of a deed laid to an actor's charge from behind
         if hit.sense.effect == "leaves" and _left_by_another(hit, clause, mentions):
             continue
+        named_before = hit.sense.effect == "joins" and judged[-1].last <= hit.start
+        if named_before and _joins_another_thing(document, hit, mentions):
+            continue
         stance = _SIDES[hit.sense.effect]
         if declined or (hit.sense.effect == "joins" and _declined(document, clause, hit)):
             stance = Stance.REJECT
@@ -264,7 +267,8 @@ def _joins_another_thing(document: Document, hit: Hit[Any], mentions: tuple[Ment
         return True  # joining the United States
     leads = (at for at in (hit.end - 1, hit.end) if folded[at : at + 1] and folded[at] in words("joined_to"))
     at = next(leads, None)
-    return at is not None and words("joined_again").isdisjoint(folded[at + 1 : at + 2])
+    again = at is not None and not words("joined_again").isdisjoint(folded[at + 1 : at + 2])
+    return at is not None and not (again and words("joined_things").isdisjoint(folded[at + 2 : at + 3]))
 
 
 def _within_another(sentence: Sentence, hit: Hit[Any]) -> bool:

@@ -213,9 +213,13 @@ class Offices(Nations):
             return self._new_person(first, end, name_end, body, role)
         if apposed := self._apposed_name(sentence, end, named):
             return self._new_person(first, end, apposed, body, role)
-        if self._code == "ar" and isinstance(hit.sense, Title) and role == "expert":
-            return self._expert(sentence, hit)  # خبير السياسة الأمريكية، الدكتور فلان: none of that state
+        if isinstance(hit.sense, Title) and role == "expert" and self._studies(nation):
+            return self._expert(sentence, hit)
         return self._office_holder(first, end, body, role)
+
+    def _studies(self, nation: Mention) -> bool:
+        """Whether an expert's title names what he studies: خبير السياسة الأمريكية, директор Института США."""
+        return self._code == "ar" or (self._code == "ru" and nation.kind != "org")
 
     def _envoy_explained(
         self, sentence: Sentence, hit: Hit[Title | Reference], nation: Mention, named: list[Mention]

@@ -169,7 +169,8 @@ class Persons(Names):
         if at > start and (self._document.breaks[at] or (self._code == "ar" and self._clings(at))):
             return False
         gap = text[words.ends[at - 1] : words.starts[at]]
-        if at == start and (gap.strip(" ،,-–—") != "" or (self._code != "ar" and "," in gap)):
+        signs = " ،,-–—»”" if self._code == "ru" else " ،,-–—"  # клуба «Валдай» X
+        if at == start and (gap.strip(signs) != "" or (self._code != "ar" and "," in gap)):
             return False
         raw = text[words.starts[at] : words.ends[at]]
         if at > start and gap == "-" and self._code == "en":
