@@ -16,7 +16,7 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
-    # --- who is an expert, what the law makes of somebody, terms that are put first, enlargement in other words ---
+    # --- experts, what the law makes of somebody, terms that are put first, enlargement in other words ---
     "Расширение БРИКС полезно, считает программный директор клуба «Валдай» Иван Петров.": (
         "ivan-petrov brics-expansion endorse",
     ),
