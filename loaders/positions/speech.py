@@ -20,6 +20,7 @@ from loaders.reading.text import fold
 from ontology.vocabulary import Person, RoleKind
 
 _READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
+_HEADS_OFFICES = ("-presidency", ":white-house", ":downing-street", ":kremlin")
 _HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 
@@ -355,7 +356,7 @@ class Attribution(Acts):
 
     def _reads_out(self, speaker: Speaker) -> bool:
         """Whether words are told by the outlet, or by an office that reads out what its head said."""
-        if speaker.voice is None or speaker.voice.endswith("-presidency"):
+        if speaker.voice is None or speaker.voice.endswith(_HEADS_OFFICES):
             return True
         mention = next((m for m in self._mentions if m.id == speaker.voice and m.role), None)
         return mention is not None and mention.role in _READERS

@@ -372,6 +372,18 @@ def _for_whom(document: Document, hit: Hit[Any], actor: Mention) -> str:
     return actor.state if in_office and actor.state else actor_behind(document, actor)
 
 
+def _object_apart(
+    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+) -> list[Mention]:
+    """The actor of its gender that an Arabic pronoun apart from its verb means: متهما إياها ب…."""
+    feminine = document.words.folded[hit.end].endswith("ها")
+    near = [m for m in within(mentions, max(0, hit.start - _MEANT_WITHIN), hit.start) if is_another(m, clause)]
+    masculine = document.language.words("masculine_states")
+    states = [m for m in near if m.kind in ("state", "bloc", "org") and m.how != "demonym"]
+    fits = [m for m in states if (document.words.folded[m.first] in masculine) != feminine]
+    return [replace(m, first=hit.end, last=hit.end + 1) for m in fits[-1:] if m.id not in clause.holders]
+
+
 def _passive(document: Document, hit: Hit[Any]) -> bool:
     """Whether somebody is said to be accused: what follows is not whom the holder blames."""
     if document.language.code != "en":
@@ -397,6 +409,8 @@ def _pronoun_object(
 ) -> list[Mention]:
     """The person whom "him" or "her" means behind a word of praise or blame: we remain thankful to him."""
     folded, words = document.words.folded, document.language.words
+    if hit.end < clause.last and folded[hit.end] in words("itself_object"):
+        return _object_apart(document, clause, hit, mentions)
     pronoun = hit.end < clause.last and folded[hit.end] in words("him")
     if not pronoun or hit.sense.effect not in ("praise", "blame"):
         return []

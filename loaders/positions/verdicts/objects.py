@@ -19,6 +19,7 @@ _SUBJECTS = frozenset(
 _ASIDE = 5  # words of an aside: في هذا السياق, in the strongest possible terms
 _TO_RELATIVE = 8  # words from praise or blame to a relative clause
 _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
+_APPOSED = 16  # words between commas that say who the subject is
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 
 
@@ -40,6 +41,8 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         if not found and 0 <= mention.first - reach <= 2 and not judgeable(mention, clause):
             reach = _past_aside(document, mention.last, clause.last)  # the subject between: اتهم لافروف الغرب
             continue
+        if not found and mention.first > reach and (behind := _past_apposition(document, reach, mention.first)):
+            reach = behind  # رحب فلان، وزير خارجية …، بالموقف الفرنسي
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
         before = document.words.folded[mention.first - 1]
@@ -61,6 +64,16 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         if joined or (not found and governed):
             found.append(mention)
     return found
+
+
+def _past_apposition(document: Document, at: int, end: int) -> int:
+    """Where an Arabic object begins behind what two commas say of the subject: …، وزير …، بالموقف …; else 0."""
+    words, lists = document.words.folded, document.language.words
+    if document.language.code != "ar" or not document.breaks[at] or words[at] in lists("that"):
+        return 0
+    closes = next((i for i in range(at + 1, min(at + _APPOSED, end + 1)) if document.breaks[i]), 0)
+    title = not words[at].startswith(("و", "ف")) or words[at].startswith("وزير")
+    return closes if title and closes and words[closes].startswith(("ب", "ل", "علي")) else 0
 
 
 def _is_victim(document: Document, mention: Mention) -> bool:

@@ -57,11 +57,21 @@ class Reader(Offices):
             inside = {word for person in people for word in range(person.first, person.last)}
             kept = [*people, *(m for m in kept if m.first not in inside)]
         for mention in sorted([*kept, *composed], key=lambda m: (m.first, -m.last)):
+            if self._namesake(sentence, mention):
+                continue
             mention = self._of_late(sentence, mention)
             self._note(mention)
             if mention.kind == "person":
                 self._remember(mention)
             yield mention
+
+    def _namesake(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether an Arabic body or place is but called after somebody: مركز الملك سلمان, مطار الملك خالد."""
+        at, lists = mention.first - 1, self._document.language.words
+        called = lists("called_after") if mention.kind == "person" and at >= sentence.first else frozenset[str]()
+        at -= bool(called) and at > sentence.first and self._document.words.folded[at] in lists("honorifics")
+        word = self._document.words.folded[at] if called else ""
+        return any(word.removeprefix(led) in called for led in ("", "و", "ب", "ل"))
 
     def _other_words(self, sentence: Sentence) -> set[int]:
         """The words of titles, topics and names: none of them is a first name before a surname."""
