@@ -42,6 +42,7 @@ class Reaching:
         self._undone = False  # whether what is judged from behind is that the target ends
         self._done_next = False  # whether another verb that "and" joins to the clause's stands nearer
         self._governed = False  # whether the clause's own verb has been composed
+        self._defended = False  # whether it is denied that the target is so
         self._nor = False  # whether the negation nearest goes on with one before it
         self._joined = -1  # where "and" stands before a cue: those before it govern another
 

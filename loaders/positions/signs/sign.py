@@ -161,6 +161,8 @@ class Sign(Turning):
 
     def judge_from_behind(self, hit: Hit[Cue | Verb] | None) -> None:
         """Let a judgment behind the target, and a negation among its words, have the last word."""
+        if self._defended:
+            return
         effect = effect_of(hit.sense).removesuffix(NEXT) if hit else ""
         if hit and effect == "after_plus" and self._denied_before(hit):
             effect = "after_minus"  # поставки оружия не помогут

@@ -67,6 +67,10 @@ class Turning(Reaching):
             or (own and effect == "harm" and self._done_next)
         ):
             return False
+        if effect in ("minus", "danger") and self._denies_being(hit):
+            self._sign, self._cued, self._first, self._defended = 1, "strong", hit.start, True
+            self._trace.append(self._noted(hit, "defended"))
+            return True
         self._governed = self._governed or own
         self._done_next = self._done_next or (self._joined_verb(hit) and not own)
         self._trace.append(self._noted(hit, effect))
@@ -104,6 +108,12 @@ class Turning(Reaching):
             self._modality = self._modality or hit.sense.modality
         joined = self._document.words.folded[hit.start][0] in "وف" and isinstance(hit.sense, Verb)
         return joined and bool(self._sign)
+
+    def _denies_being(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether Arabic words deny that a thing is so: نفى أن يكون التوسع موجها ضد أحد. They defend it."""
+        words, lists = self._document.words.folded, self._document.language.words
+        denies = isinstance(hit.sense, Verb) and fold(hit.sense.lemma) in lists("denies_being")
+        return denies and words[self._target.first - 1] in lists("being")
 
     def _in_case(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "if" stands between a threat and its target: threatened them if they abandon the dollar."""

@@ -32,6 +32,7 @@ _BETWEEN = 4  # words between "there was" and the noun of saying: جرى خلا�
 _ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
 _DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
+_OTHERS = 14  # words from "that" to the verb of others whom nobody names
 _COUNTRIES = 4  # words of "and the African countries"
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
@@ -86,6 +87,7 @@ class VerbFirstSubjects(Attribution):
             or self._antecedent(sentence, hit)
             or self._who_opens(sentence, hit)
             or self._stranger(sentence, hit)
+            or self._others(sentence, hit)
         )
 
     def _told_of_noun(self, sentence: Sentence, hit: Hit[Verb], found: Subject) -> bool:
@@ -553,6 +555,14 @@ class VerbFirstSubjects(Attribution):
             return Subject(represented(self._vocabulary, office), at, office.last)  # فلان، سفير باكستان
         return Subject(NOBODY, at, at + 1)
 
+    def _others(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
+        """Some or most states, whom nobody names, between "that" and their verb: أن بعض الدول تؤيد …."""
+        words, others = self._document.words.folded, self._document.language.words("others_count")
+        for at in range(hit.start - 1, max(sentence.first, hit.start - _OTHERS) - 1, -1):
+            if words[at] in self._that:
+                return Subject(NOBODY, at + 1, at + 2) if words[at + 1] in others else None
+        return None
+
     def _of_office(self, sentence: Sentence, at: int) -> Subject | None:
         """The body for which an unnamed official speaks: مصدر مسؤول في وزارة الخارجية المصرية."""
         words, language = self._document.words.folded, self._document.language
@@ -622,8 +632,21 @@ class VerbFirstSubjects(Attribution):
     # --- acts without a verb of their own -------------------------------------------------------
 
     def _acts(self, sentence: Sentence) -> list[Act]:
-        wordless = (*self._standing(sentence), *self._said_in(sentence), *self._headed(sentence))
+        told = (*self._told_therein(sentence), *self._said_in(sentence))
+        wordless = (*told, *self._standing(sentence), *self._headed(sentence))
         return sorted([*super()._acts(sentence), *wordless], key=lambda act: act.at)
+
+    def _told_therein(self, sentence: Sentence) -> Iterator[Act]:
+        """Whose speech a comma and "in it, that …" open: ألقى فلان كلمته، وفيها أن …."""
+        words, therein = self._document.words.folded, self._document.language.words("therein")
+        for at in range(sentence.first + 1, sentence.last - 1):
+            if words[at] in therein and self._document.breaks[at] and words[at + 1] in self._that:
+                near = within(self._mentions, sentence.first, at)
+                people = [m for m in near if m.kind == "person" and m.first in self._starts and m.role]
+                if people:
+                    subject = Subject(represented(self._vocabulary, people[0]), at, at + 1)
+                    yield Act(at, at + 1, None, subject, False, False, False)
+                return
 
     def _headed(self, sentence: Sentence) -> Iterator[Act]:
         """A name and a colon that open what is said: لافروف: نرفض …."""

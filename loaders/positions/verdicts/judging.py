@@ -22,6 +22,7 @@ from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
+from ontology.vocabulary import Person
 
 # What the cues say of an actor: by what it is or does, or by who joins it or leaves it.
 _SIDES = {
@@ -372,16 +373,33 @@ def _for_whom(document: Document, hit: Hit[Any], actor: Mention) -> str:
     return actor.state if in_office and actor.state else actor_behind(document, actor)
 
 
-def _object_apart(
-    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+def _stands_for(document: Document, hit: Hit[Any], at: int) -> bool:
+    """Whether an Arabic word ends in a pronoun for whom a cue judges: متهما إياها, تضامنه معها, واتهمه."""
+    word, lists = document.words.folded[at], document.language.words
+    if word in lists("itself_object"):
+        return hit.sense.effect in ("praise", "blame")
+    return at < hit.end and word.removeprefix("و").removeprefix("ف") in lists("judged_suffix")
+
+
+def _suffix_object(
+    document: Document, clause: Clause, at: int, mentions: tuple[Mention, ...]
 ) -> list[Mention]:
-    """The actor of its gender that an Arabic pronoun apart from its verb means: متهما إياها ب…."""
-    feminine = document.words.folded[hit.end].endswith("ها")
-    near = [m for m in within(mentions, max(0, hit.start - _MEANT_WITHIN), hit.start) if is_another(m, clause)]
-    masculine = document.language.words("masculine_states")
-    states = [m for m in near if m.kind in ("state", "bloc", "org") and m.how != "demonym"]
-    fits = [m for m in states if (document.words.folded[m.first] in masculine) != feminine]
-    return [replace(m, first=hit.end, last=hit.end + 1) for m in fits[-1:] if m.id not in clause.holders]
+    """The actor of its gender, named last, that an Arabic pronoun means which ends a word."""
+    feminine = document.words.folded[at].endswith("ها")
+    near = [m for m in within(mentions, max(0, at - _MEANT_WITHIN), at) if is_another(m, clause)]
+    near = [m for m in near if m.how != "demonym" and m.kind != "place" and m.id not in clause.holders]
+    fits = [m for m in near if _of_gender(document, m, feminine=feminine)]
+    return [replace(m, first=at, last=at + 1) for m in fits[-1:]]
+
+
+def _of_gender(document: Document, actor: Mention, *, feminine: bool) -> bool:
+    """Whether an Arabic pronoun of a gender may mean an actor: a state mostly if it is feminine."""
+    word, lists = document.words.folded[actor.first], document.language.words
+    entry = document.vocabulary.items.get(actor.id)
+    if isinstance(entry, Person) or actor.kind == "person":
+        return isinstance(entry, Person) and (entry.gender == "f") == feminine
+    masculine = lists("masculine_states") | lists("masculine_heads")
+    return (word.removeprefix("ال") in masculine or word in masculine) != feminine
 
 
 def _passive(document: Document, hit: Hit[Any]) -> bool:
@@ -409,8 +427,10 @@ def _pronoun_object(
 ) -> list[Mention]:
     """The person whom "him" or "her" means behind a word of praise or blame: we remain thankful to him."""
     folded, words = document.words.folded, document.language.words
-    if hit.end < clause.last and folded[hit.end] in words("itself_object"):
-        return _object_apart(document, clause, hit, mentions)
+    ends = (at for at in (hit.end - 1, hit.end) if at < clause.last)
+    suffixed = next((at for at in ends if _stands_for(document, hit, at)), None)
+    if suffixed is not None:
+        return _suffix_object(document, clause, suffixed, mentions)
     pronoun = hit.end < clause.last and folded[hit.end] in words("him")
     if not pronoun or hit.sense.effect not in ("praise", "blame"):
         return []

@@ -26,6 +26,7 @@ _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:
     """The actor that a word of praise or blame governs, with those that "and" joins to it."""
     found = [m for m in inside if hit.start < m.first and m.last < hit.end and judgeable(m, clause)][:1]
+    found = found or [m for m in inside if _ends_in(m, hit) and judgeable(m, clause)]  # رحب بالموقف الفرنسي
     on = document.words.folded[hit.end - 1] in document.language.words("blamed_on")
     if on and any(m.first == hit.end and judgeable(m, clause) for m in inside):
         found = []  # ответственность за план Трампа лежит на Вашингтоне
@@ -41,8 +42,8 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         if not found and 0 <= mention.first - reach <= 2 and not judgeable(mention, clause):
             reach = _past_aside(document, mention.last, clause.last)  # the subject between: اتهم لافروف الغرب
             continue
-        if not found and mention.first > reach and (behind := _past_apposition(document, reach, mention.first)):
-            reach = behind  # رحب فلان، وزير خارجية …، بالموقف الفرنسي
+        behind = 0 if found or mention.first <= reach else _past_apposition(document, reach, mention.first)
+        reach = behind or reach  # رحب فلان، وزير خارجية …، بالموقف الفرنسي
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
         before = document.words.folded[mention.first - 1]
@@ -66,8 +67,13 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
     return found
 
 
+def _ends_in(mention: Mention, hit: Hit[Any]) -> bool:
+    """Whether words of praise end with the noun for what an actor does, with which his mention begins."""
+    return mention.how == "conduct" and hit.start < mention.first < hit.end <= mention.last
+
+
 def _past_apposition(document: Document, at: int, end: int) -> int:
-    """Where an Arabic object begins behind what two commas say of the subject: …، وزير …، بالموقف …; else 0."""
+    """Where an object begins behind what two Arabic commas say of the subject: …، وزير …، بالموقف …."""
     words, lists = document.words.folded, document.language.words
     if document.language.code != "ar" or not document.breaks[at] or words[at] in lists("that"):
         return 0

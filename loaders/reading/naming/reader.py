@@ -66,9 +66,10 @@ class Reader(Offices):
             yield mention
 
     def _namesake(self, sentence: Sentence, mention: Mention) -> bool:
-        """Whether an Arabic body or place is but called after somebody: مركز الملك سلمان, مطار الملك خالد."""
+        """Whether an Arabic body or place is but called after somebody: مركز الملك سلمان."""
         at, lists = mention.first - 1, self._document.language.words
-        called = lists("called_after") if mention.kind == "person" and at >= sentence.first else frozenset[str]()
+        person = mention.kind == "person" and at >= sentence.first
+        called = lists("called_after") if person else frozenset[str]()
         at -= bool(called) and at > sentence.first and self._document.words.folded[at] in lists("honorifics")
         word = self._document.words.folded[at] if called else ""
         return any(word.removeprefix(led) in called for led in ("", "و", "ب", "ل"))
