@@ -25,6 +25,54 @@ SAID = {
         "قال مندوب الصين لدى الأمم المتحدة فو تسونغ، في مجلس الأمن، إن الانقسام يضعف ليبيا.",
         set(),
     ),
+    "on whose account a thing must not be is terms": (
+        "قال وزير الخارجية الهندي جايشانكار إن توسيع مجموعة بريكس يجب ألا يكون على حساب تماسكها.",
+        {("state:IN", "principle:brics-expansion", "conditional")},
+    ),
+    "unless puts terms on what a verb refuses": (
+        "تعارض اليونان استخدام الأصول الروسية المجمدة ما لم يتقاسم الجميع المخاطر.",
+        {("state:GR", "principle:frozen-assets", "conditional")},
+    ),
+    "a refusal that is judged": (
+        "قال غوتيريش إن رفض حل الدولتين أمر غير مقبول.",
+        {("bloc:UN", "principle:two-state-solution", "endorse")},
+    ),
+    "to deny that a thing is so defends it": (
+        "نفى ستولتنبرغ أن يكون توسيع الناتو موجها ضد روسيا.",
+        {("bloc:NATO", "principle:nato-expansion", "endorse")},
+    ),
+    "threats that an actor creates": (
+        "قال بوتين إن التهديدات التي يشكلها حلف الناتو على حدودنا الغربية تتزايد.",
+        {("state:RU", "bloc:NATO", "reject")},
+    ),
+    "a body that bears somebody's name is not he": (
+        "أشاد وزير الخارجية المصري بما يقدمه مركز الملك سلمان.",
+        set(),
+    ),
+    "what is but asked": (
+        "رفض وزير الخارجية البريطاني ديفيد لامي الإجابة عن سؤال عما إذا كانت بلاده تؤيد الضربات على إيران.",
+        set(),
+    ),
+    "behind words that say who the subject is": (
+        "رحب أيمن الصفدي، وزير الخارجية وشؤون المغتربين الأردني، بالموقف الإسباني.",
+        {("state:JO", "state:ES", "endorse")},
+    ),
+    "where somebody speaks is no act of its own": (
+        "انتقد لافروف، متحدثا أمام طلاب الجامعة، ما سماه النظام القائم على القواعد.",
+        {("state:RU", "principle:rules-based-order", "reject")},
+    ),
+    "what a speech says that somebody reads out": (
+        "ألقى الوزير كلمة الرئيس الجزائري عبد المجيد تبون، وفيها أن الجزائر تدعم حل الدولتين.",
+        {("state:DZ", "principle:two-state-solution", "endorse")},
+    ),
+    "some whom nobody names": (
+        "قال وزير الخارجية الصيني وانغ يي إن عددا من الدول الأوروبية يؤيد نشر قوات في أوكرانيا.",
+        set(),
+    ),
+    "others than those who are listed act with them": (
+        "وجاء في البيان أن روسيا والدول الأفريقية تتمسك بعالم متعدد الأقطاب.",
+        {("state:RU", "principle:multipolarity", "endorse")},
+    ),
     "damage told of others shows where the teller stands": (
         "قال وزير الخارجية الروسي سيرغي لافروف إن الغرب دمر منظومة الأمن الأوروبي.",
         {("state:RU", "principle:european-security", "endorse")},

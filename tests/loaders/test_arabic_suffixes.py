@@ -58,6 +58,17 @@ MEANT = {
         "زار الرئيس الإيراني مسعود بزشكيان موسكو. وأشاد به بوتين.",
         set(),
     ),
+    "with whom somebody stands": (
+        "أدان أبو الغيط العدوان الإسرائيلي على قطر، معربا عن تضامن الجامعة الكامل معها.",
+        {
+            ("bloc:ARAB-LEAGUE", "principle:israeli-strikes", "reject"),
+            ("bloc:ARAB-LEAGUE", "state:QA", "endorse"),
+        },
+    ),
+    "whom somebody accuses": (
+        "تحدث زيلينسكي عن روسيا، واتهمها بالتعنت.",
+        {("state:UA", "state:RU", "reject")},
+    ),
     "of two sides in somebody's words his own is one": (
         "اتفقت كندا والنرويج على التعاون. وقال لافروف إن الطرفين اتفقا على استئناف الحوار بشأن أوكرانيا.",
         {("state:RU", "principle:ukraine-settlement", "endorse")},

@@ -765,6 +765,8 @@ class VerbFirst(VerbFirstSubjects):
 
     def _held_by(self, act: Act, speaker: Speaker, before: tuple[str, ...]) -> tuple[str, ...]:
         """Whose a stance is; that of his country also where somebody speaks for himself: بلاده ترى …."""
+        if act.subject and act.subject.speaker.nobody and self._counts_others(act.subject.first):
+            return ()
         own = act.subject is not None and act.subject.speaker == Speaker(None, (OWN,))
         if own and speaker.holders == (speaker.voice,) and act.verb and act.verb.form != "we":
             states = (m.state for m in self._mentions if m.id == speaker.voice and m.state)

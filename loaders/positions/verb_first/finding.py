@@ -563,6 +563,11 @@ class VerbFirstSubjects(Attribution):
                 return Subject(NOBODY, at + 1, at + 2) if words[at + 1] in others else None
         return None
 
+    def _counts_others(self, at: int) -> bool:
+        """Whether a word, or the one before it, counts others whom nobody names."""
+        near = self._document.words.folded[max(0, at - 1) : at + 1]
+        return not self._document.language.words("others_count").isdisjoint(near)
+
     def _of_office(self, sentence: Sentence, at: int) -> Subject | None:
         """The body for which an unnamed official speaks: مصدر مسؤول في وزارة الخارجية المصرية."""
         words, language = self._document.words.folded, self._document.language
