@@ -756,7 +756,7 @@ class VerbFirst(VerbFirstSubjects):
     def _of_two_sides(self, act: Act, governing: Speaker) -> Act:
         """An act of "the two sides" in somebody's words whose state is neither of those remembered."""
         both = act.subject.speaker.holders if act.subject else ()
-        if act.subject is None or both != self._pair or act.subject.first in self._starts:
+        if act.subject is None or not both or both != self._pair or act.subject.first in self._starts:
             return act
         mine = len(governing.holders) == 1 and governing.holders[0].startswith("state:")
         mine = mine and (governing.voice or "").startswith("person:") and governing.holders[0] not in both

@@ -648,8 +648,10 @@ class VerbFirstSubjects(Attribution):
             if words[at] in therein and self._document.breaks[at] and words[at + 1] in self._that:
                 near = within(self._mentions, sentence.first, at)
                 people = [m for m in near if m.kind == "person" and m.first in self._starts and m.role]
+                read = self._document.language.words("delivers")
+                told = [m for m in people if not read.isdisjoint(words[sentence.first : m.first])]
                 if people:
-                    subject = Subject(represented(self._vocabulary, people[0]), at, at + 1)
+                    subject = Subject(represented(self._vocabulary, (told or people)[0]), at, at + 1)
                     yield Act(at, at + 1, None, subject, False, False, False)
                 return
 
