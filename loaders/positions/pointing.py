@@ -217,6 +217,8 @@ def _predicate_on_it(
         noun = named > at
         if not opens or not (noun or folded[at] in words("pointers")):
             continue
+        if folded[at] == "that" and folded[at + 1] not in words("impersonal") | words("modals"):
+            continue  # stressed that aid must not be used so
         end = named + 1 if noun else at + 1
         for hit in cues:
             effect = effect_of(hit.sense)

@@ -37,6 +37,7 @@ _SILENT = frozenset(
 _BESIDE = 2  # words between "without" and a bad thing that something is to do without
 _NOT_ONE = (("not", "a", "single"),)
 _NONE_OF = 3  # words from "no" to what there is to be none of
+_NO_ACTOR = 7  # words from "no" to the verb of whoever there is none
 _MAY_WITHIN = 4  # words behind a thing of which there is to be none in which "may" stands
 
 
@@ -146,10 +147,21 @@ class Turning(Reaching):
     def _idle(self, hit: Hit[Cue | Verb], effect: str) -> bool:
         """Whether a cue only repeats the one before (протест против), or names what others wish for."""
         words, language = self._document.words.folded, self._document.language
+        if effect == "minus" and words[hit.start] in language.words("aimed_at") and self._aimed_in(hit):
+            return True
         if effect == "minus" and hit.start and words[hit.start] == "против":
             return words[hit.start - 1] in language.words("against_after") or self._against_somebody(hit)
         noun = isinstance(hit.sense, Verb) and hit.sense.form == "noun" and self._valence == "bad"
         return noun and self._sign is None and words[hit.start] in language.words("others_wishes")
+
+    def _aimed_in(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether English "against" governs an actor and not where he is hit: measures against X in trade."""
+        words = self._document.words.folded
+        names = self._document.sentences[self._clause.sentence].of(Name)
+        start = hit.end + (words[hit.end] in self._document.language.words("articles"))
+        end = next((h.end for h in names if h.start == start and h.sense.strength != "demonym"), 0)
+        fields = self._document.language.words("aimed_where")
+        return 0 < end < self._target.first and words[end] in fields
 
     def _against_somebody(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "against" governs whom a deed is aimed at, not the deed: введения против нее санкций."""
@@ -181,10 +193,17 @@ class Turning(Reaching):
         return agrees and not language.words("that").isdisjoint(self._document.words.folded[hit.end : ends])
 
     def _of_member_before(self, hit: Hit[Cue | Verb]) -> bool:
-        """Whether a semicolon parts an English cue from the target: it belongs to a member of its own."""
-        starts, ends = self._document.words.starts, self._document.words.ends
-        english = self._document.language.code == "en"
-        return english and ";" in self._document.text[ends[hit.end - 1] : starts[self._target.first]]
+        """Whether a semicolon, or "and to", parts an English cue from the target: each is of its own member.
+
+        Urged them to stop one thing and to do another.
+        """
+        words = self._document.words
+        if self._document.language.code != "en":
+            return False
+        behind = range(hit.end, self._target.first)
+        again = any(words.folded[at : at + 2] == ("and", "to") for at in behind)
+        again = again and words.folded[hit.start - 1] == "to"
+        return again or ";" in self._document.text[words.ends[hit.end - 1] : words.starts[self._target.first]]
 
     def _joined_verb(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" joins a finite verb to the one before: left the deal and resumed sanctions."""
@@ -251,7 +270,7 @@ class Turning(Reaching):
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
         if self._cannot(hit):
             return  # لا يمكن بناء الأمن بوصفات الغير: under those terms it cannot be, and is wanted
-        if self._sign and self._edge - hit.end <= 2:
+        if self._sign and (self._edge - hit.end <= 2 or self._of_no_actor(hit)):
             self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
@@ -260,6 +279,19 @@ class Turning(Reaching):
             self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _of_no_actor(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether an English negation is of whoever might take the side: no Arab state could accept it."""
+        words, language = self._document.words.folded, self._document.language
+        between = range(hit.end, self._edge)
+        apart = any(self._document.breaks[at] for at in (*between, self._edge))
+        if words[hit.start] not in language.words("no_actor") or apart or len(between) > _NO_ACTOR:
+            return False
+        relative = language.words("subject_stops") | language.words("conjunctions")
+        verbs = self._document.sentences[self._clause.sentence].of(Verb)
+        acts = any(h.start == self._edge and h.sense.form in ("past", "present", "base") for h in verbs)
+        led = words[self._edge - 1] in language.words("modals")
+        return acts and led and relative.isdisjoint(words[hit.end : self._edge])
 
     def _of_clause_before(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" and a finite verb end what an English negation governs: without it and demanded."""

@@ -78,8 +78,10 @@ class SubjectFirst(Texts):
         return clause
 
     def _told_of_both(self, sentence: Sentence) -> Speaker | None:
-        """The two of a read-out in which nobody is said to speak: the importance of … was stressed."""
-        if self._russian or not self._pair or not self._pair_of_people:
+        """The two, or the bloc, of a read-out in which nobody is said to speak: the raids were condemned."""
+        met = self._pair if self._pair and self._pair_of_people else ()
+        group = self._speaker.holders if self._bloc(self._speaker) else ()
+        if self._russian or not (met or group):
             return None
         words, told = self._document.words.folded, self._document.language.words("told_of_both")
         passive = any(
@@ -89,7 +91,7 @@ class SubjectFirst(Texts):
         named = any(m.kind in ("person", "state", "bloc") for m in self._inside(sentence) if m.how == "side")
         if not passive or named or any(self._reports(act) and act.subject for act in self._acts(sentence)):
             return None
-        return Speaker(None, self._pair)
+        return Speaker(None, group or met)
 
     def _under(self, sentence: Sentence, speaker: Speaker) -> Iterator[Clause]:
         """A sentence whose speaker the next one names: «Россия против …. Об этом заявил Песков»."""

@@ -230,7 +230,7 @@ class ClauseShape(Attribution):
         letters = whole is not None and whole.state == mention.id and mention.first in self._bracketed
         if whole and (whole.id == mention.id or letters) and whole.first >= start:
             return replace(whole, last=mention.last)
-        of = mention.first - 1
+        of = self._before_article(mention.first, start) - 1
         person = self._ends.get(of) if of > start and words[of] == "of" else None
         own = person and person.kind == "person" and person.state in (mention.id, None)
         return replace(person, last=mention.last) if person and own else mention

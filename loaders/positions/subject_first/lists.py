@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.positions.clauses import OWN, Speaker, Subject, represented
 from loaders.positions.subject_first.clause_shape import OPENING, ClauseShape
@@ -20,6 +21,7 @@ class Lists(ClauseShape):
     def _with_earlier_ones(self, sentence: Sentence, subject: Subject, start: int) -> Subject:
         """A subject with those that "and" and commas join to it: Russia, China and Iran."""
         words = self._document.words.folded
+        subject = self._with_owner(subject, start)
         while (at := self._before_article(subject.first, start)) - 1 > start and words[at - 1] in self._joins:
             other = self._ending(sentence, at - 1, start)
             if other is None or other.speaker.nobody:
@@ -32,6 +34,14 @@ class Lists(ClauseShape):
             if head := self._head_of_list(at, start):
                 subject = self._joined(head, subject)
         return subject
+
+    def _with_owner(self, subject: Subject, start: int) -> Subject:
+        """An English name with whose it is before it: India's Subrahmanyam Jaishankar."""
+        owner, named = self._ends.get(subject.first), self._starts.get(subject.first)
+        if self._russian or owner is None or named is None or owner.first <= start:
+            return subject
+        own = named.kind == "person" and named.state == owner.id and self._grammar.possessive(owner.last - 1)
+        return replace(subject, first=owner.first) if own else subject
 
     def _head_of_list(self, at: int, start: int) -> Subject | None:
         """The first of those under one English title: the ministers of Jordan, Egypt and Qatar warned."""

@@ -28,6 +28,10 @@ class References(Groups):
                 return blamed
             if self._russian and isinstance(hit.sense, Reference) and self._off_case(sentence, hit):
                 continue
+            if isinstance(hit.sense, Reference) and (there := self._government_there(hit)):
+                return there
+            if isinstance(hit.sense, Reference) and self._of_somebody(hit):
+                return self._with_its_own(hit)
             if isinstance(hit.sense, Reference) and hit.sense.kind == "speaker_again":
                 speaker = NOBODY if self._introduces_another(sentence, hit) else self._again(hit)
             elif (
@@ -54,6 +58,30 @@ class References(Groups):
             if speaker:
                 return Subject(speaker, hit.start, hit.end)
         return None
+
+    def _of_somebody(self, hit: Hit[object]) -> bool:
+        """Whether English words say whose those are that would else mean who met: the US and its allies."""
+        kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
+        before = self._document.words.folded[hit.start - 1 : hit.start] if hit.start else ()
+        own = not self._document.language.words("whose_own").isdisjoint(before)
+        return kind == "several_states" and own
+
+    def _government_there(self, hit: Hit[object]) -> Subject | None:
+        """The state in which an English government is told to be: came to Algeria, where the government …."""
+        kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
+        words, lists = self._document.words.folded, self._document.language.words
+        at = hit.start - 1 - (words[hit.start - 1] in self._articles)
+        state = self._ends.get(at) if kind == "side" and words[at] in lists("where") else None
+        if state is None or state.kind != "state":
+            return None
+        return Subject(represented(self._vocabulary, state), hit.start, hit.end)
+
+    def _with_its_own(self, hit: Hit[object]) -> Subject:
+        """Whoever is said to act with others of his own: Norway and its allies; they are nobody by themselves."""
+        joined = self._document.words.folded[hit.start - 2] in self._joins
+        mention = self._ends.get(hit.start - 2) if joined else None
+        speaker = represented(self._vocabulary, mention) if mention else NOBODY
+        return Subject(speaker, mention.first if mention else hit.start, hit.end)
 
     def _blamed(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
         """Who is meant by a Russian pronoun behind what he is blamed for: осуждает X за то, что он …."""

@@ -101,10 +101,11 @@ def felt_actors(
 
 
 def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
-    """Whether a state or bloc may be meant by words of feeling, and not only be where something is."""
+    """Whether a state or bloc may be meant by words of feeling, not only be where something is, or be told."""
     before = document.words.folded[mention.first - 1] if mention.first else ""
     placed = before in document.language.words("place_prepositions")
-    return mention.kind in ("state", "bloc") and not placed and judgeable(mention, clause)
+    that = document.language.words("that").isdisjoint(document.words.folded[mention.last : mention.last + 1])
+    return mention.kind in ("state", "bloc") and not placed and that and judgeable(mention, clause)
 
 
 def negated(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:

@@ -46,6 +46,7 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         reach = behind or reach  # رحب فلان، وزير خارجية …، بالموقف الفرنسي
         close = reach > hit.end and mention.first - reach <= 1
         cut = not close and any(document.breaks[reach : mention.first + 1])
+        cut = cut and not lists("apposed_to").issuperset(document.words.folded[reach : mention.first])
         before = document.words.folded[mention.first - 1]
         cut = cut or (mention.first > hit.end and before in document.language.words("place_in"))
         between = document.words.folded[reach : mention.first]
