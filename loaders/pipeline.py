@@ -198,21 +198,29 @@ def _outcome(proof: Position, kept: Position, *, clearest: bool) -> Outcome:
     return Outcome.ACCEPTED if kept.review is Review.ACCEPTED else Outcome.PENDING
 
 
-def _outright(proofs: list[tuple[Candidate, Position]]) -> list[Position]:
+def _outright(proofs: list[tuple[Candidate, Position]]) -> list[tuple[Candidate, Position]]:
     """The proofs that are said outright, if any are; else all, carried on or told by the outlet."""
-    clear = [position for candidate, position in proofs if candidate.outright]
-    return clear or [position for _, position in proofs]
+    return [proof for proof in proofs if proof[0].outright] or proofs
 
 
 def _clearest(proofs: list[tuple[Candidate, Position]]) -> Position:
-    """The clearest proof of one position: the first said outright that names the blocs, else the first."""
-    return min(_outright(proofs), key=lambda p: (not p.via, p.evidence.start))
+    """The clearest proof of one position among those said outright.
+
+    One that names the blocs, that names its target in full with a cue, that somebody voices; the first.
+    """
+    return min(_outright(proofs), key=_unclear)[1]
+
+
+def _unclear(proof: tuple[Candidate, Position]) -> tuple[bool, bool, bool, int]:
+    candidate, position = proof
+    passing = candidate.target.short or candidate.cued == "valence"
+    return not position.via, passing, position.voice is None, position.evidence.start
 
 
 def _merged(best: Position, proofs: list[tuple[Candidate, Position]]) -> Position:
     """The position that its clearest proof makes: as sure as the surest, with the blocs of all clear ones."""
     surest = max(position.confidence for _, position in proofs)
-    clear = _outright(proofs)
+    clear = [position for _, position in _outright(proofs)]
     return replace(
         best,
         confidence=surest,

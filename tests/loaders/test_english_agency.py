@@ -73,7 +73,7 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         set(),
     ),
     "what only says when": (
-        "French President Emmanuel Macron said troops were ready to leave once a ceasefire in Ukraine "
+        "French President Emmanuel Macron said the envoys would travel once a ceasefire in Ukraine "
         "took hold.",
         set(),
     ),
@@ -89,6 +89,69 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "African Union Commission Chairperson Mahmoud Ali Youssouf spoke of a talk which leads the country "
         "back to sanctions.",
         set(),
+    ),
+    "several named with their states, who are the whole of a bloc": (
+        "In a joint statement of the Quad, Takeshi Iwaya of Japan, Marco Rubio of the United States, Penny "
+        "Wong of Australia and India's Subrahmanyam Jaishankar backed a two-state solution.",
+        {("QUAD", "two-state-solution", "endorse")},
+    ),
+    "somebody and his allies": (
+        "Leaders of the G7 met in Canada. They backed a two-state solution. Brazilian President Lula da "
+        "Silva denounced the sanctions which the United States and its allies impose on Cuba.",
+        {("G7", "two-state-solution", "endorse"), ("BR", "unilateral-sanctions", "reject")},
+    ),
+    "the government of the state in which somebody is": (
+        f"The envoy travelled on to Algeria, where the government stressed that {_ILLEGAL}.",
+        {("DZ", "unilateral-sanctions", "reject")},
+    ),
+    "no state could": (
+        "Arab League Secretary General Ahmed Aboul Gheit said no Arab state could accept the presence of "
+        "foreign forces in Libya.",
+        {("ARAB-LEAGUE", "foreign-military-bases", "reject")},
+    ),
+    "that somebody leaves": (
+        "Arab League Secretary General Ahmed Aboul Gheit appealed for the foreign forces to leave Libya.",
+        {("ARAB-LEAGUE", "foreign-military-bases", "reject")},
+    ),
+    "a field in which somebody is to be hit": (
+        "Arab League Secretary General Ahmed Aboul Gheit announced measures against Turkey in trade, culture "
+        "and economic cooperation.",
+        set(),
+    ),
+    "a habit to be broken, and another thing to be done": (
+        "Iranian Foreign Ministry spokesman Esmaeil Baghaei called on the United States to kick its habit of "
+        "imposing sanctions and to respect international law.",
+        {("IR", "unilateral-sanctions", "reject"), ("IR", "international-law", "endorse")},
+    ),
+    "somebody beside whom one only stands": (
+        "NATO Secretary General Mark Rutte spoke to lawmakers, standing beside President Volodymyr "
+        "Zelenskiy. He backed a two-state solution.",
+        {("NATO", "two-state-solution", "endorse")},
+    ),
+    "that, which opens what is stressed": (
+        "Qatari Foreign Minister Mohammed bin Abdulrahman Al Thani welcomed the release of the hostages. He "
+        "stressed that rain was not to be used as an excuse.",
+        {("QA", "hostage-release", "endorse")},
+    ),
+    "the right of an actor": (
+        "British Foreign Secretary David Lammy said London continued to support Israel's right to defend "
+        "itself.",
+        {("GB", "IL", "endorse")},
+    ),
+    "what must not be allowed": (
+        "Israeli Prime Minister Benjamin Netanyahu said Iran must not be allowed to rebuild its nuclear "
+        "programme.",
+        {("IL", "iran-nuclear-programme", "reject")},
+    ),
+    "thanks with endearments": (
+        '"I thank once again my dear brother, President Ilham Aliyev," Turkish President Recep Tayyip '
+        "Erdogan said.",
+        {("TR", "AZ", "endorse")},
+    ),
+    "what a bloc's text condemns, with nobody to say so": (
+        "In their declaration the leaders of the SCO backed the UN Charter. Terrorism was condemned in the "
+        "strongest terms.",
+        {("SCO", "un-charter", "endorse"), ("SCO", "counter-terrorism", "endorse")},
     ),
 }
 

@@ -80,7 +80,8 @@ class SubjectFirst(Texts):
     def _told_of_both(self, sentence: Sentence) -> Speaker | None:
         """The two, or the bloc, of a read-out in which nobody is said to speak: the raids were condemned."""
         met = self._pair if self._pair and self._pair_of_people else ()
-        group = self._speaker.holders if self._bloc(self._speaker) else ()
+        last = self._several if self._several and self._several_in == sentence.index - 1 else self._speaker
+        group = last.holders if self._bloc(last) else ()
         if self._russian or not (met or group):
             return None
         words, told = self._document.words.folded, self._document.language.words("told_of_both")

@@ -77,7 +77,7 @@ class References(Groups):
         return Subject(represented(self._vocabulary, state), hit.start, hit.end)
 
     def _with_its_own(self, hit: Hit[object]) -> Subject:
-        """Whoever is said to act with others of his own: Norway and its allies; they are nobody by themselves."""
+        """Whoever acts with others of his own, who are nobody by themselves: Norway and its allies."""
         joined = self._document.words.folded[hit.start - 2] in self._joins
         mention = self._ends.get(hit.start - 2) if joined else None
         speaker = represented(self._vocabulary, mention) if mention else NOBODY

@@ -101,7 +101,7 @@ def felt_actors(
 
 
 def _may_be_felt(document: Document, mention: Mention, clause: Clause) -> bool:
-    """Whether a state or bloc may be meant by words of feeling, not only be where something is, or be told."""
+    """Whether a state or bloc may be meant by words of feeling, and is not but a place, or told something."""
     before = document.words.folded[mention.first - 1] if mention.first else ""
     placed = before in document.language.words("place_prepositions")
     that = document.language.words("that").isdisjoint(document.words.folded[mention.last : mention.last + 1])
