@@ -182,8 +182,8 @@ def _topics(
             not item[1].about,
         ),
     )
-    taken: set[int] = set()
-    found = [_target(document, sentence, *item) for item in _apart(whole, taken)]
+    taken, blocs = set[int](), _bloc_words(document, sentence)
+    found = [_target(document, sentence, *item) for item in _apart(whole, taken, blocs)]
     before = named | {target.id: sentence.index for target in found}
     short = sorted(
         (
@@ -196,7 +196,7 @@ def _topics(
         ),
         key=lambda item: (item[1].near, -len(item[0].words), -before[item[1].id]),
     )
-    for hit, topic in _apart(short, taken):
+    for hit, topic in _apart(short, taken, blocs):
         again = topic.near and instead.isdisjoint(range(hit.start, hit.end))
         found.append(replace(_target(document, sentence, hit, topic), again=again))
     return _without_broader(document, sorted(found, key=lambda target: target.first))
@@ -483,10 +483,16 @@ def _narrowest(
     ]
 
 
-def _apart(hits: list[tuple[Hit[Topic], Topic]], taken: set[int]) -> Iterator[tuple[Hit[Topic], Topic]]:
-    """The hits that share no word with an earlier one; `taken` grows by their words."""
+def _apart(
+    hits: list[tuple[Hit[Topic], Topic]], taken: set[int], blocs: set[int]
+) -> Iterator[tuple[Hit[Topic], Topic]]:
+    """The hits that share no word with an earlier one but a bloc's name; `taken` grows by their words.
+
+    Of the UN may be both the Charter and the central role: ميثاق الأمم المتحدة ودورها المركزي.
+    """
     for hit, topic in hits:
-        if not taken.intersection(hit.words):
+        shared = taken.intersection(hit.words)
+        if not shared or (shared <= blocs and not blocs.issuperset(hit.words)):
             taken.update(hit.words)
             yield hit, topic
 

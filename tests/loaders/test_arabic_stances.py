@@ -21,6 +21,30 @@ def stances(text: str) -> set[tuple[str, str, str]]:
 
 
 SAID = {
+    "two principles of one bloc share its name": (
+        "وأكد الرئيس الكازاخستاني قاسم جومارت توكاييف أن بلاده تلتزم بميثاق الأمم المتحدة وبالدور المركزي "
+        "للمنظمة في حل النزاعات.",
+        {
+            ("state:KZ", "principle:un-charter", "endorse"),
+            ("state:KZ", "principle:un-central-role", "endorse"),
+        },
+    ),
+    "terms of a later statement are not of the one before": (
+        "أيد قادة منظمة معاهدة الأمن الجماعي في بيانهم عالما متعدد الأقطاب وأعربوا عن رفضهم للعقوبات "
+        "أحادية الجانب وعن استعدادهم لاستئناف الحوار مع حلف شمال الأطلسي إذا أبدى الحلف رغبة في ذلك.",
+        {
+            ("bloc:CSTO", "principle:multipolarity", "endorse"),
+            ("bloc:CSTO", "principle:unilateral-sanctions", "reject"),
+        },
+    ),
+    "whoever is appreciated, with those joined to him": (
+        "وأعرب وزير الخارجية اللبناني يوسف رجي عن شكره لقطر وعن تقديره للكويت والأردن.",
+        {
+            ("state:LB", "state:QA", "endorse"),
+            ("state:LB", "state:KW", "endorse"),
+            ("state:LB", "state:JO", "endorse"),
+        },
+    ),
     "no principle is put together across a comma and that": (
         "قال مندوب الصين لدى الأمم المتحدة فو تسونغ، في مجلس الأمن، إن الانقسام يضعف ليبيا.",
         set(),

@@ -104,9 +104,9 @@ def stated_anew(document: Document, sentence: Sentence, start: int, end: int) ->
 
 
 def _opens_another(document: Document, hit: Hit[Verb]) -> bool:
-    """Whether an Arabic verb behind a comma says another thing: …، معلنا استعداده, تؤيد …، وتدعم …."""
+    """Whether an Arabic verb says another thing: …، معلنا استعداده, تؤيد … وأعربوا عن …."""
     finite = hit.sense.form in ("present", "past") and document.words.folded[hit.start].startswith("و")
-    return document.breaks[hit.start] and (finite or hit.sense.form == "participle")
+    return finite or (document.breaks[hit.start] and hit.sense.form == "participle")
 
 
 def denial_opens(document: Document, clause: Clause, at: int) -> bool:

@@ -47,6 +47,8 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
         even = document.language.words("even")
         if behind and not even.isdisjoint(document.words.folded[target.last : hit.start]):
             continue  # open to all, even to X once he returns: the terms are X's
+        if behind and effect == "conditional" and _listed_anew(document, target, hit):
+            continue  # of what is named next: معارضتهم للعقوبات وعن استعدادهم للحوار إذا …
         if behind and _contrasted(document, target, hit):
             continue  # terms of somebody else: …, although Hungary will block it unless …
         if (
@@ -102,6 +104,12 @@ def _only_why(document: Document, sentence: Sentence, hit: Hit[Cue], target: Tar
         return False
     denied = (h for h in sentence.of(Cue) if negates(h) and hit.end <= h.start < target.first)
     return any(document.breaks[hit.end : target.first + 1]) and not any(denied)
+
+
+def _listed_anew(document: Document, target: Target, hit: Hit[Cue]) -> bool:
+    """Whether a preposition that goes on with one before it parts an Arabic target from a condition."""
+    between = document.words.folded[target.last : hit.start]
+    return not document.language.words("and_again").isdisjoint(between)
 
 
 def _contrasted(document: Document, target: Target, hit: Hit[Cue]) -> bool:
