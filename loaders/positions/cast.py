@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loaders.positions.circumstances import Circumstances
 from loaders.positions.clauses import Speaker, represented
-from loaders.positions.event_kinds import CONVENED, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
+from loaders.positions.event_kinds import CONVENED, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.scene import Anchor, Scene, takes_part
 from loaders.positions.view import View
 from loaders.reading.document import Document
@@ -12,10 +12,12 @@ from loaders.reading.mentions import Mention
 from ontology.vocabulary import Bloc, Organization
 
 _AROUND = 4
+_CLOSE = 3
 _OF_BOTH = TWO_SIDED | TEXTS | SAID | {"agreement", "treaty-signed", "ceasefire"}  # done by the two of them
 _OF_STATE = frozenset({"ministry", "body"})
 _BOTH_WITHIN = 6
 _SOON = 8
+_VOTING = frozenset({"bloc:UNSC", "bloc:UNGA"})
 _FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
 _BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
@@ -128,7 +130,14 @@ class Cast:
         blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
         after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
         before = [m for m in blocs if anchor.kind in _BODY_BEFORE and m not in after]
-        return next((m.id for m in [*after, *before]), None) or self._holding(anchor)
+        named = next((m.id for m in [*after, *before]), None) or self._holding(anchor)
+        return named or (self._voting(anchor) if anchor.kind == "vote" else None)
+
+    def _voting(self, anchor: Anchor) -> str | None:
+        """The body named last before a vote in the sentence: offered the Council a text, which fell."""
+        known = (m for a in self._scene.anchors for m in a.mentions if m.last <= anchor.first)
+        bodies = [m for m in known if m.id in _VOTING]
+        return max(bodies, key=lambda m: m.last).id if bodies else None
 
     def _holding(self, anchor: Anchor) -> str | None:
         """The bloc of which a verb right before a sitting tells that it held it."""
@@ -148,6 +157,12 @@ class Cast:
                 if mention.state and mention.kind == "person":
                     ids.append(mention.state)
         return [*ids, *anchor.nations]
+
+    def sides(self, anchor: Anchor) -> set[str]:
+        """The states of which a noun phrase itself says that one did it to the other."""
+        beside = range(anchor.first - _CLOSE, anchor.last + _CLOSE + 1)
+        near = {m.id for m in anchor.mentions if m.kind == "state" and m.first in beside}
+        return near | {nation for nation in anchor.nations if nation.startswith("state:")}
 
     def _with_state(self, actor: str) -> tuple[str, ...]:
         """A ministry, army or parliament with its state; anybody else alone."""
@@ -213,6 +228,8 @@ class Cast:
     def _subjects(self, index: int) -> list[str]:
         """Whoever stands with the anchor before: whose visit, meeting or statement it is."""
         for anchor in reversed(self._scene.anchors[:index]):
+            if anchor.kind in DEEDS and self._scene.anchors[index].kind not in DEEDS:
+                continue  # after Israel struck Iran, the two spoke
             said = anchor.clause.speaker if anchor.clause else None
             ids = [said.voice, *said.holders] if said and said.voice else self.near(anchor)
             if ids:  # a call was between all who are said to have agreed by it

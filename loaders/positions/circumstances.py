@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 
-from loaders.positions.event_kinds import MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, DEEDS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene, as_place
 from loaders.positions.view import View
 from loaders.reading.dates import DateKind, DateMention
@@ -22,6 +22,8 @@ _WORDS = SAID | TEXTS
 _DONE = frozenset(
     {"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"}
 )
+# Deeds that a noun rather recalls than tells: "the attack on Doha showed".
+_RECALLED = DEEDS | AGREED | {"treaty-withdrawn", "accession", "ceasefire", "election", "founding"}
 _SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
 _UNTIL = 3  # words: until the end of May
@@ -197,13 +199,14 @@ class Circumstances:
         return done or anchor.kind in _WORDS or (anchor.form == "act" and anchor.kind in _DONE)
 
     def _gone(self, anchor: Anchor, date: DateMention) -> DateMention:
-        """A month without a year that lies ahead, where a deed is told as done: it was last year's."""
+        """A day or month without a year that lies ahead, where a deed is told as done: it was last year's."""
         published, iso = self._document.layout.published_on, date.iso or ""
         done = anchor.form == "act" and not self._view.ahead(anchor) and not self._goes_on(anchor)
-        if not done or date.has_year or published is None or date.precision != "month":
+        spoken = date.kind is DateKind.ABSOLUTE and date.precision in ("day", "month")
+        if not done or date.has_year or published is None or not spoken or anchor.kind in _WORDS:
             return date
-        ahead = iso > published[: len(iso)]
-        return replace(date, iso=f"{int(iso[:4]) - 1}{iso[4:]}") if ahead else date
+        ahead = iso > published[: len(iso)] and not iso.endswith("-02-29")
+        return replace(date, iso=f"{int(iso[:4]) - 1}{iso[4:]}", ends=None) if ahead else date
 
     def _until(self, date: DateMention) -> bool:
         word = bisect_right(self._document.words.starts, date.start) - 1
@@ -214,7 +217,8 @@ class Circumstances:
         first = self._scene.sentence.first
         recalled = self._scene.has("past", first, anchor.last + _AROUND)
         quoted = self._view.quoted(anchor) and not self._lead and anchor.form != "act"
-        return not (recalled or quoted or self._view.ahead(anchor))
+        named = anchor.form == "name" and anchor.kind in _RECALLED and not self._lead
+        return not (recalled or quoted or named or self._view.ahead(anchor))
 
     def inside(self, mention: Mention) -> bool:
         """Whether a word such as "in" stands before a place, or clings to it."""

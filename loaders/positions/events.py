@@ -79,7 +79,7 @@ def _meets(known: Found, one: Found) -> bool:
 
 def _part_of_another(one: Found, told: list[Found]) -> bool:
     """Whether an address only tells another way how the day's words were said, or at which gathering."""
-    if _repeats_text(one, told) or _sits_in(one, told):
+    if _repeats_text(one, told) or _sits_in(one, told) or _of_speaker(one, told):
         return True
     if one.kind != "address":
         return False
@@ -104,6 +104,15 @@ def _repeats_text(one: Found, told: list[Found]) -> bool:
         return False
     texts = (other for other in told if other.kind in TEXTS and not other.headline)
     return any(set(one.participants) <= {*other.participants, other.convened_by} for other in texts)
+
+
+def _of_speaker(one: Found, told: list[Found]) -> bool:
+    """Whether what a ministry is told to have said was said that day by the person who speaks for it."""
+    if one.kind != "statement-issued" or any(p.startswith("person:") for p in one.participants):
+        return False
+    said = (other for other in told if other.kind in SAID and other is not one and other.day == one.day)
+    spoken = (o for o in said if any(p.startswith("person:") for p in o.participants))
+    return any(set(one.participants) <= set(other.participants) for other in spoken)
 
 
 def _sits_in(one: Found, told: list[Found]) -> bool:

@@ -115,7 +115,7 @@ class _Reader:
         places = self._circumstances.places(anchor)
         parties = self._cast.parties(index, anchor, staged)
         convener = self._cast.convener(anchor)
-        kind = self._kind(anchor, parties)
+        kind = self._kind(anchor, parties, places)
         if kind == "session" and anchor.kind != kind:
             convener = next((party for party in parties if party.startswith("bloc:")), None)
         if self._unreal(anchor, date) or not self._supported(anchor, places, parties):
@@ -142,12 +142,15 @@ class _Reader:
             another=self._view.another(anchor),
         )
 
-    def _kind(self, anchor: Anchor, parties: tuple[str, ...]) -> str:
+    def _kind(self, anchor: Anchor, parties: tuple[str, ...], places: tuple[str, ...]) -> str:
         """What it is, once it is known who took part: several sides' statement, a bloc's meeting."""
         sides = [party for party in parties if not party.startswith("person:")]
         alone = len(sides) == len(parties) or self._cast.of_both(anchor)
         if anchor.kind == "statement-issued" and alone and len(sides) > 1 and not _bodies(sides):
             return "joint-statement"
+        lone = anchor.kind == "phone-call" and anchor.form == "act" and anchor.last == anchor.first + 1
+        if lone and any(self._circumstances.inside(m) for m in anchor.mentions if m.id in places):
+            return "bilateral-meeting"  # they spoke in Geneva
         blocs = [party for party in sides if party.startswith("bloc:")]
         states = [party for party in sides if party.startswith("state:")]
         if anchor.kind == "bilateral-meeting" and anchor.bare and len(blocs) == 1 and len(states) < _SIDES:
@@ -241,8 +244,8 @@ class _Reader:
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
-            states = [party for party in parties if party.startswith("state:")]
-            return self._lead and len(states) == _SIDES  # else one that somebody condemns at large
+            states = {party for party in parties if self._lead and party.startswith("state:")}
+            return len(states or self._cast.sides(anchor)) == _SIDES  # else one that somebody condemns at large
         dated = anchor.dates or view.held(anchor) or self._lead
         if kind in _LASTING and anchor.form == "name" and not dated:
             return False  # wished for as often as done
@@ -256,7 +259,7 @@ class _Reader:
                 or (kind in AGREED and bool(places and anchor.dates))
                 or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
-                or (bool(anchor.dates) and kind in GATHERINGS | {"election"})
+                or (bool(anchor.dates) and kind in GATHERINGS | {"election", "ceasefire"})
             )
         if anchor.form in ("act", "again"):
             return True

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from loaders.positions.clauses import Clause, Speaker, represented
-from loaders.positions.event_kinds import DEEDS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
@@ -186,9 +186,15 @@ def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(i for m in (people[0], other) if m and other for i in (m.id, m.state) if i)
 
 
-def _told(hit: Hit[Happening]) -> bool:
-    """Whether a phrase tells of a happening though a principle is named by the same words: held talks."""
-    return hit.sense.kind in _TOPICAL or (hit.sense.kind in MEETINGS and hit.sense.form in ("act", "will"))
+def _told(document: Document, hit: Hit[Happening]) -> bool:
+    """Whether a phrase tells of a happening though a principle is named by the same words: held talks.
+
+    A verb does, unless it is written as its own noun: نشر صواريخ.
+    """
+    if hit.sense.kind in _TOPICAL:
+        return True
+    noun = document.words.folded[hit.start] in document.language.words("verbal_nouns")
+    return hit.sense.form in ("act", "will") and (hit.sense.kind in MEETINGS or not noun)
 
 
 def _tells(clause: Clause) -> bool:
@@ -218,7 +224,7 @@ def _happenings(
         words = _words(hit)
         if hit.sense.form == "denied" or words & taken:
             continue
-        if words <= topics and not _told(hit):
+        if words <= topics and not _told(document, hit):
             continue
         if not any((hit.sense.kind, word) in denied for word in words):
             taken |= words - met if hit.sense.kind in TEXTS else words  # the declaration of a summit
@@ -297,13 +303,18 @@ def _give(
     published = document.layout.published_on
     verb_first = document.language.code == "ar"  # where a day stands behind what happened on it
 
-    def nearest(first: int, last: int, to_come: bool = False, day: bool = False) -> Anchor | None:
+    def nearest(
+        first: int, last: int, to_come: bool = False, day: bool = False, year: bool = False
+    ) -> Anchor | None:
         """The nearest anchor; nothing outside somebody's words belongs to what is quoted in them.
 
         A day `to_come` belongs to what may still happen, before words that have been said.
         """
         quote = _said_in(document, first)
         fitting = [anchor for anchor in anchors if said[id(anchor)] == quote]
+        if year:
+            named = [a for a in fitting if a.kind in GATHERINGS and _year_of(a, mentions, first, last)]
+            fitting = named or fitting
         if to_come:
             fitting = [a for a in fitting if a.kind and a.kind not in SAID] or fitting
         return _nearest(fitting, first, last, commas, sentence, day and verb_first)
@@ -311,7 +322,8 @@ def _give(
     for found in _dates(document, sentence):
         first = bisect_right(document.words.starts, found.start) - 1
         to_come = bool(published and found.iso and found.iso > published[: len(found.iso)])
-        near = nearest(first, bisect_right(document.words.starts, found.end - 1), to_come, day=True)
+        last = bisect_right(document.words.starts, found.end - 1)
+        near = nearest(first, last, to_come, day=True, year=found.precision == "year")
         if near:
             near.dates.append(found)
     before: tuple[Mention, Anchor] | None = None
@@ -323,6 +335,15 @@ def _give(
             if near:
                 near.mentions.append(mention)
                 before = mention, near
+
+
+def _year_of(anchor: Anchor, mentions: tuple[Mention, ...], first: int, last: int) -> bool:
+    """Whether a year stands right beside a gathering and the names that go with it: the SCO summit of 2022."""
+    end = anchor.last
+    for mention in mentions:
+        if 0 <= mention.first - end <= 1:
+            end = mention.last
+    return 0 <= first - end <= 1 or last == anchor.first
 
 
 def _goes_on(document: Document, bloc: Mention, anchor: Anchor, mention: Mention) -> bool:
