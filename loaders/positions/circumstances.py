@@ -12,6 +12,7 @@ from loaders.positions.scene import Anchor, Scene, as_place
 from loaders.positions.view import View
 from loaders.reading.dates import DateKind, DateMention
 from loaders.reading.document import Document
+from loaders.reading.language import Name
 from loaders.reading.mentions import Mention
 from ontology.vocabulary import Place
 
@@ -26,6 +27,7 @@ _DONE = frozenset(
 _RECALLED = DEEDS | AGREED | {"treaty-withdrawn", "accession", "ceasefire", "election", "founding"}
 _SINCE = 6  # words: for the first time since late
 _COMING = 7  # words: "is due to hold its own summit"
+_LOOSE = 2  # words between a gathering and its year
 _UNTIL = 3  # words: until the end of May
 _WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
@@ -142,6 +144,7 @@ class Circumstances:
             if anchor.clause is not None
             for date in anchor.dates[:1]
             if date.precision != "year"  # which set up a bloc last year
+            and not self._in_what_is_said(anchor, date)
         ]
         if not reports:
             return None, None
@@ -195,7 +198,8 @@ class Circumstances:
             return False
         if anchor.kind not in _WORDS and (anchor.form == "will" or self._view.ahead(anchor)):
             return False
-        done = anchor.form in ("act", "again") and date.precision == "year"
+        named = anchor.bare and self._beside(anchor, date)  # the third Arab summit in 2030
+        done = anchor.form in ("act", "again") and date.precision == "year" and not named
         return done or anchor.kind in _WORDS or (anchor.form == "act" and anchor.kind in _DONE)
 
     def _gone(self, anchor: Anchor, date: DateMention) -> DateMention:
@@ -207,6 +211,15 @@ class Circumstances:
             return date
         ahead = iso > published[: len(iso)] and not iso.endswith("-02-29")
         return replace(date, iso=f"{int(iso[:4]) - 1}{iso[4:]}", ends=None) if ahead else date
+
+    def _beside(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether a date stands right behind a phrase with its names and adjectives."""
+        word = bisect_right(self._document.words.starts, date.start) - 1
+        between = range(anchor.last, word)
+        named = {w for m in anchor.mentions for w in range(m.first, m.last)}
+        named |= {w for h in self._scene.sentence.of(Name) for w in range(h.start, h.end)}
+        loose = [at for at in between if at not in named]
+        return len(loose) <= _LOOSE and not any(self._document.breaks[anchor.last : word + 1])
 
     def _until(self, date: DateMention) -> bool:
         word = bisect_right(self._document.words.starts, date.start) - 1

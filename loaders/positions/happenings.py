@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.positions.cast import Cast
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import AGREED, GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, ALIKE, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -263,7 +263,7 @@ class _Reader:
             )
         if anchor.form in ("act", "again"):
             return True
-        announced = bool(anchor.dates) or view.ahead(anchor)
+        announced = bool(anchor.dates) or (view.ahead(anchor) and (bool(places) or kind not in ALIKE))
         if anchor.form == "will":
             return announced
         if kind in SAID:

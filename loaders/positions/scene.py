@@ -13,7 +13,7 @@ from datetime import date
 from itertools import zip_longest
 
 from loaders.positions.clauses import Clause, Speaker, represented
-from loaders.positions.event_kinds import DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.reading.dates import DateMention, find_dates
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Happening, Name, Reference, Sense, Topic
@@ -43,6 +43,7 @@ _SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
 _WHOLES = frozenset({"conference", "forum", "summit"})
 _BEFORE = 3
+_OF_ANNIVERSARY = 3  # words
 _WITHIN = 2  # words
 _FORMS_OF_TWO = frozenset({"whom", "pair"})  # a verb between two persons, or behind both
 _BEFORE_VERB = 10
@@ -202,6 +203,7 @@ def _tells(clause: Clause) -> bool:
     return clause.verb is None or clause.verb.listed
 
 
+_ONCE_CALLED = frozenset({"talks", "bilateral-meeting"})
 _FORM_ORDER = {"again": 0, "act": 1, "will": 2, "name": 3, "met": 4}
 
 
@@ -212,6 +214,8 @@ def _happenings(
     found = (h for h in sentence.of(Happening) if h.sense.kind != "around")
     told = (_act(h) for h in found if _of_persons(document, mentions, h))
     hits = [_future(document, h) for h in told if not _runs_on(document, h)]
+    called = {h.start for h in hits if h.sense.kind == "phone-call"}  # discussed with him by phone
+    hits = [h for h in hits if h.start not in called or h.sense.kind not in _ONCE_CALLED]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
     whole = {h.start for h in hits if not _leaps(document, h)}
@@ -262,7 +266,14 @@ def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
         )
     if kind == "session" and form == "name":  # the plenary session of a conference
         return any(o.sense.kind in _WHOLES and 0 <= o.start - hit.end < _WITHIN for o in hits)
+    if kind in DEEDS | AGREED and any(_remembers(o, hit) for o in hits):
+        return True
     return any(o.sense.kind == kind and hit.start < o.start and o.end < hit.end for o in hits)
+
+
+def _remembers(day: Hit[Happening], hit: Hit[Happening]) -> bool:
+    """Whether a day is that on which something is remembered: the anniversary of the bombing."""
+    return day.sense.kind == "anniversary" and 0 <= hit.start - day.end <= _OF_ANNIVERSARY
 
 
 def _future(document: Document, hit: Hit[Happening]) -> Hit[Happening]:
@@ -297,7 +308,8 @@ def _give(
     """Give each date and each mention of the sentence to its nearest anchor."""
     if not anchors:
         return
-    commas = _commas(document, sentence)
+    dates = _dates(document, sentence)
+    commas = _commas(document, sentence, dates)
     said = {id(anchor): _said_in(document, anchor.first) for anchor in anchors}
 
     published = document.layout.published_on
@@ -319,7 +331,7 @@ def _give(
             fitting = [a for a in fitting if a.kind and a.kind not in SAID] or fitting
         return _nearest(fitting, first, last, commas, sentence, day and verb_first)
 
-    for found in _dates(document, sentence):
+    for found in dates:
         first = bisect_right(document.words.starts, found.start) - 1
         to_come = bool(published and found.iso and found.iso > published[: len(found.iso)])
         last = bisect_right(document.words.starts, found.end - 1)
@@ -380,9 +392,22 @@ def _nations(
     return tuple(dict.fromkeys(named))
 
 
-def _commas(document: Document, sentence: Sentence) -> list[int]:
-    """How many commas stand before each word of the sentence, but for those that lead to "which"."""
+def _set_off(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> set[int]:
+    """The words with the commas around a date that is inserted: his meeting, on Monday, with the premier."""
+    found: set[int] = set()
+    for when in dates:
+        first = bisect_right(document.words.starts, when.start) - 1
+        behind = bisect_right(document.words.starts, when.end - 1)
+        opens = next((w for w in (first, first - 1) if w > sentence.first and document.breaks[w]), None)
+        if opens is not None and behind < sentence.last and document.breaks[behind]:
+            found |= {opens, behind}
+    return found
+
+
+def _commas(document: Document, sentence: Sentence, dates: tuple[DateMention, ...]) -> list[int]:
+    """How many commas stand before each word, but for those that lead to "which" or set off a date."""
     which = {hit.start for hit in sentence.of(Reference) if hit.sense.kind == "relative"}
+    which |= _set_off(document, sentence, dates)
     counts = [0]
     for word in range(sentence.first, sentence.last):
         counts.append(counts[-1] + (document.breaks[word] and word not in which))
