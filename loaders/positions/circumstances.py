@@ -23,6 +23,8 @@ _WORDS = SAID | TEXTS
 _DONE = frozenset(
     {"phone-call", "agreement", "treaty-signed", "attack", "vote", "sanctions-imposed", "withdrawal"}
 )
+# What may be told with the day on which it is to begin.
+_AGREED_ON = frozenset({"agreement", "sanctions-imposed", "document-adopted", "vote", "ceasefire"})
 # Deeds that a noun rather recalls than tells: "the attack on Doha showed".
 _RECALLED = DEEDS | AGREED | {"treaty-withdrawn", "accession", "ceasefire", "election", "founding"}
 _SINCE = 6  # words: for the first time since late
@@ -181,7 +183,8 @@ class Circumstances:
         loose = anchor.kind not in MEETINGS | SAID and not self._city(mention.id)
         if mention.kind == "place" and (loose or self.inside(mention)):
             return mention.id
-        beside = mention.first == anchor.last and anchor.kind in _BESIDE_PLACES
+        beside = anchor.first in (mention.last, mention.first) or mention.first == anchor.last
+        beside = beside and anchor.kind in _BESIDE_PLACES
         if beside or self.hosted_by(mention):
             return as_place(self._vocabulary, mention)
         return None
@@ -206,7 +209,8 @@ class Circumstances:
         """A day or month without a year that lies ahead, where a deed is told as done: it was last year's."""
         published, iso = self._document.layout.published_on, date.iso or ""
         done = anchor.form == "act" and not self._view.ahead(anchor) and not self._goes_on(anchor)
-        spoken = date.kind is DateKind.ABSOLUTE and date.precision in ("day", "month")
+        days = date.kind is DateKind.ABSOLUTE and anchor.kind not in _AGREED_ON
+        spoken = date.precision == "month" or (date.precision == "day" and days)
         if not done or date.has_year or published is None or not spoken or anchor.kind in _WORDS:
             return date
         ahead = iso > published[: len(iso)] and not iso.endswith("-02-29")

@@ -130,7 +130,7 @@ def _called(
     Where none was, it is the bloc named last before it, if the gathering is known by its place.
     """
     named = one.participants or one.convened_by
-    if one.kind in ("conference", "forum") and not named:
+    if one.kind in ("conference", "forum", "anniversary") and not named:
         return _hosted(document, one)
     if one.kind == "election" and not named:
         return _at_the_polls(document, one, mentions)

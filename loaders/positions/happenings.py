@@ -192,8 +192,9 @@ class _Reader:
         """Whether the sentence's words were said at it: «said in an interview, after the talks»."""
         if anchor.kind in SAID:
             return True
+        within = range(anchor.first, anchor.last if anchor.kind in TEXTS else anchor.first + 1)
         near = any(
-            0 <= anchor.first - hit.end < _AT_ONCE or hit.start == anchor.first
+            0 <= anchor.first - hit.end < _AT_ONCE or hit.start in within
             for hit in self._scene.around
             if hit.sense.form == "at"
         )
@@ -245,7 +246,9 @@ class _Reader:
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
             states = {party for party in parties if self._lead and party.startswith("state:")}
-            return len(states or self._cast.sides(anchor)) == _SIDES  # else one that somebody condemns at large
+            return (
+                len(states or self._cast.sides(anchor)) == _SIDES
+            )  # else one that somebody condemns at large
         dated = anchor.dates or view.held(anchor) or self._lead
         if kind in _LASTING and anchor.form == "name" and not dated:
             return False  # wished for as often as done
@@ -259,6 +262,7 @@ class _Reader:
                 or (kind in AGREED and bool(places and anchor.dates))
                 or (kind == "phone-call" and view.at(anchor) and view.framed(anchor))
                 or (bool(places) and kind in MEETINGS and view.held(anchor))
+                or (bool(anchor.dates and places) and kind == "anniversary")
                 or (bool(anchor.dates) and kind in GATHERINGS | {"election", "ceasefire"})
             )
         if anchor.form in ("act", "again"):

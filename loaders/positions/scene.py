@@ -218,8 +218,9 @@ def _happenings(
     hits = [h for h in hits if h.start not in called or h.sense.kind not in _ONCE_CALLED]
     denied = {(h.sense.kind, w) for h in hits if h.sense.form == "denied" for w in _words(h)}
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
-    whole = {h.start for h in hits if not _leaps(document, h)}
+    whole = {h.start for h in hits if h.sense.form != "met" and not _leaps(document, h)}
     hits = [h for h in hits if h.start not in whole or not _leaps(document, h)]
+    hits = [h for h in hits if h.sense.form not in ("name", "again") or not _done_by(h, hits)]
     hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     met = {h.start for h in hits if h.sense.kind == "summit" and h.end == h.start + 1}
     taken: set[int] = set()
@@ -252,6 +253,12 @@ def _of_persons(document: Document, mentions: tuple[Mention, ...], hit: Hit[Happ
     if after is None or not before - {after.id}:
         return False
     return not any(document.breaks[hit.end : after.first + 1])
+
+
+def _done_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:
+    """Whether a verb tells of the same with the noun as its object: took over the presidency."""
+    acts = (h for h in hits if h.sense.form in ("act", "will") and h.sense.kind == hit.sense.kind)
+    return any(a.start < hit.start < a.end < hit.end for a in acts)
 
 
 def _told_by(hit: Hit[Happening], hits: list[Hit[Happening]]) -> bool:

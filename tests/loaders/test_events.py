@@ -666,3 +666,82 @@ def test_where_and_when_tell_an_agreement_of_those_told_of(vocabulary: Vocabular
 )
 def test_what_is_to_come(vocabulary: Vocabulary, text: str, found: list[tuple[str, str | None]]) -> None:
     assert [one for one in _told(vocabulary, text) if one[1]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # where it was said is no part of what is asked for
+        ("Касым-Жомарт Токаев выступил за торговлю на саммите ШОС в Астане.", ("summit", "2024-06-09")),
+        ("Совбез ООН проголосовал 5 июня, но проект резолюции не прошел.", ("vote", "2024-06-05")),
+        ("С трибуны Генассамблеи ООН Сергей Лавров обвинил Запад.", ("session", "2024-06-09")),
+        ("Встречаясь с Ван И в Пекине, Сергей Лавров поддержал диалог.", ("bilateral-meeting", "2024-06-09")),
+        ("Сергей Лавров поговорил в Пекине с Ван И.", ("bilateral-meeting", "2024-06-09")),
+        ("Мали покинула ЭКОВАС в январе.", ("withdrawal", "2024-01")),
+        ("Хартию Россия и Китай подписали в мае 2023 года.", ("treaty-signed", "2023-05")),
+        ("Финляндия стала членом НАТО в апреле 2023 года.", ("accession", "2023-04")),
+        # a verb tells of its deed though a principle lies in the same words
+        ("США разместили ракеты на Филиппинах в апреле.", ("deployment", "2024-04")),
+        # a day ahead of the article, of what has been done, was that of last year
+        ("Израиль нанес 13 июня удары по Ирану.", ("attack", "2023-06-13")),
+        ("Россия и Китай в общем заявлении призвали к диалогу.", ("joint-statement", "2024-06-09")),
+        ("В МИД Ирана назвали угрозы неприемлемыми.", ("statement-issued", "2024-06-09")),
+        ("Россия председательствует в БРИКС в 2024 году.", ("chairmanship", "2024")),
+    ],
+)
+def test_russian_families(vocabulary: Vocabulary, text: str, found: tuple[str, str]) -> None:
+    assert found in _told(vocabulary, RUSSIAN + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the year of a gathering that is still to be stands right behind its names
+        ("وأعلن بوتين استضافة بلاده القمة الروسية الأفريقية الثالثة عام 2026.", ("summit", "2026")),
+        (
+            "عقد مجلس جامعة الدول العربية على المستوى الوزاري دورته في القاهرة أمس السبت.",
+            ("ministerial-meeting", "2024-06-08"),
+        ),
+        ("بحث فلاديمير بوتين هاتفيا مع رجب طيب أردوغان الأوضاع.", ("phone-call", "2024-06-09")),
+        ("وثمن الوزير مؤتمر المياه المقرر عقده في نيويورك يوم 22 سبتمبر.", ("conference", "2024-09-22")),
+        ("وقال إن واشنطن ستبدأ عام 2026 نشر صواريخ في ألمانيا.", ("deployment", "2026")),
+        # a date set off by commas parts nobody from a meeting
+        ("وتحدث بوتين لدى اجتماعه، أمس السبت، برجب طيب أردوغان في أنقرة.", ("talks", "2024-06-08")),
+    ],
+)
+def test_arabic_families(vocabulary: Vocabulary, text: str, found: tuple[str, str]) -> None:
+    assert found in _told(vocabulary, ARABIC + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leaders of Mali, Niger and Burkina Faso met in Niamey on March 31.", ("summit", "2024-03-31")),
+        ("Izumi Nakamitsu briefed members of the Security Council on Thursday.", ("session", "2024-06-06")),
+        ("The Security Council voted 4-9 against the draft on Friday.", ("vote", "2024-06-07")),
+        ("Iran was admitted to the SCO in July 2023.", ("accession", "2023-07")),
+        ("An airstrike destroyed the Iranian consulate in Damascus on 1 April.", ("attack", "2024-04-01")),
+        ("Washington left the JCPOA in 2018.", ("treaty-withdrawn", "2018")),
+        (
+            "Russia took over the presidency of the Security Council on Wednesday.",
+            ("chairmanship", "2024-06-05"),
+        ),
+        ("The G7 foreign ministers said so in a joint statement.", ("joint-statement", "2024-06-09")),
+        ("Leaders watched the Victory Day parade in Moscow on May 9.", ("anniversary", "2024-05-09")),
+    ],
+)
+def test_english_families(vocabulary: Vocabulary, text: str, found: tuple[str, str]) -> None:
+    assert found in _told(vocabulary, ENGLISH + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARABIC + "وطلبت إيران عقد اجتماع طارئ لمنظمة التعاون الإسلامي.",
+        ARABIC + "وقال إن الذكرى السنوية لقصف الناتو يوغوسلافيا أليمة.",
+        ARABIC + "وجدد دعم بلاده لعقد مؤتمر دولي للسلام في الصين.",
+        ENGLISH + "The river was named after a hero of Afghanistan.",
+    ],
+)
+def test_what_is_asked_for_or_remembered_is_no_event(vocabulary: Vocabulary, text: str) -> None:
+    assert not [one for one in events(vocabulary, text) if one.kind != "anniversary"]
