@@ -357,7 +357,7 @@ def _give(
 
 
 def _year_of(anchor: Anchor, mentions: tuple[Mention, ...], first: int, last: int) -> bool:
-    """Whether a year stands right beside a gathering and the names that go with it: the SCO summit of 2022."""
+    """Whether a year stands right beside a gathering and its names: the SCO summit of 2022."""
     end = anchor.last
     for mention in mentions:
         if 0 <= mention.first - end <= 1:
