@@ -240,9 +240,11 @@ def _opening_statement(
     clause = next(
         (c for c in clauses if c.sentence in lead and c.level == "report" and not c.speaker.nobody), None
     )
-    if clause is None or clause.verb is None or clause.speaker.voice is None:
+    if clause is None or clause.verb is None or not clause.verb.listed:
         return None
-    if not (clause.verb.says and clause.verb.listed):
+    bloc = any(holder.startswith("bloc:") for holder in clause.speaker.holders)
+    denounced = bloc and clause.verb.effect == "minus" and clause.own_act
+    if not (denounced if clause.speaker.voice is None else clause.verb.says):
         return None
     speaker, published = clause.speaker, document.layout.published_on
     who = tuple(dict.fromkeys(i for i in (speaker.voice, *speaker.holders) if i))

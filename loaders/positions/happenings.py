@@ -249,6 +249,8 @@ class _Reader:
             return (
                 len(states or self._cast.sides(anchor)) == _SIDES
             )  # else one that somebody condemns at large
+        if kind == "attack" and not (places or any(not party.startswith("bloc:") for party in parties)):
+            return False  # a bloc speaks of it
         dated = anchor.dates or view.held(anchor) or self._lead
         if kind in _LASTING and anchor.form == "name" and not dated:
             return False  # wished for as often as done
