@@ -14,13 +14,22 @@ from itertools import pairwise
 
 from loaders.positions.candidates import Candidate, Target
 from loaders.positions.clauses import Clause
-from loaders.positions.left_out import blamed, bloc_lists, joined_up_to, left_out, lists, near, run_of
+from loaders.positions.left_out import (
+    blamed,
+    bloc_lists,
+    joined_up_to,
+    left_out,
+    lists,
+    may_serve,
+    near,
+    run_of,
+)
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
-from ontology.vocabulary import Bloc, Principle
+from ontology.vocabulary import Principle
 
 _VENUE_REACH = 3
 _FROM_TARGET = 22  # words between a target and its venue
@@ -34,10 +43,13 @@ _LISTED = 4  # words between two blocs of one list that "and", "along with" join
 _BESIDE = 10  # words about a tool in which another principle is what it is for
 _OPENS = 4  # words of a sentence's opening in which its tool stands
 _AGAINST = frozenset({"minus", "harm", "misdeed"})  # effects of words for what is done against a thing
-_ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _AT_HAND = 15  # words between a target and a bloc that serves it without being called a venue
 _SYSTEM_BACK = 5  # sentences back to the order that "such a system" means
 _WHO_IS = 2  # words in which those stand that open who somebody is: whose country …
+_FOUGHT_WITHIN = 3  # words before a target in which the verb stands that tells who fights it
+_RESOLUTION_OF = 2  # words between "in line with a resolution" and the body whose it is
+_NUMBER = 3  # words about that body in which its number stands
+_OFFICE_REACH = 2  # words back from a bloc, its article among them, where words of an office in it end
 _ASIDE = 2  # words before a bloc that say that only its papers or sessions are named
 
 
@@ -69,9 +81,12 @@ class _Passage:
 
         Not who blames what is done.
         """
+        if self.candidate.stance is not Stance.REJECT:
+            return False
         steps = [step for step in self.candidate.trace if not step.startswith("professed")]
-        return (
-            self.candidate.stance is Stance.REJECT and steps[-1:] != [] and steps[-1].startswith("support:")
+        sign, _, word = steps[-1].partition(":") if steps else ("", "", "")
+        return sign == "support" or (
+            sign in ("minus", "mend") and word in self.document.language.words("fighting")
         )
 
     def references(self, *kinds: str) -> list[Hit[Reference]]:
@@ -143,27 +158,18 @@ def link_blocs(
     if passage.wanted:
         found |= {*_tools_beside(passage), *_tools_around(passage, clauses, topics)}
         found |= {*_rather(passage), *_within_it(passage)}
+        found |= {*_by_resolution(passage), *_in_office(passage), *_envoys(passage)}
     if candidate.stance is Stance.ENDORSE or passage.fought:
         found |= {*_at_hand(passage)}
+    if candidate.stance is Stance.REJECT:
+        found |= {*_fighters(passage)}
     counted = _counted(passage)
     if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
         found |= set(_referred(document, sentence, mentions))
     found |= {*_along(passage, found)}
     no_venue = {candidate.holder, *candidate.clause.holders, *blamed(document, sentence, mentions)}
     no_venue |= set(_told_to_stop(passage))
-    return tuple(sorted(b for b in found - no_venue if _may_serve(document, candidate.target, b)))
-
-
-def _may_serve(document: Document, target: Target, bloc: str) -> bool:
-    """Whether a bloc may be a venue of a target: not a mere camp (the West), nor what the target is about.
-
-    The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
-    """
-    entry, code = document.vocabulary.items.get(bloc), bloc.partition(":")[2].lower()
-    camp = isinstance(entry, Bloc) and entry.informal and bloc == bloc.lower()
-    words = set(target.id.partition(":")[2].split("-"))
-    own = not _ABOUT_A_BLOC.isdisjoint(words) and (code in words or ("reform" in words and code[:2] in words))
-    return not (camp or own)
+    return tuple(sorted(b for b in found - no_venue if may_serve(document, candidate.target, b)))
 
 
 def _reach(
@@ -218,11 +224,12 @@ def _venues(passage: _Passage) -> list[str]:
     previous: Mention | None = None
     named = within(passage.mentions, passage.first, passage.last)
     for bloc in passage.blocs(passage.first, passage.last):
-        listed = led and previous is not None and lists(passage.document, previous.last, bloc.first)
+        listed = led and previous is not None and _goes_on(passage.document, previous.last, bloc.first)
         led = listed or any(bloc.first - back in ends for back in range(_VENUE_REACH))
         led = led or (passage.wanted and bloc.last in leads)
         previous = bloc
-        if led and not (_of_another(passage, bloc) or _aside(passage, bloc)):
+        led = led and (listed or not _aside(passage, bloc))
+        if led and not _of_another(passage, bloc):
             found.append(bloc.id)
     for hit in passage.sentence.of(Name):
         adjective = hit.sense.strength == "demonym" and hit.sense.id.startswith("bloc:")
@@ -230,6 +237,32 @@ def _venues(passage: _Passage) -> list[str]:
         if adjective and hit.start in ends and passage.first <= hit.start < passage.last:
             found.append(hit.sense.id)  # برعاية أممية
     return found
+
+
+def _envoys(passage: _Passage) -> list[str]:
+    """The blocs whose envoy works for the target: the efforts of UN envoy Hans Grundberg."""
+    ends = {hit.end for hit in passage.references("doers", "means")}
+    leads = {hit.start for hit in passage.references("means_after", "doers")}
+    return [
+        m.state
+        for m in within(passage.mentions, passage.first, passage.last)
+        if m.kind == "person"
+        and m.state is not None
+        and m.state.startswith("bloc:")
+        and (m.role or "").endswith("envoy")
+        and (m.last in leads or any(m.first - back in ends for back in range(_VENUE_REACH)))
+        and not _of_another(passage, m)
+    ]
+
+
+def _goes_on(document: Document, start: int, end: int) -> bool:
+    """Whether a list of venues goes on between two blocs: at the SCO, in the CIS and with ASEAN."""
+    links = document.language.words("list_prepositions")
+    words = [word for word in document.words.folded[start:end] if word not in links]
+    joined = document.breaks[start] or bool(words)
+    return lists(document, start, end) or (
+        joined and document.language.words("conjunctions").issuperset(words) and end - start <= _LISTED
+    )
 
 
 def _kinds(passage: _Passage) -> tuple[str, ...]:
@@ -261,7 +294,11 @@ def _called_upon(passage: _Passage) -> list[str]:
     folded, to = passage.document.words.folded, passage.document.language.words("called_to")
     end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
     behind = passage.blocs(clause.verb_at + 1, end)
-    return [m.id for m in behind if m.how != "demonym" and not _aside(passage, m)]
+    return [
+        m.id
+        for m in behind
+        if m.how != "demonym" and not (_only_alluded(passage, m) or _aside(passage, m))
+    ]
 
 
 def _told_to_stop(passage: _Passage) -> list[str]:
@@ -303,6 +340,57 @@ def _named_as_tools(passage: _Passage) -> list[str]:
         )
         if at >= hit.end and document.words.folded[at] in names and passage.wanted:
             found += [m.id for m in run if not _aside(passage, m)]
+    return found
+
+
+def _by_resolution(passage: _Passage) -> list[str]:
+    """The body by whose resolution, called by its number, a conflict is to be settled."""
+    if not passage.target.id.endswith("-settlement"):
+        return []
+    folded = passage.document.words.folded
+    ends = [hit.end for hit in passage.references("by_resolution")]
+    return [
+        m.id
+        for m in passage.blocs(passage.first, passage.last)
+        if any(0 <= m.first - end <= _RESOLUTION_OF for end in ends)
+        and any(word.isdigit() for word in folded[m.first - _NUMBER : m.last + _NUMBER])
+    ]
+
+
+def _in_office(passage: _Passage) -> list[str]:
+    """The blocs whose chair or membership is put to use: as chair of BRICS, the G20 presidency would …."""
+    behind = {hit.start for hit in passage.references("office_after")}
+    offices = passage.references("office")
+    before = {hit.end for hit in offices}
+    opens = any(hit.start == passage.sentence.first for hit in offices)
+    return [
+        m.id
+        for m in within(passage.mentions, passage.sentence.first if opens else passage.first, passage.last)
+        if m.kind == "bloc"
+        and m not in passage.out
+        and (m.last in behind or any(_named_at(m) - back in before for back in range(_OFFICE_REACH)))
+        and not _of_another(passage, m)
+    ]
+
+
+def _named_at(bloc: Mention) -> int:
+    """Where a bloc's own name begins, or ends: behind the office in it (the chair of BRICS)."""
+    return bloc.last - 1 if bloc.how == "title" else bloc.first
+
+
+def _fighters(passage: _Passage) -> list[str]:
+    """The blocs that fight what is rejected, as somebody tells: BRICS can resist unilateral sanctions."""
+    target, found = passage.target, list[str]()
+    folded, fighting = passage.document.words.folded, passage.document.language.words("fighting")
+    ends = {at + 1 for at in range(target.first - _FOUGHT_WITHIN, target.first + 1) if folded[at] in fighting}
+    for bloc in within(passage.mentions, max(passage.first, target.first - _TOOL_FOR), target.first):
+        fights = any(end > bloc.last for end in ends) and bloc.kind == "bloc" and bloc not in passage.out
+        if not fights or any(passage.document.breaks[bloc.last : target.first + 1]):
+            continue
+        member = passage.has("belonging", bloc.first - _VENUE_REACH, bloc.first)
+        aside = not member and _aside(passage, bloc)
+        if not (aside or passage.inserted(bloc) or _says_that(passage, bloc.last, target.first)):
+            found.append(bloc.id)
     return found
 
 
@@ -387,10 +475,11 @@ def _along(passage: _Passage, found: set[str]) -> list[str]:
     """The blocs that "and" joins to one that is a way."""
     named = passage.blocs(passage.first, passage.last)
     runs = bloc_lists(passage.document, passage.sentence, passage.mentions)
+    nearest = {m.id: m for m in sorted(named, key=lambda m: -abs(m.first - passage.target.first))}
     return [
         m.id
         for run in runs
-        if any(m in named and m.id in found for m in run)
+        if any(nearest.get(m.id) is m and m.id in found for m in run)
         for m in run
         if m.first <= joined_up_to(passage.document, run) and m not in passage.out and not _aside(passage, m)
     ]
@@ -415,7 +504,7 @@ def _rather(passage: _Passage) -> list[str]:
 def _within_it(passage: _Passage) -> list[str]:
     """The bloc named last, with those listed along, where the target is wanted "within its framework"."""
     hits = [h for h in passage.references("within_it") if passage.first <= h.start < passage.last]
-    if not hits or passage.topic_within(*sorted((hits[0].start, passage.target.first))):
+    if not hits or _of_other_topic(passage, hits[0]):
         return []
     since = passage.document.sentences[max(0, passage.sentence.index - 1)]
     named = [m for m in within(passage.mentions, since.first, hits[0].start) if m.kind in ("bloc", "org")]
@@ -424,6 +513,25 @@ def _within_it(passage: _Passage) -> list[str]:
     home = since if named[-1].first < since.last else passage.sentence
     runs = bloc_lists(passage.document, home, passage.mentions)
     return [m.id for run in runs if named[-1] in run for m in run]
+
+
+def _of_other_topic(passage: _Passage, hit: Hit[Reference]) -> bool:
+    """Whether what a reference goes with is another principle than the target, not one joined to it.
+
+    Calls on its members to fight terrorism and drug trafficking: both.
+    """
+    target = passage.target
+    if hit.start > target.first:
+        return passage.topic_within(target.first, hit.start)
+    between = [t for t in passage.topics if hit.start <= t.first < target.first and t.id != target.id]
+    words, joins = passage.document.words.folded, passage.document.language.words("conjunctions")
+    arabic = passage.document.language.code == "ar"
+    return any(
+        not any(w in joins or (arabic and w[0] == "و") for w in words[t.last : target.first + 1])
+        or passage.has("and_that", t.last, target.first)
+        or target.first - t.last > _LISTED
+        for t in between
+    )
 
 
 def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:
@@ -514,13 +622,26 @@ def _at_hand(passage: _Passage) -> list[str]:
     return [
         bloc.id
         for bloc in passage.blocs(first, min(clause.last, passage.last))
-        if bloc.how in ("name", "anaphora", "side")
+        if bloc.how in ("name", "metonym", "anaphora", "side")
+        and not _only_alluded(passage, bloc)
         and _own_words(passage).isdisjoint(range(bloc.first, bloc.last))
         and bloc.id not in (*clause.speaker.holders, *clause.holders)
         and not (_aside(passage, bloc) or _given(passage, bloc))
         and not _parted(passage, bloc)
         and not _harms(passage, bloc)
     ]
+
+
+def _only_alluded(passage: _Passage, bloc: Mention) -> bool:
+    """Whether but some states, or a seat, stand for a bloc: with its European partners, Brussels."""
+    if bloc.how not in ("side", "metonym"):
+        return False
+    names = [hit.sense for hit in passage.sentence.of(Name) if bloc.first <= hit.start < bloc.last]
+    if bloc.how == "metonym":
+        states = passage.has("its_states", bloc.first, bloc.last)  # the Islamic countries
+        return states or any(name.id.startswith("place:") for name in names)
+    own = [name.strength for name in names if name.id == bloc.id]
+    return own != [] and all(strength == "demonym" for strength in own)
 
 
 def _own_words(passage: _Passage) -> set[int]:
@@ -548,7 +669,7 @@ def _aside(passage: _Passage, bloc: Mention) -> bool:
     run = next((r for r in bloc_lists(passage.document, passage.sentence, passage.mentions) if bloc in r), [])
     joined = bloc.first <= joined_up_to(passage.document, run)
     heads = [m for m in run if m.first < bloc.first] if joined else []
-    after = passage.has("bloc_aside_after", bloc.last, bloc.last + 1)
+    after = passage.has("bloc_aside_after", max(bloc.last - 1, bloc.first + 1), bloc.last + 1)
     return after or any(_led_aside(passage, m) for m in (*heads, bloc))
 
 

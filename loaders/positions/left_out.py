@@ -17,8 +17,9 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Reference
 from loaders.reading.mentions import Mention, within
 from ontology.record import Stance
-from ontology.vocabulary import Principle
+from ontology.vocabulary import Bloc, Principle
 
+_ABOUT_A_BLOC = frozenset({"reform", "expansion", "membership", "role", "charter"})  # what becomes of it
 _RUN = 3  # sentences to either side in which a speaker goes on
 _LEFT_OUT = 5  # words from "not" to the bloc that is left out: not on the Alliance
 _SET_AGAINST = 2  # words from "in contrast to" to its bloc
@@ -47,7 +48,20 @@ def contrasts(
         sentence = document.sentences[number]
         if any(topic.id in entry.rivals for topic in topics[number]) and blamed(document, sentence, mentions):
             found |= {m.id for m in within(mentions, sentence.first, sentence.last) if m.kind == "bloc"}
-    return tuple(sorted(found - {candidate.holder, candidate.target.id}))
+    found -= {candidate.holder, candidate.target.id}
+    return tuple(sorted(bloc for bloc in found if may_serve(document, candidate.target, bloc)))
+
+
+def may_serve(document: Document, target: Target, bloc: str) -> bool:
+    """Whether a bloc may be a venue of a target, or stand against it: not a mere camp (the West), nor what the target is about.
+
+    The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
+    """
+    entry, code = document.vocabulary.items.get(bloc), bloc.partition(":")[2].lower()
+    camp = isinstance(entry, Bloc) and entry.informal and bloc == bloc.lower()
+    words = set(target.id.partition(":")[2].split("-"))
+    own = not _ABOUT_A_BLOC.isdisjoint(words) and (code in words or ("reform" in words and code[:2] in words))
+    return not (camp or own)
 
 
 def _not_wanted(

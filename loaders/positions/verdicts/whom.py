@@ -200,7 +200,7 @@ def written_off(document: Document, hit: Hit[Any], inside: list[Mention]) -> lis
     """The bloc of which a passage says that it has had its day: right before the words, or right after."""
     blocs = [m for m in inside if m.kind == "bloc"]
     near = (
-        [m for m in blocs if 0 <= hit.start - m.last <= 3]
+        [m for m in blocs if 0 <= hit.start - m.last <= 4]
         or [m for m in blocs if hit.start < m.first and m.last < hit.end]
         or [m for m in blocs if 0 <= m.first - hit.end <= 1]
     )
