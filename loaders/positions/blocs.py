@@ -85,9 +85,16 @@ class _Passage:
             return False
         steps = [step for step in self.candidate.trace if not step.startswith("professed")]
         sign, _, word = steps[-1].partition(":") if steps else ("", "", "")
-        return sign == "support" or (
-            sign in ("minus", "mend") and word in self.document.language.words("fighting")
-        )
+        if sign == "support":
+            verb = self.candidate.clause.verb
+            called = verb is not None and verb.modality == "calls-for"
+            return not called or self.fights(self.candidate.clause.verb_at)
+        return sign in ("minus", "mend") and word in self.document.language.words("fighting")
+
+    def fights(self, start: int) -> bool:
+        """Whether words from a word to the target's last tell of a fight against it: not that it be condemned."""
+        end = self.target.last
+        return self.has("fighting", start, end) or self.has("against_it", start, end)
 
     def references(self, *kinds: str) -> list[Hit[Reference]]:
         """The references of some kinds in the sentence."""
@@ -168,7 +175,7 @@ def link_blocs(
         found |= set(_referred(document, sentence, mentions))
     found |= {*_along(passage, found)}
     no_venue = {candidate.holder, *candidate.clause.holders, *blamed(document, sentence, mentions)}
-    no_venue |= set(_told_to_stop(passage))
+    no_venue |= {*_told_to_stop(passage), *(bloc.id for bloc in out if not passage.candidate.harmed)}
     return tuple(sorted(b for b in found - no_venue if may_serve(document, candidate.target, b)))
 
 
@@ -269,7 +276,7 @@ def _kinds(passage: _Passage) -> tuple[str, ...]:
     """Which words may lead a venue: of what is rejected only where that is done, not by what means."""
     if not passage.wanted:
         return ("venue",)
-    return ("venue", "means", "venue_list", *(() if _harmed(passage) else ("doers",)))
+    return ("venue", "means", "venue_list", *(() if passage.candidate.harmed else ("doers",)))
 
 
 def _of_another(passage: _Passage, bloc: Mention) -> bool:
@@ -293,12 +300,25 @@ def _called_upon(passage: _Passage) -> list[str]:
     end = min(target.first, clause.verb_at + _CALLED)
     folded, to = passage.document.words.folded, passage.document.language.words("called_to")
     end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
+    if not _asked_for(passage, end):
+        return []
     behind = passage.blocs(clause.verb_at + 1, end)
     return [
-        m.id
-        for m in behind
-        if m.how != "demonym" and not (_only_alluded(passage, m) or _aside(passage, m))
+        m.id for m in behind if m.how != "demonym" and not (_only_alluded(passage, m) or _aside(passage, m))
     ]
+
+
+def _asked_for(passage: _Passage, start: int) -> bool:
+    """Whether the target is what somebody is called upon to work for, or to fight.
+
+    Not what he is to condemn, nor what a relative clause tells of another thing: to end the policy
+    which harms the two-state solution.
+    """
+    rejected = passage.candidate.stance is Stance.REJECT
+    if rejected and not passage.fights(start):
+        return False
+    relatives = (hit.start for hit in passage.references("relative"))
+    return not any(start < at < passage.target.first and passage.document.breaks[at] for at in relatives)
 
 
 def _told_to_stop(passage: _Passage) -> list[str]:
@@ -538,6 +558,8 @@ def _said_to_be(passage: _Passage, hit: Hit[Reference]) -> list[str]:
     """The blocs of which a word of tool or pillar is said, with those listed along."""
     run: list[Mention] = []
     for bloc in reversed(passage.blocs(passage.sentence.first, hit.start)):
+        if _aside(passage, bloc):
+            continue
         edge, reach = (run[-1].first, _LISTED) if run else (hit.start, _IS_TOOL)
         if edge - bloc.last > reach or _says_that(passage, bloc.last, edge):
             break
@@ -652,12 +674,7 @@ def _own_words(passage: _Passage) -> set[int]:
 
 def _harms(passage: _Passage, bloc: Mention) -> bool:
     """Whether a bloc is said to damage a target: its mission does not serve stability."""
-    return _harmed(passage) and 0 <= passage.candidate.first - bloc.last <= _TOOL_FOR
-
-
-def _harmed(passage: _Passage) -> bool:
-    """Whether damage to a target is told of."""
-    return any(step.startswith("harm") for step in passage.candidate.trace)
+    return passage.candidate.harmed and 0 <= passage.candidate.first - bloc.last <= _TOOL_FOR
 
 
 def _aside(passage: _Passage, bloc: Mention) -> bool:

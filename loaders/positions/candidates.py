@@ -54,6 +54,11 @@ class Candidate:
         """Whether it rests on nothing but that the holder put the target forward."""
         return any(step.startswith("launched") for step in self.trace)
 
+    @property
+    def harmed(self) -> bool:
+        """Whether damage to the target is told of."""
+        return any(step.startswith("harm") for step in self.trace)
+
 
 class Reason(StrEnum):
     """Why nothing was made of what a clause names."""

@@ -53,9 +53,9 @@ def contrasts(
 
 
 def may_serve(document: Document, target: Target, bloc: str) -> bool:
-    """Whether a bloc may be a venue of a target, or stand against it: not a mere camp (the West), nor what the target is about.
+    """Whether a bloc may be a venue of a target, or stand against it.
 
-    The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
+    Not a mere camp (the West), nor what the target is about. The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
     """
     entry, code = document.vocabulary.items.get(bloc), bloc.partition(":")[2].lower()
     camp = isinstance(entry, Bloc) and entry.informal and bloc == bloc.lower()
@@ -67,9 +67,12 @@ def may_serve(document: Document, target: Target, bloc: str) -> bool:
 def _not_wanted(
     document: Document, candidate: Candidate, clauses: tuple[Clause, ...], mentions: tuple[Mention, ...]
 ) -> set[str]:
-    """The blocs that a target is to do without: by the SCO, not NATO; behind "instead", the last."""
+    """The blocs that a target is to do without: by the SCO, not NATO; behind "instead", the last.
+
+    Not where it is harmed: what is done outside the Council violates the Charter.
+    """
     sentence = document.sentences[candidate.clause.sentence]
-    found = {m.id for m in left_out(document, sentence, mentions)}
+    found = set() if candidate.harmed else {m.id for m in left_out(document, sentence, mentions)}
     if any(hit.sense.kind == "instead" for hit in sentence.of(Reference)):
         before = sentence.index - 1
         if before in run_of(candidate.clause, clauses):

@@ -492,3 +492,136 @@ def test_where_it_is_otherwise(vocabulary: Vocabulary, text: str) -> None:
     positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
     found = [p for p in positions if p.target == "principle:eurasian-security"]
     assert [(p.via, p.contrast) for p in found] == [(("bloc:SCO",), ("bloc:NATO",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "via", "contrast"),
+    [
+        (  # a chair or seat in a bloc that is put to use
+            "As chair of BRICS, Brazil will press for reform of the United Nations, Lula da Silva said.",
+            "un-reform",
+            "BRICS",
+            "",
+        ),
+        (
+            "South African President Cyril Ramaphosa said his country would use its G20 presidency to push "
+            "for reform of the international financial architecture.",
+            "financial-system-reform",
+            "G20",
+            "",
+        ),
+        ("Индия использует свое членство в ШОС для борьбы с терроризмом.", "counter-terrorism", "SCO", ""),
+        (
+            "وقال لولا دا سيلفا إن البرازيل، بصفتها رئيسة لمجموعة بريكس، ستعمل على إصلاح مجلس الأمن.",
+            "un-reform",
+            "BRICS",
+            "",
+        ),
+        (  # whose envoy works for it
+            "Abdelatty reiterated Egypt's full support for the efforts of UN envoy Hans Grundberg to reach "
+            "a political solution in Yemen.",
+            "yemen-settlement",
+            "UN",
+            "",
+        ),
+        (  # by whose numbered resolution a conflict is to be settled; a charter is no way
+            "Iraq stressed the need for a political solution in Syria in line with Security Council "
+            "Resolution 2254.",
+            "syria-settlement",
+            "UNSC",
+            "",
+        ),
+        ("وشدد العراق على الحل السياسي في سوريا وفق قرار مجلس الأمن 2254.", "syria-settlement", "UNSC", ""),
+        (  # who fights what is rejected
+            "Pezeshkian said that BRICS could neutralize unilateral sanctions by its own payment system.",
+            "unilateral-sanctions",
+            "BRICS",
+            "",
+        ),
+        (
+            "Багаи заявил, что членство в БРИКС помогает Ирану противостоять односторонним санкциям.",
+            "unilateral-sanctions",
+            "BRICS",
+            "",
+        ),
+        (  # not who is to condemn it
+            "Araghchi called on the UN Security Council to condemn the Israeli strikes.",
+            "israeli-strikes",
+            "",
+            "",
+        ),
+        (  # what a relative clause tells of another thing
+            "Safadi urged the UN Security Council to stop the annexation, which undermines the two-state "
+            "solution.",
+            "two-state-solution",
+            "",
+            "",
+        ),
+        (  # the members of the bloc at whose summit it is said; of two fights joined by "and" both
+            "Kyrgyz President Sadyr Japarov opened a session of the CSTO. He called on the member states to "
+            "pool their efforts against terrorism and drug trafficking.",
+            "transnational-crime",
+            "CSTO",
+            "",
+        ),
+        (  # venues each behind its own preposition
+            "Rudenko said Eurasian security should be built in the SCO, in the CIS and with ASEAN.",
+            "eurasian-security",
+            "ASEAN CIS SCO",
+            "",
+        ),
+        (  # who somebody is; some of a bloc
+            "Pakistan, a member of the SCO, condemned the Israeli strikes.",
+            "israeli-strikes",
+            "",
+            "",
+        ),
+        (
+            "France, with its European partners, supports the two-state solution.",
+            "two-state-solution",
+            "",
+            "",
+        ),
+        (
+            "ودعا أردوغان الدول الإسلامية، خلال اجتماع منظمة التعاون الإسلامي، إلى الاعتراف بدولة فلسطين.",
+            "palestinian-statehood",
+            "",
+            "",
+        ),
+        (  # the bloc named again is not those it was named with
+            "وتحدث السيسي عن مجموعة العشرين والاتحاد الأفريقي، وقال إن الاتحاد يستطيع "
+            "إنهاء الحرب في السودان.",
+            "sudan-settlement",
+            "AU",
+            "",
+        ),
+        (  # which it is no rival of
+            "Belarus sees the Eurasian Economic Union not as a rival to the EU but as a pillar of the "
+            "Greater Eurasian Partnership.",
+            "greater-eurasian-partnership",
+            "EAEU",
+            "",
+        ),
+        ("Lavrov said that NATO was not able to ensure European security.", "european-security", "", "NATO"),
+        ("وقال لافروف إن الناتو عاجز عن ضمان الأمن الأوروبي.", "european-security", "", "NATO"),
+        (
+            "Putin said that the G7 no longer reflected the world as it is and that BRICS was becoming the "
+            "voice of a multipolar world.",
+            "multipolarity",
+            "BRICS",
+            "G7",
+        ),
+        (  # what is done outside a body harms it, so that it is needed
+            "وقال لافروف إن أي عمل أحادي خارج مجلس الأمن انتهاك لميثاق الأمم المتحدة.",
+            "un-charter",
+            "UNSC",
+            "",
+        ),
+    ],
+)
+def test_offices_envoys_fights_and_what_is_none(
+    vocabulary: Vocabulary, text: str, target: str, via: str, contrast: str
+) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = {(p.via, p.contrast) for p in positions if p.target == f"principle:{target}"}
+    assert found == {(tuple(f"bloc:{b}" for b in via.split()), tuple(f"bloc:{b}" for b in contrast.split()))}
