@@ -92,7 +92,7 @@ class _Passage:
         return sign in ("minus", "mend") and word in self.document.language.words("fighting")
 
     def fights(self, start: int) -> bool:
-        """Whether words from a word to the target's last tell of a fight against it: not that it be condemned."""
+        """Whether words up to the target's last tell of a fight against it, not that it be condemned."""
         end = self.target.last
         return self.has("fighting", start, end) or self.has("against_it", start, end)
 
@@ -170,6 +170,8 @@ def link_blocs(
         found |= {*_at_hand(passage)}
     if candidate.stance is Stance.REJECT:
         found |= {*_fighters(passage)}
+    if candidate.harmed:
+        found |= {bloc.id for bloc in out}  # what is done outside the Council violates the Charter
     counted = _counted(passage)
     if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
         found |= set(_referred(document, sentence, mentions))

@@ -55,7 +55,8 @@ def contrasts(
 def may_serve(document: Document, target: Target, bloc: str) -> bool:
     """Whether a bloc may be a venue of a target, or stand against it.
 
-    Not a mere camp (the West), nor what the target is about. The reform of the UN, and so of its Council, the enlargement of NATO are about a bloc.
+    Not a mere camp (the West), nor what the target is about: the reform of the UN, and so of its
+    Council, the enlargement of NATO are about a bloc.
     """
     entry, code = document.vocabulary.items.get(bloc), bloc.partition(":")[2].lower()
     camp = isinstance(entry, Bloc) and entry.informal and bloc == bloc.lower()
