@@ -19,6 +19,7 @@ from ontology.vocabulary import Principle
 _SAID = frozenset({"report", "quote", "embedded"})
 _DATED = 5  # words from "once" to what then happens
 _DISCUSSED = 20  # words behind a verb of dealing with things, up to the next comma
+_ATTACKED = 5  # words from "on" to what an attack was on
 _TO_GATHERING = 3  # words from "conference" to what it is about
 
 
@@ -40,7 +41,7 @@ def no_side(document: Document, clause: Clause, target: Target, reading: Reading
         return Reason.FACT
     if _laid_on(document, clause, target) or _imposed_itself(document, clause, target, reading):
         return Reason.FACT
-    if _names_gathering(document, target, attended=True):
+    if _names_gathering(document, target, attended=True) or _attacked(document, target):
         return Reason.FACT
     valence = valence_of(document, target)
     if valence == "good" and clause.verb and fold(clause.verb.lemma) in document.language.words("resuming"):
@@ -87,6 +88,16 @@ def _only_dates(document: Document, clause: Clause, target: Target, reading: Rea
             cues = document.sentences[clause.sentence].of(Cue)
             return not any(at < hit.start < target.first for hit in cues)
     return False
+
+
+def _attacked(document: Document, target: Target) -> bool:
+    """Whether an Arabic target only says on what an attack was: هجمات على منشآت خاضعة لضمانات الوكالة."""
+    words, attacks = document.words.folded, document.language.words("attacks_on")
+    near = range(target.first - 1, max(0, target.first - _ATTACKED), -1)
+    at = next((i for i in near if words[i] in ("علي", "ضد")), -1) if attacks else -1
+    behind = words[max(0, at - 3) : at] if at > 0 else ()
+    parted = any(document.breaks[max(at, 0) : target.first + 1])
+    return not attacks.isdisjoint(behind) and not parted and valence_of(document, target) != "bad"
 
 
 def _bare_place(document: Document, clause: Clause, target: Target) -> bool:

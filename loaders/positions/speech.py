@@ -164,7 +164,8 @@ class Attribution(Acts):
     def _hoped(self, clause: Clause, governing: Speaker, told: Act, act: Act) -> Clause:
         """A clause in which somebody hopes that another will do a thing: the wish is his own."""
         lemma = fold(told.verb.lemma.split("|")[0]).replace("_", " ") if told.verb else ""
-        hopes = lemma in self._document.language.words("hoping")
+        lists, words = self._document.language.words, self._document.words.folded
+        hopes = lemma in lists("hoping") or not lists("hope_nouns").isdisjoint(words[told.at : act.at])
         to_come = act.verb is not None and act.verb.form == "present"
         if not hopes or not to_come or governing.nobody or not clause.of_others or act.quoted != told.quoted:
             return clause

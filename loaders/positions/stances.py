@@ -28,7 +28,7 @@ from loaders.positions.pointing import (
 )
 from loaders.positions.pronouns import by_pronoun
 from loaders.positions.signs.composing import read
-from loaders.positions.signs.conditions import in_terms
+from loaders.positions.signs.conditions import bare_if, in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
 from loaders.positions.signs.denials import denied_charge
 from loaders.positions.signs.effects import LINK, Reading, rejected, valence_of
@@ -372,6 +372,9 @@ def _claims(
 
 def _hypothetical(document: Document, sentence: Sentence, clause: Clause) -> bool:
     """Whether "if" opens the clause: a hypothesis is no position."""
+    before = clause.verb_at - 1
+    if before >= sentence.first and bare_if(document, sentence, before, clause.verb_at):
+        return True  # …، إن وافقت موسكو على ذلك
     return _counterfactual(document, clause) or any(
         hit.sense.effect == "if" and clause.first - 2 <= hit.start <= clause.first + 1
         for hit in sentence.of(Cue)

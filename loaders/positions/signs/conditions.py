@@ -21,6 +21,9 @@ _AHEAD = 6  # words between "does not rule out" and what it governs
 def condition_of(document: Document, clause: Clause, target: Target, topics: list[Target]) -> Hit[Cue] | None:
     """A condition put on the target: before it in the clause, or behind it in the sentence."""
     sentence = document.sentences[clause.sentence]
+    given = bare_if(document, sentence, target.last, min(target.last + _IF_REACH, sentence.last))
+    if given and not stated_anew(document, sentence, target.last, given.start):
+        return given
     for hit in longest(h for h in sentence.of(Cue) if not judges_before(h)):
         before = clause.first <= hit.start < target.last
         parted = document.language.code == "ar" and any(document.breaks[hit.end : target.first])
@@ -59,6 +62,17 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
             or (effect == "not_excluded" and ahead)
         ):
             return hit
+    return None
+
+
+def bare_if(document: Document, sentence: Sentence, start: int, end: int) -> Hit[Cue] | None:
+    """The Arabic "if" that is written like "that", a comma before it and a past behind: …، إن وافقت موسكو."""
+    words = document.words
+    pasts = {h.start for h in sentence.of(Verb) if h.sense.form == "past"}
+    for at in range(start, end if document.language.code == "ar" else start):
+        raw = document.text[words.starts[at] : words.ends[at]]
+        if raw == "إن" and document.breaks[at] and (at + 1 in pasts or words.folded[at + 1] == "لم"):
+            return Hit(at, at + 1, Cue("if"), (at,))
     return None
 
 

@@ -545,6 +545,8 @@ class VerbFirst(VerbFirstSubjects):
         """
         verb, subject, words = act.verb, act.subject, self._document.words.folded
         voice = self._speaker.voice
+        if self._urges_on(sentence, act):
+            return True
         if not (verb and subject and voice and verb.takes_actor and verb.modality == "calls-for"):
             return False
         mention = self._starts.get(subject.first)
@@ -558,6 +560,14 @@ class VerbFirst(VerbFirstSubjects):
         return self._gender(mention) in (None, woman) and self._feminine(voice) == feminine(
             verb, words[act.at]
         )
+
+    def _urges_on(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a verb that must have an object goes on with the actor behind it: …، وتحث واشنطن على …."""
+        verb, subject, words = act.verb, act.subject, self._document.words.folded
+        needs = verb is not None and fold(verb.lemma) in self._document.language.words("urging")
+        if not needs or subject is None or act.at == sentence.first or subject.first != act.end:
+            return False
+        return words[act.at][0] == "و" and words_at(words, subject.last) in ("علي", "الي")
 
     def _anew(self, act: Act) -> bool:
         """Whether a verb of saying with a speaker of its own opens another report: …؛ حيث شدد فلان على."""
