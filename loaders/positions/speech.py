@@ -20,7 +20,7 @@ from loaders.reading.text import fold
 from ontology.vocabulary import Person, RoleKind
 
 _READERS = frozenset({"presidential-spokesperson", "government-spokesperson"})
-_HEADS_OFFICES = ("-presidency", ":white-house", ":downing-street", ":kremlin")
+_HEADS_OFFICES = ("-presidency", "-court", "-pmo", ":white-house", ":downing-street", ":kremlin")
 _HEAD_OF_STATE = 95  # rank of a role whose holder, when another recalls him, holds in his own name
 
 

@@ -99,7 +99,7 @@ def _called(document: Document, clause: Clause, cues: list[Hit[Cue | Verb]]) -> 
     """What somebody calls it: ووصفها بأنها غير قانونية, واعتبره خطوة مهمة."""
     verb, at = clause.verb, clause.verb_at
     lists = document.language.words
-    if verb is None or fold(verb.lemma) not in lists("describing"):
+    if verb is None or fold(verb.lemma) not in lists("describing") or _resumes(document, clause):
         return None
     suffix = _with_suffix(document, at, fold(verb.lemma))
     for hit in cues if suffix else ():

@@ -346,10 +346,13 @@ def _demonyms(code: str, name: str) -> tuple[str, ...]:
 
 def _add_verbs(lexicon: Lexicon[Sense], code: str) -> set[str]:
     forms: set[str] = set()
+    words = read_data(code, "words") if code == "ar" else {}
+    describing = {fold(word) for word in words.get("describing", ())}
     for group in read_data(code, "verbs"):
         for line in group["verbs"]:
             needs = {0: "", 1: "subject", 2: "that"}[len(line) - len(line.lstrip("!"))]
-            objects = _OBJECTS if group.get("takes_actor") and not needs else ""
+            calls_so = fold(line.lstrip("!").split()[0]) in describing
+            objects = _OBJECTS if calls_so or (group.get("takes_actor") and not needs) else ""
             sided = group.get("says") and group["effect"] in ("plus", "minus") and not needs
             objects = objects or (_OF_THINGS if sided else "")
             for form, spellings in _conjugated(code, line.lstrip("!"), objects=objects):

@@ -69,6 +69,25 @@ MEANT = {
         "تحدث زيلينسكي عن روسيا، واتهمها بالتعنت.",
         {("state:UA", "state:RU", "reject")},
     ),
+    "whose office is but said by a suffix": (
+        "انضمت بيلاروسيا إلى المنظمة. وقال رئيسها ألكسندر لوكاشينكو إن بلاده تدعم التعددية القطبية.",
+        {("state:BY", "principle:multipolarity", "endorse")},
+    ),
+    "whom somebody urges on is no speaker": (
+        "قالت ماو نينغ إن الصين تعارض استقلال تايوان، وتحث الولايات المتحدة على الالتزام بالقانون الدولي.",
+        {
+            ("state:CN", "principle:one-china", "endorse"),
+            ("state:CN", "principle:international-law", "endorse"),
+        },
+    ),
+    "what somebody hopes another will do": (
+        "أعرب غوتيريش عن أمله في أن توافق إسرائيل على وقف إطلاق النار في غزة.",
+        {("bloc:UN", "principle:gaza-ceasefire", "endorse")},
+    ),
+    "the if that is written like that": (
+        "قال زيلينسكي إن كييف مستعدة لوقف إطلاق النار، إن وافقت موسكو على ذلك.",
+        {("state:UA", "principle:ukraine-ceasefire", "conditional")},
+    ),
     "of two sides in somebody's words his own is one": (
         "اتفقت كندا والنرويج على التعاون. وقال لافروف إن الطرفين اتفقا على استئناف الحوار بشأن أوكرانيا.",
         {("state:RU", "principle:ukraine-settlement", "endorse")},

@@ -99,8 +99,8 @@ def stated_anew(document: Document, sentence: Sentence, start: int, end: int) ->
     told = [h for h in sentence.of(Verb) if h.sense.says and start <= h.start < end]
     if document.language.code == "ar" and any(_opens_another(document, hit) for hit in told):
         return True
-    set_off = (at for at in range(start, end) if document.breaks[at])
-    if document.language.code == "ar" and any(folded[at] in document.language.words("and_that") for at in set_off):
+    opens = {folded[at] for at in range(start, end) if document.breaks[at]}
+    if document.language.code == "ar" and not opens.isdisjoint(document.language.words("and_that")):
         return True
     told_anew = any(not that.isdisjoint(folded[h.end : min(h.end + TOLD_THAT, end)]) for h in told)
     return told_anew or that_begins(document, start, end)

@@ -270,7 +270,8 @@ class Turning(Reaching):
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
         if self._cannot(hit):
             return  # لا يمكن بناء الأمن بوصفات الغير: under those terms it cannot be, and is wanted
-        if self._sign and (self._edge - hit.end <= 2 or self._of_no_actor(hit)):
+        near = self._edge - hit.end <= 2
+        if self._sign and (near or self._of_no_actor(hit) or self._goes_on_until(hit.end)):
             self._sign, self._first, self._edge = -self._sign, hit.start, hit.start
         elif self._sign is None and hit.end == self._target.first and self._opens_with_verb():
             self._sign, self._first, self._cued = -1, hit.start, "strong"
@@ -292,6 +293,11 @@ class Turning(Reaching):
         acts = any(h.start == self._edge and h.sense.form in ("past", "present", "base") for h in verbs)
         led = words[self._edge - 1] in language.words("modals")
         return acts and led and relative.isdisjoint(words[hit.end : self._edge])
+
+    def _goes_on_until(self, start: int) -> bool:
+        """Whether between an Arabic negation and a cue something only goes on: لا يمكن أن تستمر في رفض …."""
+        words, goes_on = self._document.words.folded, self._document.language.words("only_goes_on")
+        return bool(goes_on) and goes_on.issuperset(words[start : self._edge])
 
     def _of_clause_before(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether "and" and a finite verb end what an English negation governs: without it and demanded."""

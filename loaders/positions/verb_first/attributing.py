@@ -447,6 +447,9 @@ class VerbFirst(VerbFirstSubjects):
         told = (a for a in acts if a.at < end and a.subject and not a.subject.speaker.nobody and not a.quoted)
         if any(act.verb is None or act.verb.says for act in told):
             return None
+        goes_on = (a for a in acts if a.at == sentence.first and not a.subject and a.verb and a.verb.says)
+        if any(words_at(self._document.words.folded, act.end) in self._that for act in goes_on):
+            return None  # وذكر أن أعضاء المجموعة يدرسون …، مضيفا: «…»
         who = self._opening_person(sentence, end)
         if who is None and not any(a.at < end and self._reports(a) for a in acts):
             who = self._person_before(sentence)
@@ -537,37 +540,6 @@ class VerbFirst(VerbFirstSubjects):
             self._that_in = sentence.index
         later = self._that_in == sentence.index and verb.form == "present" and act.joined
         return later and act.subject is not None and self._document.breaks[act.at]
-
-    def _calls_upon(self, sentence: Sentence, act: Act) -> bool:
-        """Whether the actor behind a verb is called upon to do what follows: وطالبت موسكو بأن تعترف ب….
-
-        Nobody else does it, and the verb's form fits who spoke last, whose demand it then is.
-        """
-        verb, subject, words = act.verb, act.subject, self._document.words.folded
-        voice = self._speaker.voice
-        if self._urges_on(sentence, act):
-            return True
-        if not (verb and subject and voice and verb.takes_actor and verb.modality == "calls-for"):
-            return False
-        mention = self._starts.get(subject.first)
-        if mention is None or subject.first != act.end or act.quoted or act.after_that:
-            return False
-        at = subject.last + (words_at(words, subject.last) in self._document.language.words("leading"))
-        told = next((h for h in sentence.of(Verb) if h.start == at + 1 and h.sense.form == "present"), None)
-        if words_at(words, at) not in ("ان", "بان") or told is None or self._starts.get(told.end):
-            return False
-        woman = feminine(told.sense, words[told.start])
-        return self._gender(mention) in (None, woman) and self._feminine(voice) == feminine(
-            verb, words[act.at]
-        )
-
-    def _urges_on(self, sentence: Sentence, act: Act) -> bool:
-        """Whether a verb that must have an object goes on with the actor behind it: …، وتحث واشنطن على …."""
-        verb, subject, words = act.verb, act.subject, self._document.words.folded
-        needs = verb is not None and fold(verb.lemma) in self._document.language.words("urging")
-        if not needs or subject is None or act.at == sentence.first or subject.first != act.end:
-            return False
-        return words[act.at][0] == "و" and words_at(words, subject.last) in ("علي", "الي")
 
     def _anew(self, act: Act) -> bool:
         """Whether a verb of saying with a speaker of its own opens another report: …؛ حيث شدد فلان على."""

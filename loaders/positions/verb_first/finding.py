@@ -33,6 +33,7 @@ _ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
 _DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
 _OTHERS = 14  # words from "that" to the verb of others whom nobody names
+_OFFICES = frozenset({"وزير", "وزيره", "رييس", "رييسه", "نايب"})  # before whose they are
 _COUNTRIES = 4  # words of "and the African countries"
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
@@ -126,6 +127,9 @@ class VerbFirstSubjects(Attribution):
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):
             return True
+        offices = self._document.language.words("their_offices")
+        if folded[at] in offices or (folded[at] in _OFFICES and folded[at + 1] in offices):
+            return True  # وقال رئيسها فلان, وقال وزير خارجيتها فلان
         if folded[at].startswith("ال") and self._before_person(at):
             return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان
         headed = any(word in self._heads for word in folded[verb:at])
@@ -209,6 +213,8 @@ class VerbFirstSubjects(Attribution):
                 and (both := self._both_nations(sentence, hit.end))
             ):
                 return both
+            if hit.sense.kind == "both_states" and self._of_many(hit):
+                return None
             if hit.sense.kind == "latter":
                 return self._latter(sentence, hit)
             if hit.sense.kind == "speaker_again" and starting and self._of_others(hit.end):
@@ -221,6 +227,12 @@ class VerbFirstSubjects(Attribution):
                 return Subject(speaker, hit.start, hit.end)
         found = super()._reference(sentence, at, starting)
         return replace(found, speaker=NOBODY) if found and starting and self._of_stranger(here) else found
+
+    def _of_many(self, hit: Hit[Sense]) -> bool:
+        """Whether a noun that may be a dual is a plural by the adjective behind it: البلدان النامية."""
+        words, plurals = self._document.words.folded, self._document.language.words("plurals_too")
+        behind = words_at(words, hit.end)
+        return words[hit.start] in plurals and behind.startswith("ال") and behind.endswith(("ه", "اء", "ا"))
 
     def _of_stranger(self, here: list[Hit[Sense]]) -> bool:
         """Whether an office with whose it is behind it tells of somebody new: وقال رئيس وفد المعارضة فلان."""
@@ -633,6 +645,37 @@ class VerbFirstSubjects(Attribution):
         words, drafts = self._document.words.folded, self._document.language.words("drafts")
         before = range(max(sentence.first, at - _DRAFT), at)
         return any(words[i] in drafts and not any(self._document.breaks[i + 1 : at + 1]) for i in before)
+
+    def _calls_upon(self, sentence: Sentence, act: Act) -> bool:
+        """Whether the actor behind a verb is called upon to do what follows: وطالبت موسكو بأن تعترف ب….
+
+        Nobody else does it, and the verb's form fits who spoke last, whose demand it then is.
+        """
+        verb, subject, words = act.verb, act.subject, self._document.words.folded
+        voice = self._speaker.voice
+        if self._urges_on(sentence, act):
+            return True
+        if not (verb and subject and voice and verb.takes_actor and verb.modality == "calls-for"):
+            return False
+        mention = self._starts.get(subject.first)
+        if mention is None or subject.first != act.end or act.quoted or act.after_that:
+            return False
+        at = subject.last + (words_at(words, subject.last) in self._document.language.words("leading"))
+        told = next((h for h in sentence.of(Verb) if h.start == at + 1 and h.sense.form == "present"), None)
+        if words_at(words, at) not in ("ان", "بان") or told is None or self._starts.get(told.end):
+            return False
+        woman = feminine(told.sense, words[told.start])
+        return self._gender(mention) in (None, woman) and self._feminine(voice) == feminine(
+            verb, words[act.at]
+        )
+
+    def _urges_on(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a verb that must have an object goes on with the actor behind it: …، وتحث واشنطن على …."""
+        verb, subject, words = act.verb, act.subject, self._document.words.folded
+        needs = verb is not None and fold(verb.lemma) in self._document.language.words("urging")
+        if not needs or subject is None or act.at == sentence.first or subject.first != act.end:
+            return False
+        return words[act.at][0] == "و" and words_at(words, subject.last) in ("علي", "الي")
 
     # --- acts without a verb of their own -------------------------------------------------------
 
