@@ -18,6 +18,7 @@ _OF_STATE = frozenset({"ministry", "body"})
 _BOTH_WITHIN = 6
 _SOON = 8
 _VOTING = frozenset({"bloc:UNSC", "bloc:UNGA"})
+_ATTENDING = 8  # words from a verb of taking part to what one takes part in
 _FAR = 10  # words from whoever does a thing to the verb
 _HELD_WITHIN = 2  # words from a verb to the sitting that it says was held
 _BODY_BEFORE = frozenset({"session", "vote", "document-adopted"})  # the Council held a session
@@ -74,14 +75,35 @@ class Cast:
             ids += speaker.holders
         if anchor.kind not in SAID or not ids:
             ids += self.near(anchor) or self._doers(anchor)
+        ids += self._attending(anchor)
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor, ids) + self._doer_before(anchor)
+        if not ids and anchor.kind in ("accession", "withdrawal") and anchor.form in ("act", "will"):
+            ids += self._scene.earlier  # they will become members in May
         attended = anchor.kind in MEETINGS and self._scene.has("attend", anchor.first - _AROUND, anchor.first)
         if attended and speaker and not any(i.startswith("person:") for i in ids):
             ids += speaker.holders
         acting = (i for i in ids if not i.startswith("place:"))
         return tuple(dict.fromkeys(party for i in acting for party in self._with_state(i)))
+
+    def _attending(self, anchor: Anchor) -> tuple[str, ...]:
+        """Who is told to take part, with other words between: "Qatar will take part next week in"."""
+        if anchor.kind not in GATHERINGS:
+            return ()
+        verbs = [hit for hit in self._scene.hits("attend", anchor.first - _ATTENDING, anchor.first)]
+        if not verbs or any(self._document.breaks[verbs[-1].end : anchor.first + 1]):
+            return ()
+        at = verbs[-1]
+        known = [m for a in self._scene.anchors for m in a.mentions if takes_part(self._vocabulary, m)]
+        if self._document.language.words("future_signs"):  # the verb stands first
+            after = [m for m in known if at.end <= m.first < anchor.first]
+            known = after or [m for m in known if m.last <= at.start]
+        else:
+            known = [m for m in known if m.last <= at.start]
+        near = [m for m in known if -_FAR <= m.first - at.start <= _FAR and not self._circumstances.inside(m)]
+        who = min(near, key=lambda m: abs(m.first - at.start), default=None)
+        return tuple(i for i in (who.id, who.state if who.kind == "person" else None) if i) if who else ()
 
     def _whose_text(self, anchor: Anchor) -> tuple[str, ...]:
         """Whose a text is that is itself the subject of a verb of saying: واستنكر البيان الختامي …."""
@@ -127,11 +149,17 @@ class Cast:
         """The bloc whose gathering it is."""
         if anchor.kind not in CONVENED:
             return None
+        if self._of_group(anchor) and self._scene.bloc:
+            return self._scene.bloc
         blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
         after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
         before = [m for m in blocs if anchor.kind in _BODY_BEFORE and m not in after]
         named = next((m.id for m in [*after, *before]), None) or self._holding(anchor)
         return named or (self._voting(anchor) if anchor.kind == "vote" else None)
+
+    def _of_group(self, anchor: Anchor) -> bool:
+        """Whether it is "the group's summit", of the bloc told of."""
+        return anchor.kind in GATHERINGS and self._scene.has("group", anchor.first - 2, anchor.last + 2)
 
     def _voting(self, anchor: Anchor) -> str | None:
         """The body named last before a vote in the sentence: offered the Council a text, which fell."""

@@ -53,6 +53,8 @@ class Ledger:
         """Join a telling to the happening it repeats, else add it if it stands by itself."""
         if one.kind in TEXTS and not one.participants:
             one = self._of_gathering(one)
+        if one.kind in ("accession", "withdrawal") and not _states(one):
+            one = self._of_movers(one)
         nameless = one.kind in AGREED and not one.participants
         if (one.both and len(_states(one)) < _TWO) or nameless:
             one = self._of_both(one)
@@ -82,6 +84,12 @@ class Ledger:
             return one
         whose = (last.convened_by,) if last.convened_by else last.participants
         return replace(one, participants=whose, day=one.day if one.dated else last.day)
+
+    def _of_movers(self, one: Found) -> Found:
+        """Whoever joins or leaves without being named, as those told before to do so: they will leave in May."""
+        told = (_states(known) for known in reversed(self.found) if known.kind == one.kind)
+        last = next((states for states in told if states), set())
+        return replace(one, participants=tuple(dict.fromkeys((*sorted(last), *one.participants))))
 
     def _of_both(self, one: Found) -> Found:
         """What "the two sides" did, with those of whom two were told of last."""

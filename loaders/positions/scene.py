@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -95,6 +95,8 @@ class Scene:
     both: tuple[int, ...]  # where "the two sides" stand
     pair: tuple[str, ...]  # who they are: two persons of two states named last before
     known: Speaker | None  # who spoke last before the sentence, else first after it
+    bloc: str | None  # the bloc named last before the sentence, else first in it
+    earlier: tuple[str, ...]  # the states and blocs that the sentence before names
 
     def has(self, form: str, first: int, last: int) -> bool:
         """Whether a word of that form around happenings lies in words `first` up to `last`."""
@@ -131,7 +133,11 @@ def read_scenes(
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
             known = _known(voices, sentence, mentions, document.vocabulary)
             here, said = mentions[low:high], tuple(by_sentence[sentence.index])
-            yield _scene(document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low]))
+            scene = _scene(document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low]))
+            blocs = (m.id for m in (*reversed(mentions[:low]), *here) if m.kind == "bloc")
+            before = document.sentences[max(sentence.index - 1, 0)].first
+            earlier = [m.id for m in mentions[:low] if m.first >= before and m.kind in ("state", "bloc")]
+            yield replace(scene, bloc=next(blocs, None), earlier=tuple(dict.fromkeys(earlier)))
 
 
 def _known(
@@ -175,7 +181,8 @@ def _scene(
     _give(document, sentence, anchors, mentions)
     both = {h.start for h in sentence.of(Reference) if h.sense.kind == "both_states"}
     both |= {h.start for h in around if h.sense.form == "both"}
-    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), pair if both else (), known)
+    sides = pair if both else ()
+    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), sides, known, None, ())
 
 
 def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:

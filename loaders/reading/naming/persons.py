@@ -195,6 +195,8 @@ class Persons(Names):
         functions = language.words("function_words") | language.words("that")
         if word.isdigit() or (word in functions and not self._first_name_too(sentence, at)):
             return False
+        if word in language.words("styles") and any(hit.start == at + 1 for hit in sentence.of(Title)):
+            return False  # قام دولة رئيس الوزراء
         return not any(
             hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
             for hit in sentence.hits
