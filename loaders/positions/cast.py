@@ -79,6 +79,8 @@ class Cast:
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor, ids) + self._doer_before(anchor)
+        if not ids and anchor.kind == "joint-statement" and self.of_both(anchor):
+            ids += self._scene.earlier  # a statement of the three governments
         if not ids and anchor.kind in ("accession", "withdrawal") and anchor.form in ("act", "will"):
             ids += self._scene.earlier  # they will become members in May
         attended = anchor.kind in MEETINGS and self._scene.has("attend", anchor.first - _AROUND, anchor.first)
@@ -180,7 +182,8 @@ class Cast:
         ids: list[str] = []
         for mention in anchor.mentions:
             place = self._circumstances.place(anchor, mention) and not self._circumstances.hosted_by(mention)
-            if takes_part(self._vocabulary, mention) and not place and not self._spoken_of(anchor, mention):
+            off = place or self._spoken_of(anchor, mention) or self._in_text(anchor, mention)
+            if takes_part(self._vocabulary, mention) and not off:
                 ids.append(mention.id)
                 if mention.state and mention.kind == "person":
                     ids.append(mention.state)
@@ -205,6 +208,13 @@ class Cast:
         before = self._document.words.folded[mention.first - 1 : mention.first]
         inside = not (lists("place_in") - lists("together_with") - lists("between")).isdisjoint(before)
         return anchor.kind in TWO_SIDED - {"visit"} and mention.kind == "state" and inside
+
+    def _in_text(self, anchor: Anchor, mention: Mention) -> bool:
+        """Whether somebody is only named in what a text says: the declaration notes that Iran …."""
+        if anchor.kind not in TEXTS:
+            return False
+        that = self._document.language.words("that")
+        return any(self._document.words.folded[at] in that for at in range(anchor.last, mention.first))
 
     def _said(self, anchor: Anchor) -> Speaker | None:
         """Who speaks in the clause of a phrase, else in its sentence; not whoever only relays."""

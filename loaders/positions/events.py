@@ -144,9 +144,7 @@ def _called(
         for holder in clause.holders
         if isinstance(document.vocabulary.items.get(holder), Bloc)
     )
-    end = document.sentences[one.sentence].last
-    spoken_of = (m.id for m in reversed(mentions) if m.kind == "bloc" and m.first < end)
-    bloc = next(held, None) or (next(spoken_of, None) if one.kind == "summit" else None)
+    bloc = next(held, None)
     return replace(one, convened_by=bloc, participants=(bloc,)) if bloc else one
 
 
@@ -204,14 +202,15 @@ def _between_both(one: Found, clauses: tuple[Clause, ...]) -> Found:
 
 def _authored(known: list[Found]) -> Iterator[Found]:
     """The happenings, each text with the bloc whose gathering left it, or with those who gathered."""
-    gathering = next((one for one in known if one.kind in GATHERINGS and one.participants), None)
+    met = (one for one in known if one.kind in GATHERINGS)
+    gathering = next((one for one in met if one.participants or one.convened_by), None)
     for one in known:
         if gathering is None or one.kind not in TEXTS:
             yield one
             continue
-        whose = one.participants or gathering.participants
-        same_day = one.day == gathering.day and gathering.convened_by is not None
-        bloc = (gathering.convened_by,) if same_day and gathering.convened_by else ()
+        convener = (gathering.convened_by,) if gathering.convened_by else ()
+        whose = one.participants or gathering.participants or convener
+        bloc = convener if one.day == gathering.day else ()
         yield replace(one, participants=tuple(dict.fromkeys((*whose, *bloc))))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.positions.cast import Cast
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import AGREED, ALIKE, GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, ALIKE, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
 from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -25,6 +25,7 @@ _JUDGED_BEFORE = 6  # words before a phrase in which it may be wished for, doubt
 _AT_ONCE = 2
 _ASKS = ("?", "؟")
 _LASTING = frozenset({"withdrawal", "exercise", "deployment"})
+_SPOKEN_AT = frozenset({"conference", "forum", "ministerial-meeting"})
 _SIDES = 2  # of an attack: by whom and on whom
 
 
@@ -182,7 +183,7 @@ class _Reader:
             return True
         if places and self._cast.convener(anchor) and not self._view.ahead(anchor):
             return True
-        if anchor.kind in ("conference", "forum") and self._staged(anchor):
+        if anchor.kind in _SPOKEN_AT and self._staged(anchor):
             return not self._headline and self._view.at(anchor)
         if self._cast.convener(anchor) is None and not places and not several:
             return date is not None and self._view.ahead(anchor)
@@ -203,6 +204,8 @@ class _Reader:
     def _unreal(self, anchor: Anchor, date: DateMention | None) -> bool:
         """Whether it is wished for, doubted or denied."""
         told = self._outcome(anchor) or self._met(anchor) or self._known(anchor)
+        if anchor.form == "name" and anchor.kind in DEEDS and anchor.dates and self._gone(date):
+            return False  # did not answer the attack of May
         if self._view.quoted(anchor) and not anchor.dates and not told:
             return True
         if self._scene.has("none", anchor.first + 1, anchor.last):
@@ -213,6 +216,11 @@ class _Reader:
             return False
         forms = {"unreal"} if self._view.scheduled(anchor, date) else {"unreal", "planned"}
         return any(self._judges(hit, anchor) for hit in self._scene.around if hit.sense.form in forms)
+
+    def _gone(self, date: DateMention | None) -> bool:
+        """Whether a date lies behind the article."""
+        published = self._document.layout.published_on
+        return bool(date and date.iso and published and date.iso < published[: len(date.iso)])
 
     def _judges(self, hit: Hit[Happening], anchor: Anchor) -> bool:
         """Whether a word of wish or denial governs a phrase: neither a comma nor "after" parts them."""

@@ -45,6 +45,7 @@ _WHOLES = frozenset({"conference", "forum", "summit"})
 _BEFORE = 3
 _OF_ANNIVERSARY = 3  # words
 _WITHIN = 2  # words
+_RIGHT_BEHIND = 2
 _FORMS_OF_TWO = frozenset({"whom", "pair"})  # a verb between two persons, or behind both
 _BEFORE_VERB = 10
 _BEHIND_VERB = 5
@@ -133,7 +134,9 @@ def read_scenes(
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
             known = _known(voices, sentence, mentions, document.vocabulary)
             here, said = mentions[low:high], tuple(by_sentence[sentence.index])
-            scene = _scene(document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low]))
+            scene = _scene(
+                document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low])
+            )
             blocs = (m.id for m in (*reversed(mentions[:low]), *here) if m.kind == "bloc")
             before = document.sentences[max(sentence.index - 1, 0)].first
             earlier = [m.id for m in mentions[:low] if m.first >= before and m.kind in ("state", "bloc")]
@@ -343,7 +346,7 @@ def _give(
             fitting = named or fitting
         if to_come:
             fitting = [a for a in fitting if a.kind and a.kind not in SAID] or fitting
-        return _nearest(fitting, first, last, commas, sentence, day and verb_first)
+        return _nearest(fitting, first, last, commas, sentence, day and verb_first, not day)
 
     for found in dates:
         first = bisect_right(document.words.starts, found.start) - 1
@@ -394,8 +397,9 @@ def _nations(
     while end < min(anchor.last + _ADJECTIVES, limit) and not document.breaks[end] and end not in stops:
         end += 1
     start = anchor.first
-    if anchor.form == "act" and anchor.kind in DEEDS:
-        lowest = max(anchor.first - _ADJECTIVES, sentence.first)
+    if anchor.kind in DEEDS:
+        reach = _ADJECTIVES if anchor.form == "act" else _WITHIN  # the Israeli attack
+        lowest = max(anchor.first - reach, sentence.first)
         while start > lowest and not document.breaks[start]:
             start -= 1
     named = (
@@ -435,8 +439,9 @@ def _nearest(
     commas: list[int],
     sentence: Sentence,
     after: bool = False,
+    named: bool = False,
 ) -> Anchor | None:
-    """The nearest anchor; `after`: what belongs to it stands rather after it."""
+    """The nearest anchor; `after`: what belongs to it stands rather after it; `named`: it is no date."""
 
     def cost(anchor: Anchor) -> int:
         if first < anchor.last and anchor.first < last:
@@ -445,7 +450,9 @@ def _nearest(
         between = commas[max(high, low) + 1 - sentence.first] - commas[low - sentence.first]
         away = anchor.distance(first, last)
         late = _BEFORE * (after and first < anchor.first)
-        return away + late + _BREAK * between + _BARE * (full and anchor.bare and away > 0 and not after)
+        behind = named and first >= anchor.last and away <= _RIGHT_BEHIND
+        far = full and anchor.bare and away > 0 and not (after or behind)
+        return away + late + _BREAK * between + _BARE * far
 
     full = any(anchor.happening is not None and not anchor.bare for anchor in anchors)
     near = min(anchors, key=cost, default=None)

@@ -745,3 +745,48 @@ def test_english_families(vocabulary: Vocabulary, text: str, found: tuple[str, s
 )
 def test_what_is_asked_for_or_remembered_is_no_event(vocabulary: Vocabulary, text: str) -> None:
     assert not [one for one in events(vocabulary, text) if one.kind != "anniversary"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        # who will take part, with other words between
+        (ARABIC + "وستشارك قطر الأسبوع المقبل في مؤتمر ميونخ للأمن.", "conference", {"state:QA"}),
+        # the group's is that of the bloc told of
+        (
+            RUSSIAN + "НАТО растет. Реджеп Тайип Эрдоган сказал это на саммите альянса в Вильнюсе.",
+            "summit",
+            {"bloc:NATO"},
+        ),
+        # whoever joins or leaves is named in the sentence before
+        (
+            RUSSIAN + "Решение касается Египта и Ирана. Они станут полноправными членами 1 января 2025 года.",
+            "accession",
+            {"state:EG", "state:IR"},
+        ),
+        # the text of so many governments is that of those just named
+        (
+            RUSSIAN
+            + "Нигер и Мали недовольны. В общем заявлении двух правительств говорится, что Франция лжет.",
+            "joint-statement",
+            {"state:NE", "state:ML"},
+        ),
+        # an old attack is known, whatever else is denied
+        (
+            ENGLISH + "The bloc did not answer the Azerbaijani attack of September 2022 on Armenia.",
+            "attack",
+            {"state:AZ"},
+        ),
+        # with the Council, before which the text fell
+        (RUSSIAN + "Сирия предложила Совбезу ООН текст, но проект не прошел.", "vote", {"bloc:UNSC"}),
+    ],
+)
+def test_who_else_took_part(vocabulary: Vocabulary, text: str, kind: str, sides: set[str]) -> None:
+    (found,) = [e for e in events(vocabulary, text) if e.kind == kind]
+    assert sides <= {*found.participants, found.convened_by}
+    assert "state:FR" not in found.participants
+
+
+def test_a_style_before_an_office_is_no_name(vocabulary: Vocabulary) -> None:
+    text = "بدعوة من ولي العهد رئيس مجلس الوزراء، قام دولة رئيس وزراء باكستان محمد شهباز شريف بزيارة للمملكة."
+    assert not [a for a in record(vocabulary, ARABIC + text).actors if "dwla" in a.id]
