@@ -93,7 +93,7 @@ class Cast:
         """Who is told to take part, with other words between: "Qatar will take part next week in"."""
         if anchor.kind not in GATHERINGS:
             return ()
-        verbs = [hit for hit in self._scene.hits("attend", anchor.first - _ATTENDING, anchor.first)]
+        verbs = list(self._scene.hits("attend", anchor.first - _ATTENDING, anchor.first))
         if not verbs or any(self._document.breaks[verbs[-1].end : anchor.first + 1]):
             return ()
         at = verbs[-1]

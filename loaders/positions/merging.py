@@ -86,7 +86,7 @@ class Ledger:
         return replace(one, participants=whose, day=one.day if one.dated else last.day)
 
     def _of_movers(self, one: Found) -> Found:
-        """Whoever joins or leaves without being named, as those told before to do so: they will leave in May."""
+        """Whoever joins or leaves unnamed, as those told before to do so: they will leave in May."""
         told = (_states(known) for known in reversed(self.found) if known.kind == one.kind)
         last = next((states for states in told if states), set())
         return replace(one, participants=tuple(dict.fromkeys((*sorted(last), *one.participants))))
