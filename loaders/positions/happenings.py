@@ -250,6 +250,8 @@ class _Reader:
         view, kind = self._view, anchor.kind
         if anchor.form == "met":
             return self._gathered(anchor, places, parties)
+        if self._lacks_doer(anchor, parties):
+            return False
         if kind == "visit" and not any(party.startswith("person:") for party in parties):
             return anchor.bare or bool(places)
         if kind == "attack" and anchor.form == "name" and not (anchor.dates or view.held(anchor)):
@@ -287,6 +289,20 @@ class _Reader:
         if kind in MEETINGS:
             return len([party for party in parties if not party.startswith("person:")]) > 1
         return self._lead and view.framed(anchor)
+
+    def _lacks_doer(self, anchor: Anchor, parties: tuple[str, ...]) -> bool:
+        """Whether nobody is named without whom there is none: whoever is appointed, what is founded.
+
+        The West at large does nothing on a day, and who speaks of joining has not joined.
+        """
+        if anchor.kind == "appointment":
+            return not any(party.startswith(("person:", "org:")) for party in parties)
+        if anchor.kind == "founding":
+            return not any(party.startswith(("bloc:", "org:")) for party in parties)
+        undated = not anchor.dates and not self._view.held(anchor)
+        if anchor.kind == "accession" and anchor.form == "name":
+            return undated
+        return undated and anchor.kind in DEEDS and "bloc:collective-west" in parties
 
     def _gathered(self, anchor: Anchor, places: tuple[str, ...], parties: tuple[str, ...]) -> bool:
         """Whether ministers or leaders who speak in a lead had met: in a place, or as a bloc on a day."""

@@ -230,6 +230,8 @@ def _happenings(
     topics = {w for h in sentence.of(Topic) if not h.sense.short for w in _words(h)}
     whole = {h.start for h in hits if h.sense.form != "met" and not _leaps(document, h)}
     hits = [h for h in hits if h.start not in whole or not _leaps(document, h)]
+    blocs = {w for m in mentions if m.kind == "bloc" for w in range(m.first, m.last)}
+    hits = [h for h in hits if h.start not in blocs or h.sense.kind not in ("conference", "forum")]
     hits = [h for h in hits if h.sense.form not in ("name", "again") or not _done_by(h, hits)]
     hits.sort(key=lambda h: (h.start - h.end, _FORM_ORDER.get(h.sense.form, 9), h.start))
     met = {h.start for h in hits if h.sense.kind == "summit" and h.end == h.start + 1}
