@@ -79,6 +79,8 @@ class Cast:
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor, ids) + self._doer_before(anchor)
+        if anchor.kind == "bilateral-meeting" and self._scene.has("him", anchor.first, anchor.last):
+            ids += self._scene.person
         if not ids and anchor.kind == "joint-statement" and self.of_both(anchor):
             ids += self._scene.earlier  # a statement of the three governments
         if not ids and anchor.kind in ("accession", "withdrawal") and anchor.form in ("act", "will"):
@@ -194,6 +196,15 @@ class Cast:
         beside = range(anchor.first - _CLOSE, anchor.last + _CLOSE + 1)
         near = {m.id for m in anchor.mentions if m.kind == "state" and m.first in beside}
         return near | {nation for nation in anchor.nations if nation.startswith("state:")}
+
+    def two_named(self, anchor: Anchor) -> bool:
+        """Whether two persons of two states stand right behind a bare word: the meeting of X and Y."""
+        end, states = anchor.last, set()
+        for mention in sorted(anchor.mentions, key=lambda m: m.first):
+            if 0 <= mention.first - end <= _CLOSE and mention.kind == "person" and mention.state:
+                states.add(mention.state)
+                end = mention.last
+        return len(states) > 1
 
     def _with_state(self, actor: str) -> tuple[str, ...]:
         """A ministry, army or parliament with its state; anybody else alone."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from loaders.positions.cast import Cast
 from loaders.positions.circumstances import Circumstances
-from loaders.positions.event_kinds import AGREED, ALIKE, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
+from loaders.positions.event_kinds import AGREED, ALIKE, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS, TWO_SIDED
 from loaders.positions.scene import Anchor, Scene
 from loaders.positions.view import View
 from loaders.reading.dates import DateMention
@@ -179,7 +179,7 @@ class _Reader:
         states = [party for party in parties if party.startswith("state:")]
         blocs = not self._headline and any(party.startswith("bloc:") for party in parties)
         several = self._lead and (len(states) > 1 or (blocs and self._view.held(anchor)))
-        if self._view.eve(anchor):
+        if self._view.eve(anchor) or (anchor.kind in TWO_SIDED and self._cast.two_named(anchor)):
             return True
         if places and self._cast.convener(anchor) and not self._view.ahead(anchor):
             return True

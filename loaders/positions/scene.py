@@ -98,6 +98,7 @@ class Scene:
     known: Speaker | None  # who spoke last before the sentence, else first after it
     bloc: str | None  # the bloc named last before the sentence, else first in it
     earlier: tuple[str, ...]  # the states and blocs that the sentence before names
+    person: tuple[str, ...]  # who was named last before the sentence, with his state
 
     def has(self, form: str, first: int, last: int) -> bool:
         """Whether a word of that form around happenings lies in words `first` up to `last`."""
@@ -140,7 +141,10 @@ def read_scenes(
             blocs = (m.id for m in (*reversed(mentions[:low]), *here) if m.kind == "bloc")
             before = document.sentences[max(sentence.index - 1, 0)].first
             earlier = [m.id for m in mentions[:low] if m.first >= before and m.kind in ("state", "bloc")]
-            yield replace(scene, bloc=next(blocs, None), earlier=tuple(dict.fromkeys(earlier)))
+            people = ((m.id, m.state) for m in reversed(mentions[:low]) if m.kind == "person")
+            person = tuple(i for i in next(people, ()) if i)
+            named = tuple(dict.fromkeys(earlier))
+            yield replace(scene, bloc=next(blocs, None), earlier=named, person=person)
 
 
 def _known(
@@ -185,7 +189,7 @@ def _scene(
     both = {h.start for h in sentence.of(Reference) if h.sense.kind == "both_states"}
     both |= {h.start for h in around if h.sense.form == "both"}
     sides = pair if both else ()
-    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), sides, known, None, ())
+    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), sides, known, None, (), ())
 
 
 def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -741,6 +741,11 @@ def test_english_families(vocabulary: Vocabulary, text: str, found: tuple[str, s
         ARABIC + "وقال إن الذكرى السنوية لقصف الناتو يوغوسلافيا أليمة.",
         ARABIC + "وجدد دعم بلاده لعقد مؤتمر دولي للسلام في الصين.",
         ENGLISH + "The river was named after a hero of Afghanistan.",
+        # nobody is appointed, nothing founded, by the West at large nothing done
+        ENGLISH + "The working group of India and Vietnam was established in 2016.",
+        RUSSIAN + "Запад вводит новые ограничения против всех.",
+        ENGLISH + "The Conference on Interaction and Confidence-Building Measures in Asia is useful.",
+        RUSSIAN + "Сирия рассчитывает на присоединение к БРИКС.",
     ],
 )
 def test_what_is_asked_for_or_remembered_is_no_event(vocabulary: Vocabulary, text: str) -> None:
@@ -776,6 +781,17 @@ def test_what_is_asked_for_or_remembered_is_no_event(vocabulary: Vocabulary, tex
             ENGLISH + "The bloc did not answer the Azerbaijani attack of September 2022 on Armenia.",
             "attack",
             {"state:AZ"},
+        ),
+        # whom a pronoun means was named last
+        (
+            RUSSIAN + "Василий Небензя доволен. Его принял в Пекине Ван И.",
+            "bilateral-meeting",
+            {"state:RU", "state:CN"},
+        ),
+        (
+            ENGLISH + "Brahim Ghali is tired. António Guterres received him in New York on Monday.",
+            "bilateral-meeting",
+            {"person:antonio-guterres", "person:brahim-ghali"},
         ),
         # with the Council, before which the text fell
         (RUSSIAN + "Сирия предложила Совбезу ООН текст, но проект не прошел.", "vote", {"bloc:UNSC"}),
