@@ -27,7 +27,10 @@ _CONJUGATED = {"ru": russian_verb, "en": english_verb}
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of an entry. strength: strong, weak, surname, demonym, people, metonym, anaphora."""
+    """A name of an entry. strength: strong, weak, surname, demonym, people, metonym, anaphora, loose.
+
+    loose: a noun that stands for a bloc where it stands for none of those that it is the first noun of.
+    """
 
     id: str
     strength: str
@@ -314,9 +317,10 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
     ):
         yield " ".join(entry.name[code].split()[:-1]), "weak"  # without its nationality
     if isinstance(entry, Bloc | Organization):
-        yield from ((name, "anaphora") for name in entry.anaphora.get(code, ()))
-    if isinstance(entry, Bloc):
-        yield from ((name, "anaphora") for name in _pointed_at(code, entry.anaphora.get(code, ())))
+        for name in entry.anaphora.get(code, ()):
+            own = name == entry.anaphora[code][0] or isinstance(entry, Organization)
+            pointed_at = _pointed_at(code, name) if isinstance(entry, Bloc) else ()
+            yield from ((form, "anaphora" if own else "loose") for form in (name, *pointed_at))
     if isinstance(entry, State):
         yield from ((name, "metonym") for name in entry.metonym.get(code, ()))
         yield from ((name, "people") for name in entry.people.get(code, ()))
@@ -325,13 +329,12 @@ def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
             yield from ((form, "demonym") for form in _demonyms(code, name))
 
 
-def _pointed_at(code: str, names: Iterable[str]) -> Iterator[str]:
+def _pointed_at(code: str, name: str) -> Iterator[str]:
     """What a bloc is called again with another word for "the": our association, this organization."""
     words = read_data(code, "words")
-    for name in names:
-        article, _, noun = name.partition(" ")
-        if noun and article in words.get("articles", ()):
-            yield from (f"{pointing} {noun}" for pointing in words.get("pointing_at_bloc", ()))
+    article, _, noun = name.partition(" ")
+    if noun and article in words.get("articles", ()):
+        yield from (f"{pointing} {noun}" for pointing in words.get("pointing_at_bloc", ()))
 
 
 def _demonyms(code: str, name: str) -> tuple[str, ...]:

@@ -1076,3 +1076,16 @@ def test_solutions_from_outside_are_interference() -> None:
     text = 'ورفض البرهان ما سماه "الحلول المفروضة من الخارج".'
     said = "قال رئيس مجلس السيادة السوداني عبد الفتاح البرهان إن الجيش باق. "
     assert holders(said + text, "principle:non-interference", "endorse") == {"state:SD"}
+
+
+def test_the_organisation_is_none_that_is_first_of_all_an_alliance() -> None:
+    text = (
+        "قال الأمين العام لمنظمة معاهدة الأمن الجماعي ستانيسلاف زاس إن توسع حلف شمال الأطلسي خطير. "
+        "وأضاف أن المنظمة ترفض إقامة قواعد أمريكية في آسيا الوسطى."
+    )
+    assert holders(text, "principle:foreign-military-bases", "reject") == {"bloc:CSTO"}
+
+
+def test_the_organisation_is_an_alliance_where_none_else_is_named() -> None:
+    text = "قال الأمين العام لحلف شمال الأطلسي مارك روته في بروكسل إن المنظمة ترفض العقوبات أحادية الجانب."
+    assert holders(text, "principle:unilateral-sanctions", "reject") == {"bloc:NATO"}

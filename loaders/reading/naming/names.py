@@ -113,9 +113,10 @@ class Names(Introduced):
         spoken_of = bool(seats) and (seats[0] in self._strong or self._opens_russian_clause(start))
         if seats and governs and spoken_of and not self._as_place(start):
             return self._mention(start, end, seats[0], "metonym")  # Брюссель, where the EU is spoken of
-        for strength in ("strong", "surname", "weak", "anaphora", "demonym"):
+        for strength in ("strong", "surname", "weak", "anaphora", "loose", "demonym"):
             ids = [sense.id for sense in senses if sense.strength == strength]
-            mention = self._by_strength(start, end, strength, ids) if ids else None
+            read_as = "anaphora" if strength == "loose" else strength
+            mention = self._by_strength(start, end, read_as, ids) if ids else None
             if mention:
                 return mention
         return None
