@@ -1089,3 +1089,24 @@ def test_the_organisation_is_none_that_is_first_of_all_an_alliance() -> None:
 def test_the_organisation_is_an_alliance_where_none_else_is_named() -> None:
     text = "قال الأمين العام لحلف شمال الأطلسي مارك روته في بروكسل إن المنظمة ترفض العقوبات أحادية الجانب."
     assert holders(text, "principle:unilateral-sanctions", "reject") == {"bloc:NATO"}
+
+
+def test_whoever_agrees_with_the_speaker_before_speaks() -> None:
+    text = LAVROV + "واتفق معه وزير الخارجية الصيني وانغ يي في رفض العقوبات أحادية الجانب."
+    assert holders(text, *SANCTIONS) == {"state:CN"}
+
+
+def test_an_office_in_the_parliament_of_a_state_is_of_that_state() -> None:
+    text = (
+        "قالت رئيسة مجلس الاتحاد الروسي فالنتينا ماتفيينكو إن الوضع صعب. وفي المقابل، دعا رئيس مجلس النواب "
+        "في البرلمان الكازاخي يرلان كوشانوف إلى وقف إطلاق النار في غزة."
+    )
+    assert holders(text, *CEASEFIRE) == {"state:KZ"}
+
+
+def test_whose_role_is_praised_is_not_the_nation_of_the_spokesman() -> None:
+    text = (
+        "قال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن المشاورات مستمرة. "
+        "وأشاد المتحدث بالدور العراقي، وشكر قطر على وساطتها."
+    )
+    assert holders(text, "state:QA", "endorse") == {"state:IR"}

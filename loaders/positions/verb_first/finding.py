@@ -50,7 +50,7 @@ class VerbFirstSubjects(Attribution):
         self._copulas = words("copulas")
         self._own_letter = words("own_letter")
         self._examples = words("examples")
-        self._led_to_it = words("led_to_it")
+        self._led_to_it, self._with_whom = words("led_to_it"), words("with_whom")
         self._in_it, self._whereupon = words("in_it"), words("whereupon")
         self._negations = words("negations")
         self._before_from = self._heads | self._examples | words("before_from")
@@ -120,6 +120,8 @@ class VerbFirstSubjects(Attribution):
 
     def _may_stand_between(self, verb: int, at: int) -> bool:
         folded = self._document.words.folded
+        if at == verb and folded[at] in self._with_whom:
+            return True  # واتفق معه فلان
         if at == verb and folded[at] in self._led_to_it:
             told = folded[verb - 1]  # وأشاد به فلان; not القمة التي يدعو إليها فلان
             return told[0] in "وف" and told not in self._document.language.verb_forms

@@ -61,14 +61,18 @@ class Nations(Persons):
         return self._where_held(hit, near)
 
     def _where_held(self, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
-        """The state in which an Arabic office is held: وزيرة التجارة في جنوب أفريقيا."""
+        """The state, or its parliament, in which an Arabic office is held: وزيرة التجارة في جنوب أفريقيا."""
         office = isinstance(hit.sense, Title) and not hit.sense.short and hit.sense.role not in _POSTED
         within = self._document.words.folded[hit.end : hit.end + 1] == ("في",)
         if self._code != "ar" or not office or not within or self._document.breaks[hit.end]:
             return None
-        return next(
-            (m for m in near if m.first == hit.end + 1 and m.kind == "state" and m.how == "name"), None
-        )
+        return next((m for m in near if m.first == hit.end + 1 and self._holds_offices(m)), None)
+
+    def _holds_offices(self, mention: Mention) -> bool:
+        """Whether a mention names a state, or a body of one."""
+        entry = self._vocabulary.items.get(mention.id)
+        body = isinstance(entry, Organization) and entry.of is not None and not self._is_outlet(mention.id)
+        return mention.how == "name" and (mention.kind == "state" or body)
 
     def _dash_between(self, start: int, end: int) -> bool:
         """Whether a dash parts a Russian office from a name: вывод войск — условие Багдада."""
@@ -107,13 +111,21 @@ class Nations(Persons):
         sides = (h.start for h in sentence.of(Reference) if h.sense.kind == "side")
         if isinstance(hit.sense, Title) and any(hit.end <= at < nation.first for at in sides):
             return False  # حث المتحدث الجانب الأمريكي
-        if nation.how == "demonym":
-            return not folded[nation.last - 1].endswith(("ين", "ون", "ات"))
-        definite = ("ال", "وال", "بال", "لل")
         between = folded[hit.end : nation.first]
+        if nation.how == "demonym":
+            plural = folded[nation.last - 1].endswith(("ين", "ون", "ات"))
+            return not plural and not any(self._led_noun(word) for word in between)
+        definite = ("ال", "وال", "بال", "لل")
         return not folded[hit.end - 1].startswith("ال") or all(
             word.startswith(definite) or word in self._document.language.words("portfolios") | {"في", "لدي"}
             for word in between
+        )
+
+    def _led_noun(self, word: str) -> bool:
+        """Whether a preposition clings to an Arabic noun, no portfolio: أشاد المتحدث بالدور العراقي."""
+        led = word.startswith(("بال", "لل", "كال"))
+        return led and "ال" + word[3 - word.startswith("لل") :] not in self._document.language.words(
+            "portfolios"
         )
 
     def _stands_before(self, nation: Mention, hit: Hit[Title | Reference]) -> bool:
