@@ -1110,3 +1110,21 @@ def test_whose_role_is_praised_is_not_the_nation_of_the_spokesman() -> None:
         "وأشاد المتحدث بالدور العراقي، وشكر قطر على وساطتها."
     )
     assert holders(text, "state:QA", "endorse") == {"state:IR"}
+
+
+def test_a_state_with_what_kind_of_state_it_is_has_its_minister() -> None:
+    text = LAVROV + (
+        "وأعرب وزير الشؤون الخارجية لجمهورية مالاوي، فرانسيس كاسايلا، عن دعم بلاده لحل الدولتين. "
+        "وقال الوزير المالاوي إن ليلونغوي ترفض الاستيطان الإسرائيلي."
+    )
+    assert holders(text, *TWO_STATES) == {"state:MW"}
+    assert holders(text, *SETTLEMENTS) == {"state:MW"}
+
+
+def test_two_offices_side_by_side_are_of_one() -> None:
+    text = (
+        "الكويت، 9 أبريل 2024\n\n" + LAVROV + "من جهته، أكد النائب الأول لرئيس مجلس الوزراء وزير الخارجية "
+        "الشيخ فهد السالم رفض العقوبات أحادية الجانب."
+    )
+    found = [p for p in read(text).positions if (p.target, p.stance.value) == SANCTIONS]
+    assert [(p.holder, p.voice) for p in found] == [("state:KW", "person:fhd-alsalm")]

@@ -159,7 +159,7 @@ class Names(Introduced):
             return (
                 None
                 if set(follows) & denied and ids[0] == "bloc:UNSC"
-                else self._mention(start, end, ids[0], "name")
+                else self._mention(self._realm_start(start, ids[0]), end, ids[0], "name")
             )
         if strength == "demonym":
             return Mention(start, end, ids[0], "demonym")
@@ -207,6 +207,13 @@ class Names(Introduced):
             latest = max(supported, key=lambda item: self._recent.get(item, -1))
             return self._mention(start, end, latest, "anaphora")
         return None
+
+    def _realm_start(self, start: int, item: str) -> int:
+        """Where the name of an Arabic state begins, with what kind of state it is: لجمهورية مالاوي."""
+        if self._code != "ar" or not item.startswith("state:") or start == 0 or self._document.breaks[start]:
+            return start
+        before, realms = self._document.words.folded[start - 1], self._document.language.words("realms")
+        return start - any(form in realms for form in (before, before[1:], before[2:]))
 
     def _of_another_nation(self, end: int, item: str) -> bool:
         """Whether an Arabic adjective says that a body is not that of the state at home: … الكينية."""

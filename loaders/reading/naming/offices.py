@@ -18,6 +18,7 @@ _SPEECH_OPENS = frozenset(':"«“')
 _HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
 _TO_PRINCIPAL = 6  # words from "spokesman" to the name of whoever he speaks for
 _HEAD_OF_STATE = 95  # rank of those who lead a state
+_STYLED = 2  # words of a name behind a style
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 
 
@@ -35,17 +36,34 @@ class Offices(Nations):
             for w in range(m.first, m.last)
         }
         self._with_title: set[int] = set()
+        stacked = (-1, -1)  # an office by itself, which may be one of two that somebody holds
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
             mention = (
                 self._several(hit, named) if self._many(hit, named) else self._compose(sentence, hit, named)
             )
+            if mention and stacked[1] == mention.first and self._one_holder(found, mention, stacked[0]):
+                mention = replace(mention, first=stacked[0])  # نائب رئيس الوزراء وزير الخارجية فلان
             if mention:
                 found.append(mention)
                 self._with_title.update(range(mention.first, mention.last))
                 at = mention.last
+            if self._code == "ar" and isinstance(hit.sense, Title):
+                end = mention.last if mention else hit.end
+                stacked = (stacked[0] if stacked[1] == hit.start else hit.start, end)
         return found
+
+    def _one_holder(self, found: list[Mention], person: Mention, first: int) -> bool:
+        """Whether an office right before somebody's own is his too: it is then no mention of its own."""
+        if person.kind != "person" or self._document.breaks[person.first]:
+            return False
+        if found and found[-1].last > first:
+            office = found[-1]
+            if office.kind == "person" or office.first != first or person.state not in (None, office.id):
+                return False
+            found.pop()
+        return True
 
     def _offices(self, sentence: Sentence) -> list[Hit[Title | Reference]]:
         """Titles and words for a counterpart, the longest where they overlap."""
@@ -424,7 +442,10 @@ class Offices(Nations):
         definite = self._code != "ar" or "ال" in self._document.words.folded[hit.end - 1][:3]
         named_at = self._past_styles(sentence, hit.end)
         name_end = self._unknown_name(sentence, named_at) if definite else hit.end
-        if name_end > named_at and not hit.sense.short:
+        styled = self._code == "ar" and named_at > hit.end  # somebody new: وزير الخارجية الشيخ فلان
+        if styled and name_end == named_at:
+            name_end = self._name_led(sentence, named_at)
+        if name_end > named_at and (styled or not hit.sense.short):
             body = self._body_of_office(role) or self._opening_state(sentence, hit, named)
             return self._new_person(hit.start, named_at, name_end, body, role)
         if not definite or self._goes_on_naming(hit):
@@ -442,6 +463,13 @@ class Offices(Nations):
         if self._home and not hit.sense.short and role not in GENERIC_ROLES:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
+
+    def _name_led(self, sentence: Sentence, start: int) -> int:
+        """Where the two words end that an Arabic style leads to, though the name might go on."""
+        end = start + _STYLED
+        if end > sentence.last or any(self._document.breaks[start:end]):
+            return start
+        return end if all(self._arabic_may_name(sentence, at) for at in range(start, end)) else start
 
     def _holds(self, person: Mention, role: str) -> bool:
         """Whether somebody named holds an office: in Arabic also beside that by which he was introduced."""
