@@ -1128,3 +1128,18 @@ def test_two_offices_side_by_side_are_of_one() -> None:
     )
     found = [p for p in read(text).positions if (p.target, p.stance.value) == SANCTIONS]
     assert [(p.holder, p.voice) for p in found] == [("state:KW", "person:fhd-alsalm")]
+
+
+def test_a_counterpart_has_his_own_name() -> None:
+    text = (
+        "صدر البيان عقب اجتماع بين وزير الطاقة السعودي خالد الفالح ونظيره الروسي ألكسندر نوفاك.\n\n"
+        "وقال نوفاك إن العقوبات أحادية الجانب مرفوضة. من جهته، أيد الفالح وقف إطلاق النار في غزة."
+    )
+    assert holders(text, *SANCTIONS) == {"state:RU"}
+    assert holders(text, *CEASEFIRE) == {"state:SA"}
+
+
+@pytest.mark.parametrize("name", ["علي ناصر", "عبد الرحمن سهل"])
+def test_somebody_set_in_front_is_named_up_to_the_verb(name: str) -> None:
+    text = f"أما الباحث اللبناني {name} فيرى أن العقوبات أحادية الجانب مرفوضة."
+    assert len(holders(text, *SANCTIONS)) == 1

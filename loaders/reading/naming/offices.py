@@ -36,6 +36,7 @@ class Offices(Nations):
             for w in range(m.first, m.last)
         }
         self._with_title: set[int] = set()
+        self._counterparts = self._where_counterparts(sentence)
         stacked = (-1, -1)  # an office by itself, which may be one of two that somebody holds
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
@@ -53,6 +54,10 @@ class Offices(Nations):
                 end = mention.last if mention else hit.end
                 stacked = (stacked[0] if stacked[1] == hit.start else hit.start, end)
         return found
+
+    def _where_counterparts(self, sentence: Sentence) -> list[int]:
+        """Where a sentence names a counterpart, whose name is not that of the officer before."""
+        return [h.start for h in sentence.of(Reference) if h.sense.kind == "counterpart"]
 
     def _one_holder(self, found: list[Mention], person: Mention, first: int) -> bool:
         """Whether an office right before somebody's own is his too: it is then no mention of its own."""
@@ -393,6 +398,8 @@ class Offices(Nations):
         between = range(end, person.first)
         if not 0 < len(between) <= 10 or any(self._document.breaks[end + 1 : person.first - 1]):
             return False
+        if any(end < at <= person.first for at in self._counterparts):
+            return False  # وزير الطاقة السعودي فلان ونظيره الروسي نوفاك
         entry = self._vocabulary.items.get(person.id)
         if self._code != "ar" and (
             any(self._document.breaks[end + 1 : person.first + 1])

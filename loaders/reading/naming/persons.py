@@ -132,12 +132,24 @@ class Persons(Names):
 
     def _unknown_name(self, sentence: Sentence, start: int) -> int:
         """Where a name that no vocabulary lists ends, if one begins at word `start`."""
+        if (verb := self._fronted_up_to(sentence, start)) is not None:
+            return verb
         end = start
         while end < sentence.last and end - start < _LONGEST_NAME and self._may_name(sentence, end, start):
             end += 1
         if end - start >= 2 and (self._code != "ar" or self._arabic_name(sentence, start, end)):
             return end
         return end if end - start == 1 and self._code != "ar" else start
+
+    def _fronted_up_to(self, sentence: Sentence, start: int) -> int | None:
+        """The verb that takes up somebody in front in Arabic, up to which his name goes: أما فلان فيرى."""
+        folded, fronts = self._document.words.folded, self._document.language.words("fronts")
+        if folded[sentence.first] not in fronts or any(self._document.breaks[sentence.first + 1 : start + 1]):
+            return None
+        near = range(start + 2, min(start + _LONGEST_NAME, sentence.last))
+        verbs = {h.start for h in sentence.of(Verb) if h.sense.form in ("past", "present")}
+        verb = next((at for at in near if at in verbs and folded[at].startswith("ف")), None)
+        return None if verb is None or any(self._document.breaks[start + 1 : verb + 1]) else verb
 
     def _arabic_name(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether words read as a name: no article or conjunction in front, then a stop or particle."""
