@@ -40,12 +40,14 @@ def read_frame(page: Page, lines: Sequence[Line], url: str | None = None) -> Fra
     closing = [outlet.id for line in lines if line.label == "closing" for outlet in _media(page, line)]
     signers, beside = _signed(page, lines)
     addressed = [*_at_site(url or ""), *_addresses(lines)]
-    publisher = next(iter([*signers, *_own_house(page, lines), *addressed, *_advertised(page, lines)]), None)
+    headed, with_it = _headed(page, lines)
+    houses = [*signers, *_own_house(page, lines), *headed, *addressed, *_advertised(page, lines)]
+    publisher = next(iter([*houses, *_owning(page, lines)]), None)
     # An agency that stands alone in the dateline publishes; beside another outlet it is a source.
     if publisher is None and opening and set(sources) <= set(opening):
         publisher = opening[0]
-    publisher = publisher or next(_interviewer(page, lines), None)
-    relayed = [*sources, *signers, *beside, *opening, *closing, *_cited(page, lines)]
+    publisher = publisher or next(_reporting(page, lines), None) or next(_interviewer(page, lines), None)
+    relayed = [*sources, *signers, *beside, *with_it, *opening, *closing, *_cited(page, lines)]
     return Frame(publisher, tuple(org for org in dict.fromkeys(relayed) if org != publisher))
 
 
@@ -68,6 +70,28 @@ def _signed(page: Page, lines: Sequence[Line]) -> tuple[list[str], list[str]]:
             signers += [named[0].id] if house else []
             beside += [outlet.id for outlet in named[house:]]
     return signers, beside
+
+
+def _headed(page: Page, lines: Sequence[Line]) -> tuple[list[str], list[str]]:
+    """The outlet named in the byline or with the date, and the agencies with it: By The Herald with AP."""
+    houses: list[str] = []
+    beside: list[str] = []
+    for line in lines:
+        dated = line.kind is Kind.DATELINE and line.label != "opening"
+        if (line.kind is Kind.BYLINE and line.label == "byline") or dated:
+            named = _media(page, line)
+            houses += [outlet.id for outlet in named if outlet.category == "outlet"]
+            beside += [outlet.id for outlet in named if outlet.category == "agency"]
+    return houses[:1], beside if houses else []
+
+
+def _owning(page: Page, lines: Sequence[Line]) -> Iterator[str]:
+    """The outlet that claims the text as its own: © 2024 The Herald."""
+    for line in lines:
+        if line.text.startswith(("©", "(c)", "Copyright")):
+            yield from (
+                outlet.id for outlet in page.named(line.start, line.end) if outlet.category == "outlet"
+            )
 
 
 def _own_house(page: Page, lines: Sequence[Line]) -> Iterator[str]:
@@ -101,6 +125,15 @@ def _at_site(text: str) -> Iterator[str]:
             if (site := ".".join(parts[at:])) in sites():
                 yield sites()[site]
                 break
+
+
+def _reporting(page: Page, lines: Sequence[Line]) -> Iterator[str]:
+    """The outlet that says in the lead that it reports this: …, the Herald reports."""
+    for line in [line for line in lines if line.kind is Kind.BODY][:_LEAD]:
+        for outlet in _media(page, line):
+            after = range(outlet.last, min(len(page.words), outlet.last + _OTHERS))
+            if outlet.sure and _leads_to(page, after, markers().reports_itself, _CLAUSE):
+                yield outlet.id
 
 
 def _interviewer(page: Page, lines: Sequence[Line]) -> Iterator[str]:

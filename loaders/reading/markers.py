@@ -78,6 +78,7 @@ class Markers:
     agency_words: Phrases
     attribution: Phrases
     attribution_after: Phrases
+    reports_itself: Phrases
     interviewed: Phrases
     told: Phrases
     beside_dates: Phrases

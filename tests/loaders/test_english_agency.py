@@ -153,6 +153,12 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "strongest terms.",
         {("SCO", "un-charter", "endorse"), ("SCO", "counter-terrorism", "endorse")},
     ),
+    "whom somebody speaks of is not the one who says so": (
+        "Ahmed Aboul Gheit, the secretary-general of the Arab League, spoke in Cairo. "
+        "\"Ukraine's President Zelensky was our guest, and we all listened to him. We back a two-state "
+        'solution," he said.',
+        {("ARAB-LEAGUE", "two-state-solution", "endorse")},
+    ),
 }
 
 

@@ -128,6 +128,13 @@ def test_a_date_after_the_day_of_loading_is_none_of_publication():
         (f"{EN_TITLE}\n{EN_LEAD}\n{EN_NEXT}\nDirect link: en.kremlin.ru/d/71357", "org:kremlin", ()),
         (f"{EN_TITLE}\n{EN_LEAD}\nAn expert told the Global Times that it fails.", "org:global-times", ()),
         (f"{EN_TITLE}\n{EN_LEAD}\nAn expert told Reuters news agency that it fails.", None, ("org:reuters",)),
+        (
+            f"{EN_TITLE}\nBy The Frontier Post with Reuters\n{EN_LEAD}",
+            "org:frontier-post",
+            ("org:reuters",),
+        ),
+        (f"{EN_TITLE}\n{EN_LEAD}\n{EN_NEXT}\n© 2024 Saudi Gazette", "org:saudi-gazette", ()),
+        (f"{EN_TITLE}\n{EN_LEAD[:-1]}, Caliber.Az reports.\n{EN_NEXT}", "org:caliber-az", ()),
     ],
 )  # fmt: skip
 def test_publisher_and_sources(text, publisher, sources):

@@ -153,7 +153,7 @@ class References(Groups):
     def _again(self, hit: Hit[object]) -> Speaker | None:
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
         if self._front and self._front.first < hit.start and self._fits_pronoun(hit, self._front.speaker):
-            return self._front.speaker
+            return self._speaker if self._told_of_inside(self._front, hit) else self._front.speaker
         if (
             self._within
             and self._fits_pronoun(hit, self._within)
@@ -172,6 +172,12 @@ class References(Groups):
         if woman and not self._russian and self._gender(self._speaker.voice) == "f":
             return self._speaker  # whoever else this sentence tells of
         return Speaker(None, (OWN,))
+
+    def _told_of_inside(self, subject: Subject, hit: Hit[object]) -> bool:
+        """Whether an English person is but told of in what "he" says: "Ali was our guest," he said."""
+        quote = self._long_quote(subject.first)
+        apart = quote is not None and self._long_quote(hit.start) is not quote
+        return not self._russian and apart and not self._speaker.nobody
 
     def _body_meant(self, hit: Hit[object]) -> Speaker | None:
         """The state or bloc that "it" means: who just said so, who opens this sentence, or else the last."""
