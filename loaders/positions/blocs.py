@@ -173,6 +173,8 @@ def link_blocs(
     if candidate.harmed:
         found |= {bloc.id for bloc in out}  # what is done outside the Council violates the Charter
     counted = _counted(passage)
+    if _both_named_again(passage):
+        found |= set(_referred(document, sentence, mentions))
     if any(not _apart(passage, hit) for hit in counted) or not (found or counted):
         found |= set(_referred(document, sentence, mentions))
     found |= {*_along(passage, found)}
@@ -301,8 +303,9 @@ def _called_upon(passage: _Passage) -> list[str]:
         return []
     end = min(target.first, clause.verb_at + _CALLED)
     folded, to = passage.document.words.folded, passage.document.language.words("called_to")
-    end = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), end)
-    if not _asked_for(passage, end):
+    asked = next((at for at in range(clause.verb_at + 2, end) if folded[at] in to), None)
+    end = end if asked is None else asked
+    if not _asked_for(passage, clause.verb_at if asked is None else asked):
         return []
     behind = passage.blocs(clause.verb_at + 1, end)
     return [
@@ -769,6 +772,12 @@ def _counted(passage: _Passage) -> list[Hit[Reference]]:
         for hit in passage.references("those_blocs")
         if not counted.isdisjoint(folded[at] for at in hit.words)
     ]
+
+
+def _both_named_again(passage: _Passage) -> bool:
+    """Whether what seems one bloc named again is several: обе организации."""
+    again = [m for m in passage.blocs(passage.first, passage.last) if m.how == "anaphora"]
+    return any(hit.start < m.last <= hit.end for hit in passage.references("those_blocs") for m in again)
 
 
 def _apart(passage: _Passage, hit: Hit[Reference]) -> bool:

@@ -44,6 +44,8 @@ def contrasts(
         return ()
     found = blamed(document, document.sentences[candidate.clause.sentence], mentions)
     found |= _not_wanted(document, candidate, clauses, mentions)
+    if entry.category == "order":
+        found |= _not_needed(document, candidate, clauses, mentions, topics)
     for number in run_of(candidate.clause, clauses):
         sentence = document.sentences[number]
         if any(topic.id in entry.rivals for topic in topics[number]) and blamed(document, sentence, mentions):
@@ -80,6 +82,24 @@ def _not_wanted(
             other = document.sentences[before]
             found |= {m.id for m in within(mentions, other.first, other.last) if m.kind == "bloc"}
     return found
+
+
+def _not_needed(
+    document: Document,
+    candidate: Candidate,
+    clauses: tuple[Clause, ...],
+    mentions: tuple[Mention, ...],
+    topics: dict[int, list[Target]],
+) -> set[str]:
+    """The blocs that the sentence before, which names no principle, does without: We do not need NATO."""
+    here = document.sentences[candidate.clause.sentence]
+    before = document.sentences[max(here.index - 1, 0)]
+    if before is here or before.block != here.block or topics[before.index]:
+        return set()
+    speaker = candidate.clause.speaker.voice
+    if any(c.speaker.voice != speaker for c in near(clauses, before.index, 0)):
+        return set()
+    return {m.id for m in left_out(document, before, mentions)}
 
 
 def blamed(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> set[str]:

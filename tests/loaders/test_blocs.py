@@ -625,3 +625,63 @@ def test_offices_envoys_fights_and_what_is_none(
     positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
     found = {(p.via, p.contrast) for p in positions if p.target == f"principle:{target}"}
     assert found == {(tuple(f"bloc:{b}" for b in via.split()), tuple(f"bloc:{b}" for b in contrast.split()))}
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "via", "contrast"),
+    [
+        (  # several, not the one named last
+            "Мирзиеев рассказал о работе СНГ и ШОС. По его словам, обе организации должны бороться с "
+            "терроризмом.",
+            "counter-terrorism",
+            "CIS SCO",
+            "",
+        ),
+        (  # whose members are called upon, right behind who calls
+            "ودعا وانغ يي الدول الأعضاء في منظمة شنغهاي للتعاون إلى مكافحة الإرهاب.",
+            "counter-terrorism",
+            "SCO",
+            "",
+        ),
+        (
+            "Токаев призвал государства - члены ОДКБ объединить усилия в борьбе с терроризмом и "
+            "наркотрафиком.",
+            "transnational-crime",
+            "CSTO",
+            "",
+        ),
+        (  # on what an order is not to be built
+            "وقال لافروف إن الأمن الأوراسي لا ينبغي أن يبنى على الناتو بل على منظمة شنغهاي للتعاون.",
+            "eurasian-security",
+            "SCO",
+            "NATO",
+        ),
+        (  # what is not needed for it, told before
+            "«Мы не нуждаемся в НАТО. Евразийскую безопасность обеспечат сами страны континента», — сказал "
+            "Лавров.",
+            "eurasian-security",
+            "",
+            "NATO",
+        ),
+        (  # where somebody wants to go; whose principles only are named; which it is no rival of
+            "Вучич подтвердил, что Сербия стремится в ЕС и уважает территориальную целостность Украины.",
+            "territorial-integrity",
+            "",
+            "",
+        ),
+        ("وجددت مصر تمسكها بمبادئ الاتحاد الأفريقي وبعدم التدخل.", "non-interference", "", ""),
+        (
+            "ЕАЭС не альтернатива ЕС, а опора Большого евразийского партнерства, заявил Турчин.",
+            "greater-eurasian-partnership",
+            "EAEU",
+            "",
+        ),
+        ("ووصف لافروف بريكس بأنها نموذج للعالم متعدد الأقطاب.", "multipolarity", "BRICS", ""),
+    ],
+)
+def test_whose_members_what_is_not_needed_and_what_is_only_named(
+    vocabulary: Vocabulary, text: str, target: str, via: str, contrast: str
+) -> None:
+    positions = extract(Article(text, "own.txt"), vocabulary, TODAY).positions
+    found = {(p.via, p.contrast) for p in positions if p.target == f"principle:{target}"}
+    assert found == {(tuple(f"bloc:{b}" for b in via.split()), tuple(f"bloc:{b}" for b in contrast.split()))}

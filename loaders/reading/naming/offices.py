@@ -175,6 +175,13 @@ class Offices(Nations):
         body = self._body(nation, role) if nation else None
         if person and body and self._of_another_officer(person, first, body, role):
             person = None
+        states = self._document.language.words("its_states")
+        if (
+            person
+            and person.last <= hit.start
+            and not states.isdisjoint(self._document.words.folded[hit.start : hit.end])
+        ):
+            person = None  # دعا وانغ يي الدول الأعضاء في المنظمة
         if person and isinstance(hit.sense, Title) and (word := self._head_word(hit)):
             self._called.setdefault(person.id, word)
         if person:
