@@ -395,6 +395,7 @@ def _in_office(passage: _Passage) -> list[str]:
         and m not in passage.out
         and (m.last in behind or any(_named_at(m) - back in before for back in range(_OFFICE_REACH)))
         and not _of_another(passage, m)
+        and not passage.has("left_out", m.last, m.last + _VENUE_REACH)  # membership would not …
     ]
 
 

@@ -510,6 +510,18 @@ def test_where_it_is_otherwise(vocabulary: Vocabulary, text: str) -> None:
             "G20",
             "",
         ),
+        (
+            "Finland's president said that NATO membership had strengthened European security.",
+            "european-security",
+            "NATO",
+            "",
+        ),
+        (
+            "Lavrov said NATO membership would not strengthen the sovereignty of Armenia.",
+            "sovereignty",
+            "",
+            "",
+        ),
         ("Индия использует свое членство в ШОС для борьбы с терроризмом.", "counter-terrorism", "SCO", ""),
         (
             "وقال لولا دا سيلفا إن البرازيل، بصفتها رئيسة لمجموعة بريكس، ستعمل على إصلاح مجلس الأمن.",
