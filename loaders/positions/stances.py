@@ -38,6 +38,7 @@ from loaders.positions.verdicts.describing import described_actors, felt_actors
 from loaders.positions.verdicts.doers import examples, wrongdoers
 from loaders.positions.verdicts.judging import judged_actors
 from loaders.positions.verdicts.predicates import predicated_actors
+from loaders.positions.verdicts.said_of import said_of_actors
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
@@ -302,6 +303,7 @@ def _in_clause(
     if not inside and not judged:
         yield from felt_actors(document, sentence, clause, mentions)
     yield from predicated_actors(document, sentence, clause, inside, mentions)
+    yield from said_of_actors(document, sentence, clause, inside, mentions)
     suffixed = list(by_suffix(document, clause, cues, all_topics, mentions, before))
     yield from suffixed
     if not inside and not suffixed:

@@ -40,6 +40,10 @@ _OF_ACTORS = frozenset(
         "well",
         "scorn",
         "esteem",
+        "vice",
+        "virtue",
+        "wrongs",
+        "serves",
     }
 )  # say nothing of a principle
 _WRITTEN_OFF = 3  # words from a name to what writes it off
