@@ -84,6 +84,11 @@ class Cue:
 
     effect: str
 
+    @property
+    def of_character(self) -> bool:
+        """Whether it only says what an actor is like or does, as Arabic first names do too: كريم, عادل."""
+        return self.effect in ("vice", "virtue", "wrongs", "serves")
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

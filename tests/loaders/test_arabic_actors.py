@@ -75,3 +75,62 @@ NOT_JUDGED = {
 @pytest.mark.parametrize("text", NOT_JUDGED.values(), ids=NOT_JUDGED)
 def test_what_judges_no_actor(text: str) -> None:
     assert actors(text) == set()
+
+
+OBJECTS = {
+    "an insertion between verb and object": (
+        "اتهم وزير الخارجية الإيراني عباس عراقجي، في حديث متلفز، فرنسا بالكذب.",
+        {"IR FR reject"},
+    ),
+    "an aside without commas": (
+        "اتهم وزير الخارجية الإيراني عباس عراقجي في كلمة عبر الهاتف فرنسا بالكذب.",
+        {"IR FR reject"},
+    ),
+    "a pronoun of its own": (
+        BAGHAEI + "بلاده لن تنسى ما فعلته فرنسا، متهما إياها بالكذب.",
+        {"IR FR reject"},
+    ),
+    "a pronoun at the end of two": (
+        BAGHAEI + "الرسالة وصلت إلى فرنسا وألمانيا. واتهمهما بقائي بالكذب.",
+        {"IR FR reject", "IR DE reject"},
+    ),
+    "called upon to stop": (
+        "دعا وزير الخارجية الإيراني عباس عراقجي فرنسا إلى الكف عن استفزازاتها.",
+        {"IR FR reject"},
+    ),
+    "regret over a decision": (
+        "أسفت وزارة الخارجية الإيرانية لقرار فرنسا طرد الطلاب.",
+        {"IR FR reject"},
+    ),
+    "appreciation that is whose": (
+        "أعرب وزير الخارجية الإيراني عباس عراقجي عن تقدير بلاده للجزائر وتقديرها لقطر.",
+        {"IR DZ endorse", "IR QA endorse"},
+    ),
+    "an effort that is welcomed": (
+        "رحب وزير الخارجية الإيراني عباس عراقجي بالجهد الذي تبذله قطر.",
+        {"IR QA endorse"},
+    ),
+    "a stand not forgotten": (
+        BAGHAEI + "الشعب لن ينسى موقف الجزائر.",
+        {"IR DZ endorse"},
+    ),
+    "it stays in a bloc": (
+        "قال وزير خارجية أرمينيا أرارات ميرزويان إن بلاده باقية في الاتحاد الاقتصادي الأوراسي.",
+        {"AM bloc:EAEU endorse"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "held"), OBJECTS.values(), ids=OBJECTS)
+def test_the_object_of_praise_and_blame(text: str, held: set[str]) -> None:
+    assert held <= actors(text)
+
+
+def test_thanks_have_an_owner_and_no_object_of_their_own() -> None:
+    text = "التقى وزير الخارجية الإيراني عباس عراقجي أمير قطر في الدوحة، وأعرب عن شكره لعمان."
+    assert "IR QA endorse" not in actors(text)
+
+
+def test_a_name_may_be_what_somebody_is_like() -> None:
+    text = LAVROV + "الأمر صعب. وقال عادل كريم، سفير باكستان لدى القاهرة، إن فرنسا لا تستحق الثقة."
+    assert "RU FR reject" not in actors(text)

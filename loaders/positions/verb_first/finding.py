@@ -604,14 +604,16 @@ class VerbFirstSubjects(Attribution):
         if any(self._functional(i) or words[i].startswith("ال") for i in (at, at + 1)):
             return False
         known = Verb | Title | Topic | Reference | Cue | Name
-        return not any(h.start <= at + 1 and h.end > at and isinstance(h.sense, known) for h in sentence.hits)
+        here = (h.sense for h in sentence.hits if h.start <= at + 1 and h.end > at)
+        return not any(isinstance(s, known) and not (isinstance(s, Cue) and s.of_character) for s in here)
 
     def _surname(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether one unknown word stands between a verb and "that": وقالت بوبي إن."""
         words = self._document.words.folded
         if at != hit.end or at + 1 >= sentence.last or words[at + 1] not in self._that:
             return False
-        known = any(h.start <= at < h.end for h in sentence.hits)
+        here = (h.sense for h in sentence.hits if h.start <= at < h.end)
+        known = any(not (isinstance(s, Cue) and s.of_character) for s in here)
         aside = words[at] in self._fillers or words[at].startswith("ال") or words[at].endswith("ا")
         clings = words[at].startswith(("ب", "ل", "ف")) and words[at] not in words[: sentence.first]
         return not (known or aside or clings or self._functional(at))  # قال بوضوح إن

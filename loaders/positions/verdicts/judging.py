@@ -15,6 +15,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.signs.effects import valence_of
 from loaders.positions.verdicts.describing import negated
 from loaders.positions.verdicts.judgeable import DEEDS, FROM_BEHIND, actor_behind, is_another
+from loaders.positions.verdicts.meant import has_suffix, meant_by_suffix
 from loaders.positions.verdicts.spoken_of import may_be_judged, refused, spoken_of
 from loaders.positions.verdicts.whom import whom
 from loaders.reading.document import Document, Sentence
@@ -71,8 +72,10 @@ def judged_actors(
             continue
         if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
+        meant = meant_by_suffix(document, clause, hit, mentions)
         judged = (
             _pronoun_object(document, clause, hit, mentions)
+            or meant
             or whom(hit, inside, clause, document)
             or spoken_of(document, sentence, clause, hit, mentions)
             or _joined_before(document, hit, clause, mentions)
@@ -138,6 +141,8 @@ def judged_actors(
 def _has_object(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:
     """Whether an Arabic verb has its object as a suffix: ودعمتها بريطانيا, whom nobody judges thereby."""
     at = hit.start
+    if has_suffix(document, hit):
+        return False  # whom it means is sought
     if document.language.code != "ar" or not document.words.folded[at].endswith(("ته", "تها")):
         return False
     raw = document.text[document.words.starts[at] : document.words.ends[at]]

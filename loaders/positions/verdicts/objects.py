@@ -20,6 +20,7 @@ _ASIDE = 5  # words of an aside: في هذا السياق, in the strongest poss
 _TO_RELATIVE = 8  # words from praise or blame to a relative clause
 _IN_RELATIVE = 6  # words from its beginning to the actor who does what it tells
 _APPOSED = 16  # words between commas that say who the subject is
+_INSERTED = 14  # words of an insertion between commas
 _JOINED = 3  # words of a list between two actors: the SCO and of BRICS
 
 
@@ -36,7 +37,11 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         found[0].last if found else _past_aside(document, _past_subject(document, clause, hit), clause.last)
     )
     lists = document.language.words
+    passed: set[int] = set()
     for mention in inside:
+        if not found and reach > hit.end and (behind := past_insertion(document, reach, clause.last)) > reach:
+            reach = behind
+            passed.add(reach)
         if mention in found or _is_victim(document, mention):
             continue
         if not found and 0 <= mention.first - reach <= 2 and not judgeable(mention, clause):
@@ -45,7 +50,7 @@ def objects_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: D
         behind = 0 if found or mention.first <= reach else _past_apposition(document, reach, mention.first)
         reach = behind or reach  # رحب فلان، وزير خارجية …، بالموقف الفرنسي
         close = reach > hit.end and mention.first - reach <= 1
-        cut = not close and any(document.breaks[reach : mention.first + 1])
+        cut = not close and any(document.breaks[reach + (reach in passed) : mention.first + 1])
         cut = cut and not lists("apposed_to").issuperset(document.words.folded[reach : mention.first])
         before = document.words.folded[mention.first - 1]
         cut = cut or (mention.first > hit.end and before in document.language.words("place_in"))
@@ -146,6 +151,14 @@ def _past_aside(document: Document, at: int, last: int) -> int:
     closes = document.language.words("aside_ends")
     ends = (end + 1 for end in range(at, min(at + _ASIDE, last)) if words[end] in closes)
     return next(ends, at) if opens else at
+
+
+def past_insertion(document: Document, at: int, last: int) -> int:
+    """Behind an Arabic insertion between commas that begins at a word: اتهم فلان، في كلمة له، الغرب …."""
+    opens = document.language.words("inserted")
+    if not opens or at >= last or not document.breaks[at] or document.words.folded[at] not in opens:
+        return at
+    return next((end for end in range(at + 1, min(at + _INSERTED, last)) if document.breaks[end]), at)
 
 
 def doer_of(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Document) -> list[Mention]:

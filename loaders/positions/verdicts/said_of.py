@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause
 from loaders.positions.verdicts.judgeable import actor_behind, conduct, is_another
-from loaders.positions.verdicts.objects import joined_to
+from loaders.positions.verdicts.objects import joined_to, past_insertion
 from loaders.reading.document import Document, Sentence
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.language import Cue
@@ -36,6 +36,7 @@ _REACH = 9  # words behind a subject in which the word stands that judges it
 _TO_ONLY = 3  # words from a denied verb to "but": لا يعرف لغة سوى …
 _DEED_NAMED = 4  # words behind a verb in which a principle names the deed
 _TO_DESCRIBED = 14  # words from a verb that describes to whom it describes
+_BETWEEN = 2  # words from a verb to what must follow it
 _INSERTED = 14  # words of an insertion behind a subject
 _OPENING_SIGNS = frozenset(':"«“')
 
@@ -63,7 +64,9 @@ def said_of_actors(
         return
     inside = [m for m in within(mentions, sentence.first, clause.last) if m.kind != "place"]
     for said in _subjects(document, sentence, clause, inside):
-        found = _predicate(document, clause, hits, said.start, topics)
+        starts = _starts(document, clause, said.start)
+        each = (_predicate(document, clause, hits, at, topics, said) for at in starts)
+        found = next((one for one in each if one), None)
         if found is None:
             continue
         sign, hit = found
@@ -99,10 +102,7 @@ def _subjects(
     for at, actor in enumerate(inside):
         if actor.first < done or not _by_itself(actor):
             continue
-        listed = [actor]
-        for other in inside[at + 1 :]:
-            if _by_itself(other) and joined_to(document, listed[-1], other):
-                listed.append(other)
+        listed = _listed(document, inside[at:])
         start = listed[-1].last
         verb = actor.first - 1
         if _opens(document, sentence, clause, actor.first):
@@ -113,6 +113,15 @@ def _subjects(
             yield _Said(listed, verb)
         elif start < clause.last and _among(document, start, "relatives") and not document.breaks[start]:
             yield _Said(listed[-1:], start)
+
+
+def _listed(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """An actor with those that "and" joins to it."""
+    listed = mentions[:1]
+    for other in mentions[1:]:
+        if _by_itself(other) and joined_to(document, listed[-1], other):
+            listed.append(other)
+    return listed
 
 
 def _by_itself(actor: Mention) -> bool:
@@ -139,13 +148,11 @@ def _is_verb(document: Document, at: int) -> bool:
 
 
 def _past_insertion(document: Document, clause: Clause, start: int) -> int:
-    """Behind an insertion between commas that follows a subject: الحلف، الذي عقد قمته، يشكل …."""
+    """Behind an insertion between commas that follows a subject; or the clause's end."""
     if start >= clause.last or not document.breaks[start]:
         return start
-    if not _among(document, start, "inserted"):
-        return clause.last
-    closes = (at for at in range(start + 1, min(start + _INSERTED, clause.last)) if document.breaks[at])
-    return next(closes, clause.last)
+    behind = past_insertion(document, start, clause.last)
+    return behind if behind > start else clause.last
 
 
 def _described(document: Document, clause: Clause, inside: list[Mention]) -> _Said | None:
@@ -157,7 +164,7 @@ def _described(document: Document, clause: Clause, inside: list[Mention]) -> _Sa
         return None
     ours = {clause.speaker.voice, *clause.speaker.holders, *clause.holders}
     reach = verb + 1
-    for actor in inside:
+    for at, actor in enumerate(inside):
         if actor.first <= verb:
             continue
         before = actor.first - 1
@@ -168,13 +175,34 @@ def _described(document: Document, clause: Clause, inside: list[Mention]) -> _Sa
         if actor.id in ours or not _by_itself(actor) or not near:
             reach = max(reach, actor.last)
             continue
-        told = first - verb <= _TO_DESCRIBED and actor.last < clause.last and not document.breaks[actor.last]
-        return _Said([actor], actor.last, by_holders=True) if told else None
+        listed = _listed(document, inside[at:])
+        last = listed[-1].last
+        told = first - verb <= _TO_DESCRIBED and last < clause.last and not document.breaks[last]
+        return _Said(listed, last, by_holders=True) if told else None
     return None
 
 
+def _starts(document: Document, clause: Clause, start: int) -> Iterator[int]:
+    """Where what is said of a subject may begin: behind it, or with another verb that "and" adds."""
+    yield start
+    folded = document.words.folded
+    relative = start < clause.last and _among(document, start, "relatives")
+    for at in range(start + 1, min(start + _INSERTED, clause.last)):
+        gap = document.text[document.words.ends[at - 1] : document.words.starts[at]]
+        added = folded[at].startswith("و") and (
+            folded[at][1:2] in ("ي", "ت") or _among(document, at, "doing")
+        )
+        if added or (relative and not _OPENING_SIGNS.isdisjoint(gap)):
+            yield at
+
+
 def _predicate(
-    document: Document, clause: Clause, hits: dict[int, Hit[Any]], start: int, topics: list[Target]
+    document: Document,
+    clause: Clause,
+    hits: dict[int, Hit[Any]],
+    start: int,
+    topics: list[Target],
+    said: _Said,
 ) -> tuple[int, Hit[Any]] | None:
     """The word that judges, and its sign, behind links and light verbs from a word on."""
     folded, words = document.words.folded, document.language.words
@@ -183,9 +211,11 @@ def _predicate(
     for at in range(start, limit):
         if document.breaks[at] and at > start:
             return None
-        if hit := hits.get(at):
+        if (hit := hits.get(at)) and _together(hit, said):
             praised = doing and _SIGNS[hit.sense.effect] > 0 and len(hit.words) == 1  # parts the allies
-            return _signed(hit, denied) if not (praised or _named(topics, hit, start, doing)) else None
+            return (
+                _signed(hit, denied) if not (praised or _named(document, topics, hit, start, doing)) else None
+            )
         if folded[at] in words("bare_not"):
             denied = True
         elif folded[at] in words("only"):
@@ -203,6 +233,15 @@ def _predicate(
     return None
 
 
+def _together(hit: Hit[Any], said: _Said) -> bool:
+    """Whether no more than a word, or the subject itself, parts a verb from what follows it."""
+    if len(hit.words) == 1:
+        return True
+    first, last = said.actors[0].first, said.actors[-1].last
+    inside = last - first if hit.start < first < hit.words[1] else 0
+    return hit.words[1] - hit.start - 1 - inside <= _BETWEEN
+
+
 def _signed(hit: Hit[Any], denied: bool) -> tuple[int, Hit[Any]] | None:
     """The sign of what judges; that somebody does no ill or is no foe, is no praise."""
     sign = _SIGNS[hit.sense.effect]
@@ -211,10 +250,14 @@ def _signed(hit: Hit[Any], denied: bool) -> tuple[int, Hit[Any]] | None:
     return sign, hit
 
 
-def _named(topics: list[Target], hit: Hit[Any], start: int, doing: bool) -> bool:
+def _named(document: Document, topics: list[Target], hit: Hit[Any], start: int, doing: bool) -> bool:
     """Whether a principle names the deed that is told of an actor: then the deed is judged."""
     if hit.sense.effect not in _DEEDS and not doing:
         return False
+    if document.words.folded[hit.start] in document.language.words("bare_not"):
+        return False  # لا يعرف سوى لغة الحرب
+    if document.words.folded[start] in document.language.words("predicate_pronouns"):
+        return False  # هي الطرف الذي يعطل الاتفاق: whoever does it is judged
     last = hit.end + _DEED_NAMED
     return any(t.id.startswith("principle:") and start <= t.first < last for t in topics)
 

@@ -15,6 +15,7 @@ _AS_ACTORS = frozenset({"name", "metonym", "anaphora", "side"})  # named themsel
 _BY_MEMBERS = frozenset({"joins", "leaves"})
 _DESCRIBED_WITHIN = 4  # words between an actor's conduct and what it is called
 _OF_ITS_ACT = 6  # words between an actor in the possessive and what is said of his conduct
+_CHARGED_WITHIN = 20  # words from an Arabic "accused" to whom
 _ALLEGED = 5  # words before "support" in which it is a charge
 
 
@@ -50,11 +51,29 @@ def whom(hit: Hit[Any], inside: list[Mention], clause: Clause, document: Documen
     if effect == "wrecked":
         inside = [m for m in inside if hit.end <= m.first <= hit.end + 1]
     judged = objects_of(hit, inside, clause, document) or doer_of(hit, inside, clause, document)
+    if effect == "charged" and not judged:
+        return _charged_with(document, hit, inside, clause)
     if effect == "backing" and judged and (judged[0].role or "").endswith("envoy"):
         return []  # support for an envoy's efforts is for what he works for
     if effect == "backing" and judged and not _is_supported(hit, judged[0], inside, document):
         return []
     return judged
+
+
+def _charged_with(document: Document, hit: Hit[Any], inside: list[Mention], clause: Clause) -> list[Mention]:
+    """The Arabic actor far behind "accused", before what he is accused of: اتهم … في كلمة له الغرب بشن …."""
+    folded, words = document.words.folded, document.language.words
+    for actor in inside if document.language.code == "ar" else ():
+        near = hit.start < actor.first <= hit.start + _CHARGED_WITHIN and actor.last < clause.last
+        if not near or actor.how not in _AS_ACTORS or not judgeable(actor, clause):
+            continue
+        led = folded[actor.first - 1] in words("place_in") | words("leading") | words("function_words")
+        owned = (
+            folded[actor.first].startswith("ل") and folded[actor.first] not in document.language.initial_words
+        )
+        if folded[actor.last].startswith("ب") and not (led or owned):
+            return [actor]
+    return []
 
 
 def _does(document: Document, actor: Mention) -> bool:

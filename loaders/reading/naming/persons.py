@@ -56,7 +56,10 @@ class Persons(Names):
         folded, language = self._document.words.folded, self._document.language
         taken = {word for m in named for word in range(m.first, m.last)}
         other = {
-            word for h in sentence.hits if not isinstance(h.sense, Name) for word in range(h.start, h.end)
+            word
+            for h in sentence.hits
+            if not isinstance(h.sense, Name) and not (isinstance(h.sense, Cue) and h.sense.of_character)
+            for word in range(h.start, h.end)
         }
         start = end
         while end - start <= _LONGEST_NAME and start > sentence.first:
@@ -212,6 +215,7 @@ class Persons(Names):
         return not any(
             hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
             for hit in sentence.hits
+            if not (isinstance(hit.sense, Cue) and hit.sense.of_character)
         )
 
     def _first_name_too(self, sentence: Sentence, at: int) -> bool:
