@@ -79,6 +79,9 @@ class Cast:
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)
         ids += self._both(anchor, ids) + self._doer_before(anchor)
+        if not ids and anchor.kind in MEETINGS | TEXTS:
+            met = (a for a in self._scene.anchors if a.form == "met" and a is not anchor)
+            ids += [i for other in met for i in self.near(other)]  # the ministers of both, in a statement
         if anchor.kind == "bilateral-meeting" and self._scene.has("him", anchor.first, anchor.last):
             ids += self._scene.person
         if not ids and anchor.kind == "joint-statement" and self.of_both(anchor):
@@ -157,7 +160,8 @@ class Cast:
             return self._scene.bloc
         blocs = [m for m in anchor.mentions if isinstance(self._vocabulary.items.get(m.id), Bloc)]
         after = [m for m in blocs if m.first >= anchor.first and m.first - anchor.last <= 8]
-        before = [m for m in blocs if anchor.kind in _BODY_BEFORE and m not in after]
+        beside = range(anchor.first - 1, anchor.first + 1)  # the BRICS summit, the bloc's Kazan summit
+        before = [m for m in blocs if m not in after and (anchor.kind in _BODY_BEFORE or m.last in beside)]
         named = next((m.id for m in [*after, *before]), None) or self._holding(anchor)
         return named or (self._voting(anchor) if anchor.kind == "vote" else None)
 

@@ -170,6 +170,8 @@ class _Reader:
         """Whether a bare word is an event though nothing was told of it before."""
         if anchor.kind in SAID:
             return self._view.at(anchor) and not self._view.after_place(anchor)
+        if anchor.kind in TEXTS and parties and self._view.hosted(anchor):
+            return True  # they adopted a joint statement
         if self._headline and anchor.kind in TEXTS:
             return bool(self._cast.near(anchor))  # the article is the text: "Joint Statement by …"
         if anchor.kind == "attack" and self._lead and anchor.nations:

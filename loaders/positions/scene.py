@@ -43,6 +43,7 @@ _SHORT_VERB = 4  # letters: سيرت is no future
 _BARE = 6  # a bare word draws less than a full phrase
 _WHOLES = frozenset({"conference", "forum", "summit"})
 _BEFORE = 3
+_HELD_BEHIND = 6  # words
 _OF_ANNIVERSARY = 3  # words
 _WITHIN = 2  # words
 _RIGHT_BEHIND = 2
@@ -201,13 +202,16 @@ def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:
     return tuple(i for m in (people[0], other) if m and other for i in (m.id, m.state) if i)
 
 
-def _told(document: Document, hit: Hit[Happening]) -> bool:
+def _told(document: Document, sentence: Sentence, hit: Hit[Happening]) -> bool:
     """Whether a phrase tells of a happening though a principle is named by the same words: held talks.
 
     A verb does, unless it is written as its own noun: نشر صواريخ.
     """
     if hit.sense.kind in _TOPICAL:
         return True
+    if hit.sense.kind in MEETINGS and hit.sense.form == "name":
+        around = (h for h in sentence.of(Happening) if h.sense.kind == "around" and h.sense.form == "held")
+        return any(0 <= h.start - hit.end <= _HELD_BEHIND for h in around)  # the third round was held
     noun = document.words.folded[hit.start] in document.language.words("verbal_nouns")
     return hit.sense.form in ("act", "will") and (hit.sense.kind in MEETINGS or not noun)
 
@@ -245,7 +249,7 @@ def _happenings(
         words = _words(hit)
         if hit.sense.form == "denied" or words & taken:
             continue
-        if words <= topics and not _told(document, hit):
+        if words <= topics and not _told(document, sentence, hit):
             continue
         if not any((hit.sense.kind, word) in denied for word in words):
             taken |= words - met if hit.sense.kind in TEXTS else words  # the declaration of a summit

@@ -687,6 +687,14 @@ def test_what_is_to_come(vocabulary: Vocabulary, text: str, found: list[tuple[st
         ("Россия и Китай в общем заявлении призвали к диалогу.", ("joint-statement", "2024-06-09")),
         ("В МИД Ирана назвали угрозы неприемлемыми.", ("statement-issued", "2024-06-09")),
         ("Россия председательствует в БРИКС в 2024 году.", ("chairmanship", "2024")),
+        # the ministers of a statement are those who made it
+        (
+            "Министры иностранных дел Франции и Италии выступили с совместным заявлением.",
+            ("joint-statement", "2024-06-09"),
+        ),
+        ("Лидеры ЕС приняли в Брюсселе совместное заявление.", ("joint-statement", "2024-06-09")),
+        # though talks are a principle, a round that was held is told of
+        ("Третий раунд переговоров Ирана и США прошел в Маскате.", ("talks", "2024-06-09")),
     ],
 )
 def test_russian_families(vocabulary: Vocabulary, text: str, found: tuple[str, str]) -> None:
