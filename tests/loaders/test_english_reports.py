@@ -11,6 +11,20 @@ Held = tuple[str, str, str]
 _BEFORE = "Russian Foreign Minister Sergey Lavrov arrived. "
 
 HELD: dict[str, tuple[str, set[Held]]] = {
+    "a name with small letters inside, and somebody for his part": (
+        "Foreign Minister Wang Yi arrived. Philippine Foreign Secretary Ramon del Castillo, for his part, "
+        "rejected unilateral sanctions.",
+        {("PH", "unilateral-sanctions", "reject")},
+    ),
+    "an analyst with his style behind what he says": (
+        _BEFORE + '"Unilateral sanctions are illegal," said Dr Lim Wei Han, a security analyst in Singapore.',
+        {("lim-wei-han", "unilateral-sanctions", "reject")},
+    ),
+    "a shadow minister between commas, with her style, and then as she": (
+        "Foreign Secretary David Lammy spoke. The shadow foreign secretary, Dame Mary Crewe, attacked the "
+        "Government. Unilateral sanctions were wrong, she said.",
+        {("mary-crewe", "unilateral-sanctions", "reject")},
+    ),
     "an expert set off behind his words": (
         "A two-state solution must be respected, Gu Haoran, a senior fellow at the Taihe Institute, told "
         "reporters. The fellow left.",

@@ -297,8 +297,21 @@ class Offices(Nations):
         breaks, taken = self._document.breaks, {word for m in named for word in range(m.first, m.last)}
         if self._code != "en" or at >= sentence.last or not breaks[at]:
             return None
-        end = self._name_end(sentence, at, taken)
+        end = self._name_end(sentence, at + self._is_style(at), taken)
         return end if end - at >= FULL_NAME and end < sentence.last and breaks[end] else None
+
+    def _set_off_by_commas(
+        self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
+    ) -> Mention | None:
+        """Whoever speaks for himself, in English named between commas: the shadow minister, Jo Bloggs, …."""
+        end = self._apposed_name(sentence, hit.end, named)
+        if end is None or not isinstance(hit.sense, Title):
+            return None
+        return self._new_person(hit.start, hit.end + self._is_style(hit.end), end, None, hit.sense.role)
+
+    def _is_style(self, at: int) -> bool:
+        """Whether a word is a style that stands before a name: Dr, Dame."""
+        return self._document.words.folded[at] in self._document.language.words("styles")
 
     def _at_home_by_use(self, hit: Hit[Title | Reference], nation: Mention | None, person: Mention) -> None:
         """Take for the state at home, where nothing tells it, that of the first minister without a nation."""
@@ -444,7 +457,7 @@ class Offices(Nations):
         if not isinstance(hit.sense, Title):
             return None
         if not self._speaks_for_state(hit.sense.role):
-            return self._expert(sentence, hit)
+            return self._expert(sentence, hit) or self._set_off_by_commas(sentence, hit, named)
         role = hit.sense.role
         told = self._explained(sentence, hit.start, named)
         if told and self._home and self._code != "ar" and self._of_a_body(hit.end):

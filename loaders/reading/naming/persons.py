@@ -41,8 +41,17 @@ class Persons(Names):
             start -= 1
             if breaks[start]:
                 break
-        named_here = end - start >= FULL_NAME and (self._code == "en" or self._opens_name(sentence, start))
-        return (start, start, end) if named_here else None
+        first, start = self._without_style(sentence, start, end)
+        named_here = end - first >= FULL_NAME and (self._code == "en" or self._opens_name(sentence, first))
+        return (first, start, end) if named_here else None
+
+    def _without_style(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """Where a name begins with its style, and where without: Dr | Jo Bloggs."""
+        folded, styles = self._document.words.folded, self._document.language.words("styles")
+        if end - start > 1 and folded[start] in styles:
+            return start, start + 1
+        styled = start > sentence.first and not self._document.breaks[start] and folded[start - 1] in styles
+        return start - styled, start
 
     def _opens_name(self, sentence: Sentence, at: int) -> bool:
         """Whether a Russian name may begin at a word: behind a verb of saying, a comma or nothing at all."""
@@ -188,13 +197,19 @@ class Persons(Names):
         if at == start and (gap.strip(signs) != "" or (self._code != "ar" and "," in gap)):
             return False
         raw = text[words.starts[at] : words.ends[at]]
-        if at > start and gap == "-" and self._code == "en":
-            return True  # Jae-woong
+        if at > start and self._code == "en" and (gap == "-" or self._inner(at)):
+            return True  # Jae-woong, Albert del Rosario
         if self._code != "ar":
             functions = self._document.language.words("function_words")
             named = raw[0].isupper() and words.folded[at] not in functions and not self._says(sentence, at)
             return named and words.folded[at] not in self._document.language.words("title_heads")
         return self._arabic_may_name(sentence, at)
+
+    def _inner(self, at: int) -> bool:
+        """Whether an English word in small letters stands inside a name."""
+        words, text = self._document.words, self._document.text
+        inner = words.folded[at] in self._document.language.words("inner_names")
+        return inner and at + 1 < len(words) and text[words.starts[at + 1]].isupper()
 
     def _clings(self, at: int) -> bool:
         """Whether a preposition and the article stand before an Arabic word: قال فلان للجزيرة."""

@@ -132,10 +132,12 @@ class Reader(Offices):
         folded, breaks = self._document.words.folded, self._document.breaks
         trades = self._document.language.words("trades")
         trades_before = self._document.language.words("trades_before")
+        styles = self._document.language.words("styles")
         narrators = Narrators(self._document, sentence)
         at = sentence.first
         while at < sentence.last:
-            end = self._name_end(sentence, at, taken)
+            name = at + (folded[at] in styles)  # said Dr Jo Bloggs, an analyst
+            end = self._name_end(sentence, name, taken)
             told = range(end, min(end + _TRADE_WITHIN, sentence.last))
             opens = (
                 at == sentence.first
@@ -144,11 +146,11 @@ class Reader(Offices):
             )
             does = any(folded[i] in trades and not any(breaks[end + 1 : i + 1]) for i in told)
             if end - at >= 2 and opens and does and breaks[end]:
-                yield self._new_person(at, at, end, None, None)
+                yield self._new_person(at, name, end, None, None)
             elif end - at >= 2 and at > sentence.first and folded[at - 1] in trades_before and not breaks[at]:
-                yield self._new_person(at - 1, at, end, None, None)
+                yield self._new_person(at - 1, name, end, None, None)
             elif end - at >= 2 and narrators.tells(at, end):
-                yield self._with_brackets(sentence, self._new_person(at, at, end, None, None))
+                yield self._with_brackets(sentence, self._new_person(at, name, end, None, None))
             else:
                 end = at
             at = max(end, at + 1)
