@@ -16,6 +16,12 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
+    # --- the letters of first names, of which the first may be a preposition ---
+    "Глава МИД Египта Самех Шукри прибыл в Москву. С.Шукри выступил за прекращение огня в секторе Газа. "
+    "С.В.Лавров осудил односторонние санкции.": (
+        "EG gaza-ceasefire endorse",
+        "RU unilateral-sanctions reject",
+    ),
     # --- experts, what the law makes of somebody, terms that are put first, enlargement in other words ---
     "Расширение БРИКС полезно, считает программный директор клуба «Валдай» Иван Петров.": (
         "ivan-petrov brics-expansion endorse",

@@ -16,7 +16,6 @@ from loaders.reading.patterns import Hit
 
 _TAKING_SIDES = frozenset({"plus", "minus", "assert"})
 _HEADED = 3  # words before a colon in which the office that answers is named
-_INITIALS = 2  # before a surname
 _INSTRUMENTAL = 6  # letters of a word in the instrumental
 _BARE_CLAUSE = 3  # words between "said" and the subject of a clause without "that"
 
@@ -239,7 +238,7 @@ class Acts(References):
         """ "Zhang Jun: the refusal is …": a name and a colon open what is said."""
         opening = within(self._mentions, sentence.first, sentence.first + _HEADED)
         office = None if self._russian else next((m for m in opening if m.how == "title"), None)
-        mention = self._starts.get(self._past_initials(sentence)) or office
+        mention = self._starts.get(sentence.first) or office
         if (
             mention is None
             or mention.last >= sentence.last
@@ -250,15 +249,6 @@ class Acts(References):
         if self._document.text[words.ends[mention.last - 1] : words.starts[mention.last]].startswith(":"):
             subject = Subject(represented(self._vocabulary, mention), mention.first, mention.last)
             yield Act(mention.first, mention.last, None, subject, False, False, False)
-
-    def _past_initials(self, sentence: Sentence) -> int:
-        """Where a sentence begins behind the initials that open it: С.Лавров: …."""
-        at, words = sentence.first, self._document.words.folded
-        while (
-            self._russian and at < min(sentence.first + _INITIALS, sentence.last - 1) and len(words[at]) == 1
-        ):
-            at += 1
-        return at
 
     def _somebody(self, act: Act) -> Speaker | None:
         """The person who is an act's subject: whom "he" means in what follows."""

@@ -146,6 +146,7 @@ class Introduced:
     def _mention(self, start: int, end: int, item: str, how: str) -> Mention:
         entry = self._vocabulary.items.get(item)
         if isinstance(entry, Person):
+            start = self._with_initials(start)
             known = self._persons.get(item)
             role = self._role_here(entry)
             state = known.state if known else (role.of if role else None)
@@ -153,6 +154,17 @@ class Introduced:
                 start, end, item, how, state, known.role if known else (role.role if role else None)
             )
         return Mention(start, end, item, how)
+
+    def _with_initials(self, start: int) -> int:
+        """Where a Russian name begins with the letters of first names before it: С.В.Лавров."""
+        words, text = self._document.words, self._document.text
+        while self._code == "ru" and start > self._sentence_first:
+            raw = text[words.starts[start - 1] : words.ends[start - 1]]
+            dotted = text[words.ends[start - 1] : words.starts[start]].strip() == "."
+            if not (dotted and len(raw) == 1 and raw.isupper()):
+                break
+            start -= 1
+        return start
 
     def _definite(self, at: int) -> bool:
         return self._document.words.folded[at].startswith(("ال", "وال", "بال", "لل", "فال"))

@@ -99,7 +99,7 @@ class Reader(Offices):
             raw = self._document.text[words.starts[at] : words.ends[at]]
             known = self._unlisted.get(raw)
             if known:
-                first = self._with_first_names(known, sentence, at)
+                first = self._with_initials(self._with_first_names(known, sentence, at))
                 found.append(replace(known, first=first, last=at + 1, how="surname"))
         return found
 
