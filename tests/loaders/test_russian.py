@@ -16,7 +16,9 @@ DATELINE = "МОСКВА, 3 июня. /ТАСС/. "
 
 # Each report, and what is held in it: holders joined by "+", target, stance.
 HELD: dict[str, tuple[str, ...]] = {
-    # --- the letters of first names, of which the first may be a preposition ---
+    # --- the letters of first names, of which the first may be a preposition; for what an office is ---
+    "Первый зампред комитета Совета Федерации по международным делам Иван Гуров осудил односторонние "
+    "санкции.": ("ivan-gurov unilateral-sanctions reject",),
     "Глава МИД Египта Самех Шукри прибыл в Москву. С.Шукри выступил за прекращение огня в секторе Газа. "
     "С.В.Лавров осудил односторонние санкции.": (
         "EG gaza-ceasefire endorse",

@@ -18,6 +18,7 @@ _SPEECH_OPENS = frozenset(':"«“')
 _HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
 _TO_PRINCIPAL = 6  # words from "spokesman" to the name of whoever he speaks for
 _HEAD_OF_STATE = 95  # rank of those who lead a state
+_PORTFOLIO = 7  # words that say for what an office is
 _STYLED = 2  # words of a name behind a style
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 
@@ -243,6 +244,9 @@ class Offices(Nations):
             return self._new_person(first, end, name_end, body, role)
         if apposed := self._apposed_name(sentence, end, named):
             return self._new_person(first, end, apposed, body, role)
+        behind = self._past_portfolio(sentence, end)
+        if behind > end and (name_end := self._unknown_name(sentence, behind)) - behind >= FULL_NAME:
+            return self._new_person(first, behind, name_end, body, role)
         if isinstance(hit.sense, Title) and role == "expert" and self._studies(nation):
             return self._expert(sentence, hit)
         return self._office_holder(first, end, body, role)
@@ -299,6 +303,16 @@ class Offices(Nations):
             return None
         end = self._name_end(sentence, at + self._is_style(at), taken)
         return end if end - at >= FULL_NAME and end < sentence.last and breaks[end] else None
+
+    def _past_portfolio(self, sentence: Sentence, at: int) -> int:
+        """Where a Russian office ends that says for what it is: зампред комитета Думы по обороне | Имярек."""
+        words, text = self._document.words, self._document.text
+        if self._code != "ru" or at >= sentence.last or words.folded[at] != "по":
+            return at
+        end = at + 1
+        while end < min(at + _PORTFOLIO, sentence.last) and text[words.starts[end]].islower():
+            end += 1
+        return at if any(self._document.breaks[at : end + 1]) or end - at < FULL_NAME else end
 
     def _set_off_by_commas(
         self, sentence: Sentence, hit: Hit[Title | Reference], named: list[Mention]
