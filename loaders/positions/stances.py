@@ -34,6 +34,8 @@ from loaders.positions.signs.denials import denied_charge
 from loaders.positions.signs.effects import LINK, Reading, rejected, valence_of
 from loaders.positions.signs.pledges import pledged
 from loaders.positions.suffixes import by_suffix
+from loaders.positions.verdicts.acting import acting_actors
+from loaders.positions.verdicts.deeds import deed_actors
 from loaders.positions.verdicts.describing import described_actors, felt_actors
 from loaders.positions.verdicts.doers import examples, wrongdoers
 from loaders.positions.verdicts.judging import judged_actors
@@ -304,6 +306,8 @@ def _in_clause(
         yield from felt_actors(document, sentence, clause, mentions)
     yield from predicated_actors(document, sentence, clause, inside, mentions)
     yield from said_of_actors(document, sentence, clause, inside, mentions)
+    yield from deed_actors(document, sentence, clause, mentions)
+    yield from acting_actors(document, sentence, clause, inside, mentions)
     suffixed = list(by_suffix(document, clause, cues, all_topics, mentions, before))
     yield from suffixed
     if not inside and not suffixed:

@@ -108,6 +108,12 @@ def judged_actors(
         deserves = document.words.folded[hit.start] in document.language.words("deserving")
         if deserves and any(t.first < hit.end and hit.start < t.last for t in topics):
             continue  # it deserves what a principle names
+        if hit.sense.effect in FROM_BEHIND and judged and _asked(document, judged[0]):
+            continue
+        if hit.sense.effect == "worthy" and _denied_inside(document, hit):
+            continue
+        if hit.sense.effect == "guilty" and _only_suffered(document, hit):
+            continue
         if hit.sense.effect == "guilty" and any(_blamed_deed(document, t, hit) for t in topics):
             continue  # the same, of a deed laid to an actor's charge from behind
         if hit.sense.effect == "leaves" and _left_by_another(hit, clause, mentions):
@@ -363,6 +369,26 @@ def blamed_for(document: Document, topic: Target, hit: Hit[Any]) -> bool:
     """Whether a topic stands in the gap of a phrase with which somebody is blamed for it: blamed … on."""
     inside = hit.sense.effect == "blame" and hit.start < topic.first < hit.end - 1
     return inside and document.words.folded[hit.end - 1] in document.language.words("blamed_on")
+
+
+def _asked(document: Document, actor: Mention) -> bool:
+    """Whether it is only asked whether an actor does something."""
+    before = document.words.folded[max(0, actor.first - 1)]
+    return before in document.language.words("open_question")
+
+
+def _denied_inside(document: Document, hit: Hit[Any]) -> bool:
+    """Whether a negation stands among words of praise: is no longer a reliable partner."""
+    gap = (document.words.folded[at] for at in range(hit.start, hit.end) if at not in hit.words)
+    return not document.language.words("denials").isdisjoint(gap)
+
+
+def _only_suffered(document: Document, hit: Hit[Any]) -> bool:
+    """Whether a deed is done to an English actor, or only supposed: was betrayed, might break its word."""
+    folded, words = document.words.folded, document.language.words
+    before = folded[max(0, hit.start - 1)]
+    suffered = before in words("predicate_copulas") and folded[hit.start].endswith("ed")
+    return document.language.code == "en" and (suffered or before in words("supposing"))
 
 
 def _needed(document: Document, hit: Hit[Any]) -> bool:
