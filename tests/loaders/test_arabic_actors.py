@@ -52,6 +52,8 @@ SAID_OF = {
     ),
     "a list": (BAGHAEI + "بريطانيا وفرنسا ذيل لواشنطن.", {"IR GB reject", "IR FR reject"}),
     "a denied virtue": (BAGHAEI + "فرنسا ليست وسيطا نزيها.", {"IR FR reject"}),
+    "what it does": (BAGHAEI + "ما تقوم به فرنسا بلطجة.", {"IR FR reject"}),
+    "what parts no list": (LAVROV + "لا مفر ولا مهرب، متهما فرنسا بالكذب.", {"RU FR reject"}),
     "a friend": (LAVROV + "الجزائر صديق لم يخذل روسيا.", {"RU DZ endorse"}),
 }
 
@@ -134,3 +136,8 @@ def test_thanks_have_an_owner_and_no_object_of_their_own() -> None:
 def test_a_name_may_be_what_somebody_is_like() -> None:
     text = LAVROV + "الأمر صعب. وقال عادل كريم، سفير باكستان لدى القاهرة، إن فرنسا لا تستحق الثقة."
     assert "RU FR reject" not in actors(text)
+
+
+def test_a_spokesman_has_no_nation_behind_what_he_praises() -> None:
+    text = BAGHAEI + "بلاده صابرة. وأشاد المتحدث بالموقف الجزائري من الأزمة."
+    assert actors(text) == {"IR DZ endorse"}

@@ -358,11 +358,18 @@ def _names_the_act(document: Document, topic: Target, hit: Hit[Any], actor: Ment
         return False  # إرهاب حماس: the word of blame is itself the topic
     if blamed_for(document, topic, hit):
         return False  # blamed the collapse of the deal on X: he is blamed, whatever it is for
+    if topic.first == hit.end and topic.last - topic.first == 1 and _is_text(document, topic.first):
+        return False  # أشاد الإعلان بـ…: the text praises
     if topic.first == actor.first and actor.kind == "org":
         by = document.words.folded[hit.end - 1] in document.language.words("by")
         return topic.last > actor.last and not by  # praised UNRWA, crimes by Hamas: not the act is judged
     between = hit.start < topic.last and topic.first < actor.first
     return between or (topic.first < actor.last and actor.first < topic.last)
+
+
+def _is_text(document: Document, at: int) -> bool:
+    """Whether a word is an Arabic text that says something: الإعلان, البيان."""
+    return document.words.folded[at].removeprefix("ال") in document.language.words("drafts")
 
 
 def blamed_for(document: Document, topic: Target, hit: Hit[Any]) -> bool:

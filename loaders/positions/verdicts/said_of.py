@@ -38,6 +38,7 @@ _DEED_NAMED = 4  # words behind a verb in which a principle names the deed
 _TO_DESCRIBED = 14  # words from a verb that describes to whom it describes
 _BETWEEN = 2  # words from a verb to what must follow it
 _INSERTED = 14  # words of an insertion behind a subject
+_WHAT_HE_DOES = 3  # words from "what" to whoever does it
 _OPENING_SIGNS = frozenset(':"«“')
 
 
@@ -134,11 +135,19 @@ def _opens(document: Document, sentence: Sentence, clause: Clause, at: int) -> b
     folded, words = document.words.folded, document.language.words
     if at > sentence.first and folded[at - 1] in conduct(document) | words("governments"):
         at -= 1
+    at = _past_what(document, sentence, at)
     if at == sentence.first or at == clause.first or folded[at - 1] in words("statement_opens"):
         return True
     gap = document.text[document.words.ends[at - 1] : document.words.starts[at]]
     joined = document.breaks[at] and folded[at].startswith("و") and clause.level != "report"
     return joined or not _OPENING_SIGNS.isdisjoint(gap)
+
+
+def _past_what(document: Document, sentence: Sentence, at: int) -> int:
+    """Where a subject begins that is what somebody does: ما قامت به الحركة …."""
+    folded = document.words.folded
+    near = range(max(sentence.first, at - _WHAT_HE_DOES), at)
+    return next((start for start in near if folded[start] == "ما"), at)
 
 
 def _is_verb(document: Document, at: int) -> bool:
@@ -252,7 +261,7 @@ def _signed(hit: Hit[Any], denied: bool) -> tuple[int, Hit[Any]] | None:
 
 def _named(document: Document, topics: list[Target], hit: Hit[Any], start: int, doing: bool) -> bool:
     """Whether a principle names the deed that is told of an actor: then the deed is judged."""
-    if hit.sense.effect not in _DEEDS and not doing:
+    if (hit.sense.effect not in _DEEDS and not doing) or _SIGNS[hit.sense.effect] > 0:
         return False
     if document.words.folded[hit.start] in document.language.words("bare_not"):
         return False  # لا يعرف سوى لغة الحرب

@@ -94,6 +94,7 @@ def refused(
     return any(
         other.sense.effect == "negation"
         and 0 <= hit.start - other.end <= 2
+        and not any(document.breaks[other.end : hit.start + 1])
         and not without_noun(document, other, hit)
         for other in sentence.of(Cue)
     )

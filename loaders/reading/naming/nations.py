@@ -16,6 +16,7 @@ from ontology.vocabulary import Organization, State
 
 _GAP_TO_NATION = 5
 _OF_BODY = 7  # words from an office to the body whose it is
+_WITH_ARTICLE = 5  # letters of a word with a preposition and the article
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 UN_ENVOY, ENVOY = "un-representative", "permanent-representative"
 UN = frozenset({"bloc:UN", "bloc:UNSC"})
@@ -172,7 +173,15 @@ class Nations(Persons):
         others = words("function_words") - words("portfolios")
         if self._code == "ar":
             others |= words("deeds") | words("that")  # القادة العدوان الإسرائيلي
-        return not any(word in others for word in self._document.words.folded[start:end])
+        between = self._document.words.folded[start:end]
+        if self._code == "ar" and any(self._governed_noun(word) for word in between):
+            return False  # أشاد المتحدث بالدور العراقي
+        return not any(word in others for word in between)
+
+    def _governed_noun(self, word: str) -> bool:
+        """Whether a definite Arabic noun is the object of a verb before it, and no part of an office."""
+        office = self._document.language.words("acting") | {"بالشوون", "بالملف"}
+        return word.startswith("بال") and len(word) > _WITH_ARTICLE and word not in office
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
         if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
