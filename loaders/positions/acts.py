@@ -60,7 +60,9 @@ class Acts(Subjects):
         """Words inside names and set phrases (لا يسقط): no verb starts there."""
         names = (h for h in sentence.of(Name) if h.sense.strength == "strong" and h.end - h.start > 1)
         phrases = (h for h in sentence.of(Cue) if h.sense.effect == "no_negation" and h.end - h.start == 2)
-        return {word for hit in (*names, *phrases) for word in range(hit.start, hit.end)}
+        people = (m for m in self._inside(sentence) if m.kind == "person" and m.last - m.first > 1)
+        spans = [(h.start, h.end) for h in (*names, *phrases)] + [(m.first, m.last) for m in people]
+        return {word for first, last in spans for word in range(first, last)}
 
     def _verb_hits(self, sentence: Sentence) -> list[Hit[Verb]]:
         """Finite verbs and participles, one for each start; a verb of saying before another reading."""
@@ -109,6 +111,8 @@ class Acts(Subjects):
 
     def _judges(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a word opens a judgment of what stands before it: الحديث عن ذلك يعد إهانة, لا يهدد أحدا."""
+        if hit.sense.effect == "plus" and hit.sense.says and hit.start in self._ends:
+            return False  # أن تركيا تدعم وحدة ليبيا
         denied = hit.start > sentence.first + 1
         denied = denied and self._document.words.folded[hit.start - 1] in self._document.language.words(
             "harmless_not"
@@ -333,6 +337,8 @@ class Acts(Subjects):
         found = []
         for hit in sentence.of(Reference):
             if hit.sense.kind == "according_to":
+                if self._what(hit.start):
+                    continue  # أن ما نقل عن فلان …: of what is told of him by the way
                 subject = self._capital_at(sentence, hit.end) or next(
                     (
                         s

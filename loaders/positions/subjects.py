@@ -208,7 +208,10 @@ class Subjects:
 
     def _subject_in_front(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """The actor that opens the sentence, a relative clause before the verb: أما فلان، الذي …، فقال."""
-        if not hit.sense.says or hit.sense.form != "past" or hit.start - sentence.first < 3:
+        if not hit.sense.says or hit.start - sentence.first < 3:
+            return None
+        now = self._document.words.folded[hit.start].startswith("ف") and hit.sense.form == "present"
+        if hit.sense.form != "past" and not (now and self._as_for(sentence)):
             return None
         so = any(w.startswith("ف") for w in self._document.words.folded[hit.start - 1 : hit.start + 1])
         if not (self._document.breaks[hit.start] or so):
@@ -219,6 +222,10 @@ class Subjects:
         ):
             opens += 1  # أما نائب الممثل الدائم …، فقال
         return self._actor_at(sentence, opens)
+
+    def _as_for(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with "as for": أما الحزب فيرى …."""
+        return self._document.words.folded[sentence.first] in self._document.language.words("as_for")
 
     def _unknown_subject(self, sentence: Sentence, hit: Hit[Verb]) -> Subject | None:
         """A body that no vocabulary lists: what it says is nobody's, least of all the last speaker's."""

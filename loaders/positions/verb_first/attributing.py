@@ -16,14 +16,8 @@ from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject
 from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
 from loaders.positions.subjects import words_at
-from loaders.positions.verb_first.finding import (
-    PAIR,
-    TEXT_OF,
-    VerbFirstSubjects,
-    feminine,
-    how_many,
-    without_and,
-)
+from loaders.positions.verb_first.finding import PAIR, TEXT_OF, feminine, how_many, without_and
+from loaders.positions.verb_first.meeting import Meetings
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
@@ -44,7 +38,7 @@ _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # e
 _WHY = 4  # letters of a word with "for" in front that tells for what somebody is blamed: لفرضه
 
 
-class VerbFirst(VerbFirstSubjects):
+class VerbFirst(Meetings):
     """Attribution for Arabic."""
 
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
@@ -81,6 +75,7 @@ class VerbFirst(VerbFirstSubjects):
 
     def _note_title(self, sentence: Sentence) -> None:
         """Remember who a title says has met: three or more speak as several, not as a pair."""
+        self._pair_of_title = self._pair_of_title or self._nations_met(sentence)
         for mention in self._inside(sentence):
             run = self._run(sentence, mention)
             if len(run) >= _LEADERS and self._headed_by(sentence, mention):
@@ -133,6 +128,8 @@ class VerbFirst(VerbFirstSubjects):
 
     def _remember_pair(self, sentence: Sentence) -> None:
         super()._remember_pair(sentence)
+        if not self._pair and sentence.index <= _SOON:
+            self._pair = self._nations_met(sentence) or self._visited(sentence)
         folded = self._document.words.folded
         texts, joint = (self._document.language.words(name) for name in ("statement_words", "joint_texts"))
         of_both = (
@@ -288,9 +285,16 @@ class VerbFirst(VerbFirstSubjects):
         if self._interview.answered_in(sentence):
             yield from self._answered(sentence)
             return
+        told = None
         for clause in super()._clauses(sentence):
             if clause.level == "report":
                 self._reported_at = sentence.index
+                told = told or self._read_out_of(sentence, clause)
+            goes_on = (
+                told and clause.verb and clause.verb.form == "participle" and clause.verb_at > told.first
+            )
+            if told and goes_on:
+                clause = replace(clause, holders=told.speaker.holders, level="embedded")
             yield clause
 
     def _told_behind(self, sentence: Sentence, anchors: list[Act]) -> Act | None:
@@ -377,7 +381,7 @@ class VerbFirst(VerbFirstSubjects):
 
     def _carried(self, sentence: Sentence) -> bool:
         """Not where the outlet tells of another official: وشن مندوب السودان هجوما على الوسطاء."""
-        if not super()._carried(sentence):
+        if not super()._carried(sentence) or self._cites_another(sentence):
             return False
         who = self._opening_person(sentence, min(sentence.first + _HEADS, sentence.last))
         return who is None or who.speaker.voice == self._speaker.voice
@@ -708,6 +712,9 @@ class VerbFirst(VerbFirstSubjects):
     def _now_speaking(self, act: Act, governing: Speaker) -> Speaker:
         if governing.nobody and self._told_last and self._of_told(act):
             act = replace(act, subject=Subject(self._told_last[0], act.at, act.end))
+        if act.subject is None and governing.nobody and self._turned(act, self._document.sentences[self._at]):
+            self._unheard = True
+            return NOBODY
         before = self._speaker
         if other := self._of_other_gender(act, governing):
             act = replace(act, subject=Subject(other, act.at, act.end))
@@ -720,6 +727,11 @@ class VerbFirst(VerbFirstSubjects):
             return before
         if act.verb and self._document.words.folded[act.at - 1] in self._relatives:
             self._speaker = before  # الرأي الذي أكد: the outlet's own words on it
+            return speaker
+        if act.verb is None and self._document.words.folded[act.at] in self._document.language.words(
+            "invoking"
+        ):
+            self._speaker = before  # مستشهدا بقول فلان إن: whoever recalls it goes on
             return speaker
         self._told_last = None
         if act.verb is None and speaker.voice is None:

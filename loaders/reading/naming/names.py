@@ -259,6 +259,8 @@ class Names(Introduced):
 
     def _of_another_country(self, person: Person, first_name: int) -> bool:
         """Whether an Arabic adjective before a first name says of which other country its bearer is."""
+        if first_name <= self._sentence_first or self._document.breaks[first_name]:
+            return False  # … الأراضي السورية. وقال فيدان: the adjective is of the sentence before
         nation = self._adjectives.get(first_name - 1)
         return nation is not None and all(role.of != nation for role in person.roles) and bool(person.roles)
 

@@ -42,6 +42,8 @@ class Offices(Nations):
         for hit in self._offices(sentence):
             if hit.start < at or (hit.start in names and isinstance(hit.sense, Reference)):
                 continue
+            if self._merely_styled(hit, named):
+                continue
             mention = (
                 self._several(hit, named) if self._many(hit, named) else self._compose(sentence, hit, named)
             )
@@ -70,6 +72,15 @@ class Offices(Nations):
                 return False
             found.pop()
         return True
+
+    def _merely_styled(self, hit: Hit[Title | Reference], named: list[Mention]) -> bool:
+        """Whether a title only honours the official right behind it: معالي الأستاذ جاسم البديوي."""
+        styles = self._document.language.words("styles")
+        if getattr(hit.sense, "role", None) != "expert" or not styles.issuperset(
+            self._document.words.folded[hit.start : hit.end]
+        ):
+            return False
+        return any(m.first == hit.end and m.kind == "person" and m.state for m in named)
 
     def _offices(self, sentence: Sentence) -> list[Hit[Title | Reference]]:
         """Titles and words for a counterpart, the longest where they overlap."""

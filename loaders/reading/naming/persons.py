@@ -13,6 +13,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.spelling import meant
 from loaders.reading.transliteration import slug
 
+_NO_NAMES = (Verb, Title, Topic, Reference, Cue)  # what a word of an Arabic name is not
 _NAME_OF = 3  # words of the name of somebody who is not listed
 FULL_NAME = 2  # words of a first name and a surname
 _LONGEST_NAME = 4
@@ -227,8 +228,11 @@ class Persons(Names):
             return False
         if word in language.words("styles") and any(hit.start == at + 1 for hit in sentence.of(Title)):
             return False  # قام دولة رئيس الوزراء
+        if at > sentence.first and self._document.words.folded[at - 1] in language.words("kin"):
+            return True  # حسن أبو طالب: no verb
+        other = (Title, Topic, Reference, Cue) if word in language.words("names_like_verbs") else _NO_NAMES
         return not any(
-            hit.start <= at < hit.end and isinstance(hit.sense, Verb | Title | Topic | Reference | Cue)
+            hit.start <= at < hit.end and isinstance(hit.sense, other)
             for hit in sentence.hits
             if not (isinstance(hit.sense, Cue) and hit.sense.of_character)
         )

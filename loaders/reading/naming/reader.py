@@ -98,10 +98,15 @@ class Reader(Offices):
                 continue
             raw = self._document.text[words.starts[at] : words.ends[at]]
             known = self._unlisted.get(raw)
-            if known:
+            if known and not self._without_kin(known, at):
                 first = self._with_initials(self._with_first_names(known, sentence, at))
                 found.append(replace(known, first=first, last=at + 1, how="surname"))
         return found
+
+    def _without_kin(self, known: Mention, at: int) -> bool:
+        """Whether a word is the last of somebody's name, but not "father of" or the like before it."""
+        kin, named = self._document.language.words("kin"), fold_name(known.name or "").split()
+        return bool(kin.intersection(named[-2:-1])) and self._document.words.folded[at - 1] not in kin
 
     def _with_first_names(self, known: Mention, sentence: Sentence, at: int) -> int:
         """Where the name begins of which a word is the last, its first names before it."""

@@ -1,0 +1,129 @@
+"""Who holds what is said at Arabic meetings: guests and hosts, two of a title, who agrees, who is but cited.
+
+The sentences are invented.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.vocabulary import Vocabulary
+
+SAFADI = "استقبل وزير الخارجية الأردني أيمن الصفدي نظيره التركي هاكان فيدان."
+BAGHAEI = "قال المتحدث باسم وزارة الخارجية الإيرانية إسماعيل بقائي إن طهران تتابع الملف."
+EXPERT = "يرى المحلل السياسي حسن أبو طالب أن المنطقة تتغير."
+CEASEFIRE = ("principle:gaza-ceasefire", "endorse")
+TWO_STATES = ("principle:two-state-solution", "endorse")
+LAW = ("principle:international-law", "endorse")
+
+
+def holders(text: str, position: tuple[str, str], lead: str = "عمان 3 سبتمبر 2025 (بترا) - ") -> set[str]:
+    record = extract(Article(lead + text, "invented.txt"), Vocabulary.load(), date(2025, 12, 31))
+    return {p.holder for p in record.positions if (p.target, p.stance.value) == position}
+
+
+SAID = {
+    "a nation at the end of the sentence before": (
+        f"{SAFADI} وأكد الصفدي وحدة الأراضي السورية. وقال فيدان إن أنقرة تدعم حل الدولتين.",
+        TWO_STATES,
+        "state:TR",
+    ),
+    "who shares a view": (
+        f"{SAFADI} وأكد الصفدي عمق العلاقات. ووافقه فيدان الرأي، داعيا إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "state:TR",
+    ),
+    "whose words another backs": (
+        f"{SAFADI} وتحدث الصفدي أولا. وأيد كلامه وزير الخارجية التركي، داعيا إلى وقف إطلاق النار في غزة.",
+        CEASEFIRE,
+        "state:TR",
+    ),
+    "the guest": (
+        f"{SAFADI} وشكر الصفدي ضيفه. وأكد الوزير الضيف دعم حل الدولتين.",
+        TWO_STATES,
+        "state:TR",
+    ),
+    "the host": (
+        f"{SAFADI} وشكر فيدان مضيفه. بدوره، أكد المضيف دعم حل الدولتين.",
+        TWO_STATES,
+        "state:JO",
+    ),
+    "while another does": (
+        "رفضت حركة حماس القرار، بينما رحب به وزير المالية الإسرائيلي بتسلئيل سموتريتش، مؤكدا القانون الدولي.",
+        LAW,
+        "state:IL",
+    ),
+    "what is told of another by the way": (
+        f"{BAGHAEI} وأوضح أن ما نقل عن الرئيس اللبناني جوزيف عون شأن لبناني. وقال إن بلاده تدعم حل الدولتين.",
+        TWO_STATES,
+        "state:IR",
+    ),
+    "whose words somebody recalls": (
+        f"{EXPERT} وأضاف أن الأمر معقد، مستشهدا بقول فيدان إن تركيا تدعم حل الدولتين.",
+        TWO_STATES,
+        "state:TR",
+    ),
+    "as for a party": (
+        f"{EXPERT} أما حزب الشعب الجمهوري المعارض، فيطالب باحترام القانون الدولي.",
+        LAW,
+        "org:chp",
+    ),
+    "who still does": (
+        f"{EXPERT} وأضاف أن القاهرة ما زالت تدعم حل الدولتين.",
+        TWO_STATES,
+        "state:EG",
+    ),
+    "of whom a spokesman tells": (
+        f"{BAGHAEI} وأضاف المتحدث أن الوزير العماني أطلع طهران على النتائج، مبديا دعمه لحل الدولتين.",
+        TWO_STATES,
+        "state:OM",
+    ),
+    "behind the head of an office": (
+        "قال مدير مكتب الرئاسة الأوكرانية أندريه يرماك إن كييف تتمسك بالقانون الدولي.",
+        LAW,
+        "state:UA",
+    ),
+    "a professor by style": (
+        "أكد معالي الأستاذ جاسم محمد البديوي، الأمين العام لمجلس التعاون لدول الخليج العربية، حل الدولتين.",
+        TWO_STATES,
+        "bloc:GCC",
+    ),
+    "who backs unity": (
+        f"{EXPERT} وأضاف في حديثه لنا أن تركيا تدعم وحدة ليبيا.",
+        ("principle:territorial-integrity", "endorse"),
+        "state:TR",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_who_holds_what_is_said(name: str) -> None:
+    text, position, holder = SAID[name]
+    assert holders(text, position) == {holder}
+
+
+def test_two_nations_of_a_title_are_both_sides() -> None:
+    text = "صدر اليوم بيان مشترك في ختام الزيارة. وشدد الطرفان على دعم حل الدولتين."
+    title = "بيان مشترك صيني - سعودي\n\nالرياض 11 سبتمبر 2024 - "
+    assert holders(text, TWO_STATES, title) == {"state:CN", "state:SA"}
+
+
+def test_who_visits_and_who_is_visited_are_both_sides() -> None:
+    text = (
+        "وصل الوفد في مستهل زيارة رئيس الوزراء الصيني لي تشيانغ إلى مصر. وشدد الجانبان على دعم حل الدولتين."
+    )
+    assert holders(text, TWO_STATES, "القاهرة 11 سبتمبر 2024 - ") == {"state:CN", "state:EG"}
+
+
+def test_an_expert_who_is_cited_may_have_a_name_like_a_verb() -> None:
+    text = f"{SAFADI} وتحدث الصفدي. وبحسب الباحث فؤاد كيمان، فإن القانون الدولي ضرورة."
+    assert holders(text, LAW) == {"person:fuad-kyman"}
+
+
+def test_for_his_part_opens_the_words_of_another() -> None:
+    text = f"{SAFADI} وقال الصفدي إن الوضع خطير. من جانبه، أثنى سعيد على القمة، وجدد دعم حل الدولتين."
+    assert holders(text, TWO_STATES) == set()
