@@ -54,6 +54,11 @@ SAID_OF = {
     "a denied virtue": (BAGHAEI + "فرنسا ليست وسيطا نزيها.", {"IR FR reject"}),
     "what it does": (BAGHAEI + "ما تقوم به فرنسا بلطجة.", {"IR FR reject"}),
     "what parts no list": (LAVROV + "لا مفر ولا مهرب، متهما فرنسا بالكذب.", {"RU FR reject"}),
+    "parting the allies": (LAVROV + "بريطانيا تحاول تفريق الحلفاء.", {"RU GB reject"}),
+    "a deed that a principle behind another does not name": (
+        BAGHAEI + "فرنسا تلعب بالنار وتنشر الأكاذيب.",
+        {"IR FR reject"},
+    ),
     "a friend": (LAVROV + "الجزائر صديق لم يخذل روسيا.", {"RU DZ endorse"}),
 }
 
@@ -68,7 +73,6 @@ NOT_JUDGED = {
     "a partner in trade": LAVROV + "مصر شريك تجاري لبلاده.",
     "no foe": LAVROV + "تركيا ليست عدوا.",
     "whoever fights it": LAVROV + "سوريا تحارب تنظيما متطرفا.",
-    "parting the allies": LAVROV + "إيران تحاول تفريق الحلفاء.",
     "talks with somebody": "وصف وزير الخارجية الصيني وانغ يي محادثاته مع وزير خارجية مصر بأنها صادقة.",
     "a question": "وسأل لافروف: هل فرنسا عدو؟",
 }

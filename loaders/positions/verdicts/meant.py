@@ -41,7 +41,8 @@ def _pronoun(document: Document, hit: Hit[Any]) -> str | None:
     folded, words = document.words.folded, document.language.words
     if hit.sense.effect not in ("charged", "praise", "blame"):
         return None
-    if hit.end < len(folded) and folded[hit.end] in words("them_apart"):
-        return folded[hit.end]
+    apart = (word for word in folded[hit.start : hit.end + 1] if word in words("them_apart"))
+    if pronoun := next(apart, None):
+        return pronoun
     word = folded[hit.start]
     return word if word.removeprefix("و").removeprefix("ف") in words("judged_them") else None

@@ -136,10 +136,15 @@ def _opens(document: Document, sentence: Sentence, clause: Clause, at: int) -> b
     if at > sentence.first and folded[at - 1] in conduct(document) | words("governments"):
         at -= 1
     at = _past_what(document, sentence, at)
+    at -= at > sentence.first and folded[at - 1] in words("pointing_articles")
     if at == sentence.first or at == clause.first or folded[at - 1] in words("statement_opens"):
         return True
     gap = document.text[document.words.ends[at - 1] : document.words.starts[at]]
-    joined = document.breaks[at] and folded[at].startswith("و") and clause.level != "report"
+    joined = (
+        document.breaks[at]
+        and folded[at].startswith("و")
+        and (clause.level != "report" or clause.verb is None)
+    )
     return joined or not _OPENING_SIGNS.isdisjoint(gap)
 
 
@@ -194,14 +199,10 @@ def _described(document: Document, clause: Clause, inside: list[Mention]) -> _Sa
 def _starts(document: Document, clause: Clause, start: int) -> Iterator[int]:
     """Where what is said of a subject may begin: behind it, or with another verb that "and" adds."""
     yield start
-    folded = document.words.folded
     relative = start < clause.last and _among(document, start, "relatives")
     for at in range(start + 1, min(start + _INSERTED, clause.last)):
         gap = document.text[document.words.ends[at - 1] : document.words.starts[at]]
-        added = folded[at].startswith("و") and (
-            folded[at][1:2] in ("ي", "ت") or _among(document, at, "doing")
-        )
-        if added or (relative and not _OPENING_SIGNS.isdisjoint(gap)):
+        if _added_verb(document, at) or (relative and not _OPENING_SIGNS.isdisjoint(gap)):
             yield at
 
 
@@ -267,8 +268,24 @@ def _named(document: Document, topics: list[Target], hit: Hit[Any], start: int, 
         return False  # لا يعرف سوى لغة الحرب
     if document.words.folded[start] in document.language.words("predicate_pronouns"):
         return False  # هي الطرف الذي يعطل الاتفاق: whoever does it is judged
-    last = hit.end + _DEED_NAMED
+    last = next(
+        (at for at in range(hit.end, hit.end + _DEED_NAMED) if _parts(document, at)), hit.end + _DEED_NAMED
+    )
     return any(t.id.startswith("principle:") and start <= t.first < last for t in topics)
+
+
+def _parts(document: Document, at: int) -> bool:
+    """Whether what follows a deed is no longer named by it: another deed, or against whom it is."""
+    if at >= len(document.words):
+        return True
+    word = document.words.folded[at]
+    return document.breaks[at] or word in document.language.words("against_whom") or _added_verb(document, at)
+
+
+def _added_verb(document: Document, at: int) -> bool:
+    """Whether "and" adds another verb of the same subject."""
+    word = document.words.folded[at]
+    return word.startswith("و") and (word[1:2] in ("ي", "ت") or _among(document, at, "doing"))
 
 
 def _among(document: Document, at: int, words: str) -> bool:
