@@ -36,6 +36,8 @@ class Frame:
 def read_frame(page: Page, lines: Sequence[Line], url: str | None = None) -> Frame:
     """The publisher and sources that a page's address, its frame and its words of citing name."""
     sources = [outlet.id for line in lines if line.label == "source" for outlet in _media(page, line)]
+    beside_date = _sourced_beside_date(page, lines)
+    sources += beside_date
     opening = [outlet.id for line in lines if _opens(line) for outlet in _media(page, line)]
     closing = [outlet.id for line in lines if line.label == "closing" for outlet in _media(page, line)]
     signers, beside = _signed(page, lines)
@@ -44,11 +46,23 @@ def read_frame(page: Page, lines: Sequence[Line], url: str | None = None) -> Fra
     houses = [*signers, *_own_house(page, lines), *headed, *addressed, *_advertised(page, lines)]
     publisher = next(iter([*houses, *_owning(page, lines)]), None)
     # An agency that stands alone in the dateline publishes; beside another outlet it is a source.
-    if publisher is None and opening and set(sources) <= set(opening):
-        publisher = opening[0]
+    told = [outlet for outlet in opening if outlet not in beside_date]
+    if publisher is None and told and set(sources) <= set(opening):
+        publisher = told[0]
     publisher = publisher or next(_reporting(page, lines), None) or next(_interviewer(page, lines), None)
     relayed = [*sources, *signers, *beside, *with_it, *opening, *closing, *_cited(page, lines)]
     return Frame(publisher, tuple(org for org in dict.fromkeys(relayed) if org != publisher))
+
+
+def _sourced_beside_date(page: Page, lines: Sequence[Line]) -> list[str]:
+    """The outlets behind a label of sources that stands in the line of the date: 18:30 … Источник: X."""
+    found: list[str] = []
+    for line in lines:
+        if _opens(line):
+            labels = markers().source.within(page, *page.between(line.start, line.end))
+            behind = next((page.words.ends[end - 1] for _, end in labels), line.end)
+            found += [outlet.id for outlet in page.named(behind, line.end) if outlet.media]
+    return found
 
 
 def _media(page: Page, line: Line) -> list[Outlet]:
@@ -68,7 +82,7 @@ def _signed(page: Page, lines: Sequence[Line]) -> tuple[list[str], list[str]]:
             named = page.named(line.start, line.end)
             house = len(named) == 1 or named[0].category == "outlet" if named else False
             signers += [named[0].id] if house else []
-            beside += [outlet.id for outlet in named[house:]]
+            beside += [outlet.id for outlet in named[house:] if outlet.media]
     return signers, beside
 
 
@@ -183,6 +197,8 @@ def _introduced(page: Page, outlet: Outlet, *, in_lead: bool) -> bool:
     if in_lead and words.folded[outlet.first] in marks.interviewed:  # «لوكالة سبوتنيك» is a name with its لِ
         return True
     sure = outlet.sure or _stands_out(page, outlet)
+    if in_lead and sure and words.folded[outlet.first - 1] in marks.told_to:
+        return True
     others = 0
     for at in range(outlet.first - 1, max(-1, outlet.first - 1 - _BEFORE), -1):
         if _BREAK.search(page.text[words.ends[at] : words.starts[at + 1]]):

@@ -81,6 +81,7 @@ class Markers:
     reports_itself: Phrases
     interviewed: Phrases
     told: Phrases
+    told_to: Phrases
     beside_dates: Phrases
     offices: Phrases
     nobody: Phrases
