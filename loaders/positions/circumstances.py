@@ -70,6 +70,7 @@ class Circumstances:
             own = [found for found in own if not self._in_what_is_said(anchor, found)]
         if anchor.kind in _WORDS or anchor.form == "act":
             own = [found for found in own if not self._of_a_treaty(anchor, found)]
+        own = [found for found in own if not self._this_year_aside(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
         vague = anchor.form == "act"  # left in May the treaty of 2018
@@ -114,6 +115,12 @@ class Circumstances:
         if date.precision != "year" or published is None or (date.iso or "") >= published[:4]:
             return False
         return self._commas(anchor, date) > 0
+
+    def _this_year_aside(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether "this year", which a stop parts from what is told, is said of another thing."""
+        published = self._document.layout.published_on
+        this_year = date.precision == "year" and published is not None and date.iso == published[:4]
+        return this_year and self._commas(anchor, date) > 0 and not self._view.ahead(anchor)
 
     def _commas(self, anchor: Anchor, date: DateMention) -> int:
         """How many commas part a date from a phrase."""
