@@ -70,7 +70,7 @@ class Circumstances:
             own = [found for found in own if not self._in_what_is_said(anchor, found)]
         if anchor.kind in _WORDS or anchor.form == "act":
             own = [found for found in own if not self._of_a_treaty(anchor, found)]
-        own = [found for found in own if not self._this_year_aside(anchor, found)]
+        own = [found for found in own if not self._this_year_told(anchor, found)]
         if anchor.kind == "anniversary":
             own = [found for found in own if found.precision == "day"]  # the year is that of the origin
         vague = anchor.form == "act"  # left in May the treaty of 2018
@@ -116,11 +116,12 @@ class Circumstances:
             return False
         return self._commas(anchor, date) > 0
 
-    def _this_year_aside(self, anchor: Anchor, date: DateMention) -> bool:
-        """Whether "this year", which a stop parts from what is told, is said of another thing."""
-        published = self._document.layout.published_on
+    def _this_year_told(self, anchor: Anchor, date: DateMention) -> bool:
+        """Whether "this year" is of what a colon opens: he came to the summit: this year …."""
+        published, ends = self._document.layout.published_on, self._document.words.ends
         this_year = date.precision == "year" and published is not None and date.iso == published[:4]
-        return this_year and self._commas(anchor, date) > 0 and not self._view.ahead(anchor)
+        between = self._document.text[ends[anchor.last - 1] : max(date.start, ends[anchor.last - 1])]
+        return this_year and ":" in between
 
     def _commas(self, anchor: Anchor, date: DateMention) -> int:
         """How many commas part a date from a phrase."""

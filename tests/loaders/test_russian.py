@@ -24,6 +24,15 @@ HELD: dict[str, tuple[str, ...]] = {
         "EG gaza-ceasefire endorse",
         "RU unilateral-sanctions reject",
     ),
+    # --- a programme that is to be frozen, a door that is not shut, settlements on whose land ---
+    "Сеул призвал Пхеньян заморозить ядерную программу, сообщили в МИД Южной Кореи.": (
+        "KR korean-denuclearisation endorse",
+    ),
+    "Президент ЮАР Сирил Рамафоса призвал Иран заморозить ядерную программу.": (
+        "ZA iran-nuclear-programme reject",
+    ),
+    "Двери для переговоров с Киевом не закрыты, сказал Лавров.": (),
+    "Поселения на палестинской земле незаконны, считают в ОИС.": ("OIC israeli-settlements reject",),
     # --- experts, what the law makes of somebody, terms that are put first, enlargement in other words ---
     "Расширение БРИКС полезно, считает программный директор клуба «Валдай» Иван Петров.": (
         "ivan-petrov brics-expansion endorse",
