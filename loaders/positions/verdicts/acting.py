@@ -95,6 +95,15 @@ def _called(document: Document, actor: Mention) -> bool:
     return folded[at] in words("calls")
 
 
+def _owns_wrong(document: Document, clause: Clause, actor: Mention) -> bool:
+    """Whether an English actor owns what an adjective calls a wrong: NATO's reckless adventure."""
+    folded, words = document.words.folded, document.language.words
+    behind = folded[actor.last : min(actor.last + 2, clause.last)]
+    wrong = len(behind) > 1 and behind[0] in words("wrong_words") and behind[1] not in words("predicate_ends")
+    plain = words("denials").isdisjoint(folded[clause.first : actor.first])
+    return wrong and plain and document.possessive(actor.last - 1) and clause.level != "carried"
+
+
 def _relative(document: Document, actor: Mention) -> bool:
     """Whether a relative clause behind a comma is about an actor: Russia, which has …."""
     behind = document.words.folded[actor.last : actor.last + 1]
@@ -153,6 +162,9 @@ def _conducts(document: Document, sentence: Sentence, clause: Clause) -> Iterato
     folded, deeds = document.words.folded, _deeds(document)
     stems = tuple(deeds) if document.language.code == "ru" else ()
     for hit in sentence.of(Name):
+        people = hit.sense.strength == "people" and hit.sense.id.startswith("state:")
+        if people and clause.first <= hit.start and hit.end < clause.last:
+            yield Mention(hit.start, hit.end, hit.sense.id, "conduct")
         if hit.sense.strength != "demonym" or not clause.first <= hit.start < hit.end < clause.last:
             continue
         if folded[hit.end] in deeds or (stems and folded[hit.end].startswith(stems)):
@@ -164,12 +176,16 @@ def verdict(document: Document, clause: Clause, actor: Mention) -> tuple[int, in
     folded = document.words.folded
     read = RussianPredicate if document.language.code == "ru" else EnglishPredicate
     limit = min(clause.last, actor.last + _REACH)
+    if _owns_wrong(document, clause, actor):
+        return -1, actor.last + 1
     if _called(document, actor):
         at = actor.last + (folded[actor.last : actor.last + 1] in (("as",), ("как",)))
         return read(document, at, limit).called()
     at = over_insertion(document, actor.last, limit)
     at = _over_aside(document, at, limit)
     at += _relative(document, actor)
+    while at < limit and folded[at] in document.language.words("acting_tails"):
+        at += 1
     if document.possessive(actor.last - 1):
         ends = range(actor.last, min(actor.last + _OWNED, limit))
         at = next((i + 1 for i in ends if folded[i] in _deeds(document)), limit)
@@ -213,8 +229,12 @@ class EnglishPredicate:
 
     def _by_head(self, at: int, head: str) -> tuple[int, int] | None:
         """What the head verb says, by its class; None where it is of none."""
+        words = self._language.words
         if self._negated and self._in("forsaking_verbs", head):
             return 1, at + 1
+        if self._in("fighting_verbs", head) and not self._negated:
+            behind = self._folded[at + 1 : min(at + 1 + _CARRIED, self._limit)]
+            return (0 if words("defended").isdisjoint(behind) else 1), at + 1
         if self._in("wrong_verbs", head):
             return (0 if self._negated else -1), at + 1
         if self._in("right_verbs", head):
@@ -279,6 +299,8 @@ class EnglishPredicate:
             elif word not in words("acting_adverbs"):
                 self._copula = False if word in words("auxiliaries") else self._copula
                 self._has = word in ("has", "have", "had")
+            elif word in words("able_to"):
+                self._copula = False
             self._at += 1
             seen += 1
         return True

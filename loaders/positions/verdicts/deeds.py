@@ -74,6 +74,8 @@ def _doers(
         m for m in nations if judgeable(m, clause) and not any(o.first <= m.first < o.last for o in named)
     ]
     read = _of_english if document.language.code == "en" else _of_russian
+    if singled := _singled_out(document, clause, hit, mentions):
+        return singled
     for actor in sorted((*named, *nations), key=lambda m: m.first):
         if not read(document, hit, actor, deeds, limit):
             continue
@@ -83,6 +85,25 @@ def _doers(
                 found.append(other)
         return found
     return []
+
+
+def _singled_out(
+    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
+) -> list[Mention]:
+    """Those named behind "above all" where several are thanked: all who helped, above all X and Y."""
+    folded, words = document.words.folded, document.language.words
+    if (words("thanking") | words("thanks")).isdisjoint(folded[hit.start : hit.end]):
+        return []
+    found: list[Mention] = []
+    for mention in within(mentions, hit.end + 1, clause.last):
+        near = folded[max(hit.end, mention.first - 3) : mention.first]
+        if not judgeable(mention, clause) or mention.kind not in ("state", "bloc", "org"):
+            continue
+        if (not found and not words("singling").isdisjoint(near)) or (
+            found and joined_to(document, found[-1], mention)
+        ):
+            found.append(mention)
+    return found
 
 
 def _object_end(document: Document, clause: Clause, hit: Hit[Any]) -> int:
@@ -116,7 +137,11 @@ def _of_english(document: Document, hit: Hit[Any], actor: Mention, deeds: frozen
         return not deeds.isdisjoint(folded[hit.end : actor.first]) and (
             actor.how != "conduct" or not words("force_nouns").isdisjoint(behind)
         )
-    if lead in words("prepositions") and lead not in ("of", "with", "over", "at", "about", "for"):
+    if (
+        lead in words("prepositions")
+        and actor.first > hit.end
+        and lead not in ("of", "with", "over", "at", "about", "for")
+    ):
         return False
     if owner and not deeds.isdisjoint(behind):
         return True

@@ -21,9 +21,10 @@ def judgeable(mention: Mention, clause: Clause) -> bool:
 
 
 def actor_behind(document: Document, mention: Mention) -> str:
-    """The state of a government or ministry that is judged; else the actor itself."""
+    """The state of a government or ministry that is judged; else the actor itself, also a bloc's body."""
     entry = document.vocabulary.items.get(mention.id)
-    return (entry.speaks_for or mention.id) if isinstance(entry, Organization) else mention.id
+    stands = entry.speaks_for if isinstance(entry, Organization) else None
+    return stands if stands and stands.startswith("state:") else mention.id
 
 
 def is_another(actor: Mention, clause: Clause) -> bool:
