@@ -164,7 +164,10 @@ def _topics(
     document: Document, sentence: Sentence, near: _Surroundings, named: dict[str, int]
 ) -> list[Target]:
     """The topics of a sentence; `named` has the sentence in which each principle was named last."""
-    counting = _counting(document, sentence, near)
+    blocs = _bloc_words(document, sentence) if sentence.of(Topic) else set[int]()
+    counting = _counting(document, sentence, near, blocs)
+    if not counting:
+        return []
     hits = _narrowed(document, sentence, counting, named)
     instead = {word for item in counting if item not in hits for word in item[0].words}
     # Those that match most words first; of equal ones the narrower principle. In English what a verb
@@ -182,7 +185,7 @@ def _topics(
             not item[1].about,
         ),
     )
-    taken, blocs = set[int](), _bloc_words(document, sentence)
+    taken = set[int]()
     found = [_target(document, sentence, *item) for item in _apart(whole, taken, blocs)]
     before = named | {target.id: sentence.index for target in found}
     short = sorted(
@@ -291,7 +294,9 @@ def _of_any(entry: Principle) -> tuple[str, ...]:
     return _SETTLING if entry.id.endswith(("-settlement", "-ceasefire")) else ()
 
 
-def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> list[tuple[Hit[Topic], Topic]]:
+def _counting(
+    document: Document, sentence: Sentence, near: _Surroundings, blocs: set[int]
+) -> list[tuple[Hit[Topic], Topic]]:
     """The hits of topics that count: their context is there, no name or title is made of them."""
     hits = [
         (hit, hit.sense)
@@ -300,7 +305,7 @@ def _counting(document: Document, sentence: Sentence, near: _Surroundings) -> li
     ]
     if not hits:
         return []
-    names, blocs = _name_words(sentence) | _titled_words(document, sentence), _bloc_words(document, sentence)
+    names = _name_words(sentence) | _titled_words(document, sentence)
     surnames = _nations_in_names(sentence)
     hits = [(hit, topic) for hit, topic in hits if surnames.isdisjoint(hit.words)]
     hits = [(hit, topic) for hit, topic in hits if not names.issuperset(hit.words)]

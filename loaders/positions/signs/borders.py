@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from loaders.positions.candidates import Target
 from loaders.positions.clauses import Clause
 from loaders.positions.signs.effects import LINK, NEGATES_WITHIN, TOLD_THAT
@@ -169,8 +171,15 @@ def relative_before(document: Document, clause: Clause, target: Target) -> int:
 def statement_opens(document: Document, clause: Clause, target: Target, before: int | None = None) -> int:
     """Where "and that" last opens a statement before a target (or a word), else −1: rejects X and that Y."""
     words, opens = document.words.folded, document.language.words("new_statement")
+    closing = _closing_words(opens)
     places = range((target.first if before is None else before) - 1, clause.first + 1, -1)
-    return next((at for at in places if " ".join(words[at - 1 : at + 1]) in opens), -1)
+    return next((i for i in places if words[i] in closing and f"{words[i - 1]} {words[i]}" in opens), -1)
+
+
+@lru_cache(maxsize=8)
+def _closing_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The last words of some phrases, by which most places are passed over."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def only_topics(start: int, end: int, topics: list[Target]) -> bool:

@@ -67,11 +67,13 @@ def condition_of(document: Document, clause: Clause, target: Target, topics: lis
 
 def bare_if(document: Document, sentence: Sentence, start: int, end: int) -> Hit[Cue] | None:
     """The Arabic "if" that is written like "that", a comma before it and a past behind: …، إن وافقت موسكو."""
-    words = document.words
-    pasts = {h.start for h in sentence.of(Verb) if h.sense.form == "past"}
+    words, breaks = document.words, document.breaks
     for at in range(start, end if document.language.code == "ar" else start):
-        raw = document.text[words.starts[at] : words.ends[at]]
-        if raw == "إن" and document.breaks[at] and (at + 1 in pasts or words.folded[at + 1] == "لم"):
+        if words.folded[at] != "ان" or not breaks[at]:
+            continue
+        past = any(h.start == at + 1 for h in sentence.of(Verb) if h.sense.form == "past")
+        written = document.text[words.starts[at] : words.ends[at]] == "إن"
+        if written and (past or words.folded[at + 1] == "لم"):
             return Hit(at, at + 1, Cue("if"), (at,))
     return None
 

@@ -639,8 +639,8 @@ class VerbFirstSubjects(Attribution):
 
     def _is_noun(self, hit: Hit[Verb]) -> bool:
         """Whether a form in the past is written as its noun: إدانته, not أدانته."""
-        raw = self._document.text[self._document.words.starts[hit.start] :]
-        return hit.sense.form == "past" and raw.startswith(("إ", "وإ", "فإ"))
+        start = self._document.words.starts[hit.start]
+        return hit.sense.form == "past" and self._document.text.startswith(("إ", "وإ", "فإ"), start)
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb tells of what may happen only: وعن احتمال أن يقر البرلمان عقوبات …."""

@@ -184,8 +184,8 @@ def _another_to_join(
     document: Document, sentence: Sentence, hit: Hit[Any], bloc: Mention, holders: tuple[str, ...]
 ) -> bool:
     """Whether members speak of a state that would join: Paris on the day when Serbia enters the EU."""
-    members = document.members(bloc.id)
-    if hit.sense.effect != "joins" or not members.issuperset(holders):
+    members = document.members(bloc.id) if hit.sense.effect == "joins" else frozenset[str]()
+    if not members or not members.issuperset(holders):
         return False
     named = [h for h in sentence.of(Name) if h.sense.id.startswith("state:")]
     joiner = {h.sense.id for h in named if h.end == hit.start} - set(holders)  # Иран вступил в ШОС, сказал X
