@@ -114,8 +114,8 @@ class NamedQuery:
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
     or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead, and
     one whose id is `$found` tells of many at once: a list of what would be rows, which cost more each. One
-    that has `$each_low` is asked for each of the ids found before it, and of all its answers the first by
-    its second column go on. Where `else whole` stands at the end and nothing was found, the whole text is
+    that has `$each_low` is asked for each of the ids found before it, and what it tells of them, the first by
+    its second column where there is a most, goes on in `$ids`. Where `else whole` stands at the end and nothing was found, the whole text is
     asked.
     """
 
@@ -203,15 +203,15 @@ class NamedQuery:
         return self.ask(store, parameters)
 
 
-def _of_each(store: Store, cypher: str, asked: Mapping[str, Any], end: float) -> list[str]:
-    """The ids that a statement finds for each id, the first of them all by its key."""
-    found: list[tuple[str, str]] = []
+def _of_each(store: Store, cypher: str, asked: Mapping[str, Any], end: float) -> list[Any]:
+    """What a statement finds for each id, the first of it all by its key."""
+    found: list[tuple[str, Any]] = []
     for item in asked["ids"]:
         low, high = (f"{item} {key}" for key in bounds(asked.get("from"), asked.get("to")))
         keys = {"each_low": low, "each_high": high}
         rows = store.read(cypher, {**asked, **keys}, timeout=_left(end)).rows
         found += [(key, own) for own, key in rows]
-    return [own for _, own in sorted(found)[: asked[MOST]]]
+    return [own for _, own in sorted(found)[: asked.get(MOST)]]
 
 
 def _left(end: float) -> float:

@@ -14,13 +14,17 @@ MATCH (p:Position)
 WHERE ($from IS NULL OR p.said_on >= $from) AND ($to IS NULL OR p.said_on <= $to)
   AND (p.review IN ['accepted', 'confirmed'] OR ($include_pending AND p.review = 'pending'))
 WITH p.line AS line, sum(p.stance_value) AS theirs
-WITH split(line, ' ')[0] AS other, split(line, ' ')[1] AS item, theirs
-WHERE other <> $holder AND $found[item] IS NOT NULL
-WITH other, item, $found[item][1] AS name, CASE WHEN $found[item][0] = 0 OR theirs = 0 THEN 'unclear'
-     WHEN ($found[item][0] > 0) = (theirs > 0) THEN 'agree' ELSE 'disagree' END AS relation
+WITH split(line, ' ') AS ends, theirs
+// The few targets are sorted, not the many lines.
+WITH ends[1] AS item, collect([ends[0], theirs]) AS held
+WITH item, held, $found[item] AS own
 ORDER BY item
-WITH other, collect(CASE relation WHEN 'agree' THEN name END) AS shared,
-     collect(CASE relation WHEN 'disagree' THEN name END) AS disputed, count(item) AS together
+WHERE own IS NOT NULL
+UNWIND held AS one
+WITH one[0] AS other, own[1] AS name, own[0] * one[1] AS relation
+WITH other, collect(CASE WHEN relation > 0 THEN name END) AS shared,
+     collect(CASE WHEN relation < 0 THEN name END) AS disputed, count(name) AS together
+WHERE other <> $holder
 RETURN 'other ' + other AS id, size(shared) AS agree, size(disputed) AS disagree, together, shared, disputed, other
 ORDER BY agree DESC, disagree, other
 LIMIT toInteger($most);
