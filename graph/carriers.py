@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from graph import making
+from graph import making, tallies
 from graph.tallies import ANY, STANDING, UNDATED, Tallied
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ _END = (
     "AND EXISTS {{ MATCH (p)-[:STATED_IN]->(:Article)-[:{edge}]->({{id: $outlet}}) }} "
     "RETURN p.said_on AS day ORDER BY p.by_holder{order} LIMIT 1"
 )
+_ENDS = (
+    "MATCH (:Organization {{id: $outlet}})<-[:{edge}]-(:Article)<-[:STATED_IN]-(p:Position) "
+    "WHERE p.by_holder + '' STARTS WITH $low AND p.review IN $reviews "
+    "RETURN min(p.said_on) AS first_on, max(p.said_on) AS last_on"
+)
+_FEW = "MATCH (:Organization {{id: $outlet}})<-[:{edge}]-(a:Article) WITH a LIMIT $few RETURN count(a) AS n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +144,28 @@ def _lost(before: Carrier, gone: Carrier, more: Carrier | None) -> list[str]:
     return lost if before.first_on else []
 
 
-def _ended(tx: ManagedTransaction, item: str, carrier: Carrier, lost: Iterable[str]) -> Carrier:
-    """A carrier with its first or last day found anew: on the way from that end of what the holder holds."""
+def _ended(tx: ManagedTransaction, item: str, carrier: Carrier, lost: Sequence[str]) -> Carrier:
+    """A carrier with its first or last day found anew.
+
+    On the way from that end of what the holder holds, or among all that the outlet's articles have, if these
+    are fewer than would be passed on that way.
+    """
     part, holder, outlet, word = item.split()
+    edge, given = _EDGES[part], {"low": f"{holder} ", "reviews": _REVIEWS[word], "outlet": outlet}
+    few = _held_by(tx, holder) // carrier.statements if lost else 0
+    if few and tx.run(_FEW.format(edge=edge), outlet=outlet, few=few).single(strict=True)["n"] < few:
+        ends = tx.run(_ENDS.format(edge=edge), given).single(strict=True)
+        return replace(carrier, **{name: _day(ends[name]) for name in lost})
     for name in lost:
-        found = tx.run(
-            _END.format(edge=_EDGES[part], order=" DESC" if name == "last_on" else ""),
-            low=f"{holder} ",
-            high=f"{holder} {UNDATED}",
-            reviews=_REVIEWS[word],
-            outlet=outlet,
-        ).single()
-        day = _day(found["day"]) if found else None
-        carrier = replace(carrier, first_on=day) if name == "first_on" else replace(carrier, last_on=day)
+        end = _END.format(edge=edge, order=" DESC" if name == "last_on" else "")
+        found = tx.run(end, given, high=f"{holder} {UNDATED}").single()
+        carrier = replace(carrier, **{name: _day(found["day"]) if found else None})
     return carrier
+
+
+def _held_by(tx: ManagedTransaction, holder: str) -> int:
+    who = f"held {holder}"
+    return tallies.stored(tx, [who]).get(who, Counter()).total()
 
 
 def of_batch(batch: GraphBatch, positions: Iterable[Tallied]) -> Carriers:

@@ -182,7 +182,7 @@ def merge(changes: Counts, counts: Counts, sign: int = 1) -> None:
 def add(tx: ManagedTransaction, changes: Counts) -> tuple[Counts, Counts]:
     """Add to the tallies, and tell what they were and are: those that count nothing more go."""
     changed = {item: counts for item, counts in changes.items() if any(counts.values())}
-    known = _known(tx, changed)
+    known = stored(tx, changed)
     totals = {item: Counter(known.get(item)) for item in changed}
     merge(totals, changed)
     _write(tx, totals, known)
@@ -191,10 +191,11 @@ def add(tx: ManagedTransaction, changes: Counts) -> tuple[Counts, Counts]:
 
 def put(tx: ManagedTransaction, counts: Counts) -> None:
     """Write tallies in place of what they were."""
-    _write(tx, counts, _known(tx, counts))
+    _write(tx, counts, stored(tx, counts))
 
 
-def _known(tx: ManagedTransaction, items: Iterable[str]) -> Counts:
+def stored(tx: ManagedTransaction, items: Iterable[str]) -> Counts:
+    """Those of some tallies that are there."""
     ids = sorted(items)
     found = (record["t"] for record in tx.run(_KNOWN, ids=ids)) if ids else ()
     return {tally["id"]: Counter({cell: tally.get(cell, 0) for cell in CELLS}) for tally in found}
