@@ -39,8 +39,9 @@ class Filter:
     """One filter: its type, the labels of an id, and the pattern or condition that it adds.
 
     `in_key` says that the texts that items are sorted by have in them what the condition asks, `few` that its
-    pattern never leads to many items. `own` asks an item's own texts what the pattern asks. A whole number
-    lies between `least` and `most`.
+    pattern never leads to many items. `own` asks an item's own texts what the pattern asks. `language` says
+    that it is of the language of a text, for which the schema has a label. A whole number lies between
+    `least` and `most`.
     """
 
     type: str
@@ -53,6 +54,7 @@ class Filter:
     in_key: bool = False
     own: str = ""
     few: bool = False
+    language: bool = False
     least: int = 0
     most: int = LARGEST
 
@@ -281,7 +283,12 @@ LISTINGS: Mapping[str, Listing] = {
         types={"relayed_from": "strings", "positions": "integer"},
         details=_ARTICLE_DETAILS,
         filters={
-            "language": Filter(type="string", description="ar, ru or en", where="n.language IN [$language]"),
+            "language": Filter(
+                type="string",
+                description="ar, ru or en",
+                where="n.language IN [$language]",
+                language=True,
+            ),
             "publisher": _id(
                 "id of the outlet", ("Organization",), "(:Organization {id: $publisher})<-[:PUBLISHED_BY]-(n)"
             ),
@@ -386,6 +393,8 @@ def page(
     mark = _mark(values, store.revision())
     place, way = _place(listing, order, cursor, values, mark) if cursor else ({}, None)
     way = way or _way(listing, order, values, asking, mark)
+    if not way.total:
+        return Page([], 0, None)  # which a walk would find out at the end of its index
     if order.by == listing.day:
         ids = _by_day(listing, order, values, _after(place), asking, way)
     elif _by_sureness(order, values) and not way.gathered:
@@ -475,7 +484,7 @@ def _total(listing: Listing, values: Mapping[str, Any], walked: str | None, aski
         rest = [listing.filters[name].where for name in values if name != "from"]
         return sum(_count(listing, [dates, *rest], asking) for dates in ("n.date >= $from", _BEGUN))
     what = "DISTINCT n" if any(listing.filters[name].match for name in values) else "n"
-    cypher = f"{_chosen(listing, values)}\nRETURN count({what}) AS total"
+    cypher = f"{_of_language(listing, values) or _chosen(listing, values)}\nRETURN count({what}) AS total"
     return int(asking.ask(cypher, asking.parameters).rows[0][0])
 
 
@@ -711,3 +720,13 @@ def _patterns(listing: Listing, values: Mapping[str, Any]) -> list[str]:
         return [f"MATCH (n:{listing.label})"]
     first = matches[0].replace("(n)", f"(n:{listing.label})")
     return [labelled(f"MATCH {match}", values) for match in (first, *matches[1:])]
+
+
+def _of_language(listing: Listing, values: Mapping[str, Any]) -> str | None:
+    """What has the text of a language, if that is all that is asked: to look at each would be to read it."""
+    if not any(listing.filters[name].language for name in values) or len(values) > 1:
+        return None
+    [(name, language)] = values.items()
+    label, other = (Schema.load().text_label(one) for one in (language, ""))
+    where = f" WHERE {listing.filters[name].where}" if label == other else ""
+    return f"MATCH (n:{listing.label}:{label}){where}"
