@@ -155,11 +155,12 @@ def _ended(tx: ManagedTransaction, item: str, carrier: Carrier, lost: Sequence[s
     few = _held_by(tx, holder) // carrier.statements if lost else 0
     if few and tx.run(_FEW.format(edge=edge), outlet=outlet, few=few).single(strict=True)["n"] < few:
         ends = tx.run(_ENDS.format(edge=edge), given).single(strict=True)
-        return replace(carrier, **{name: _day(ends[name]) for name in lost})
+        return replace(carrier, first_on=_day(ends["first_on"]), last_on=_day(ends["last_on"]))
     for name in lost:
         end = _END.format(edge=edge, order=" DESC" if name == "last_on" else "")
         found = tx.run(end, given, high=f"{holder} {UNDATED}").single()
-        carrier = replace(carrier, **{name: _day(found["day"]) if found else None})
+        day = _day(found["day"]) if found else None
+        carrier = replace(carrier, first_on=day) if name == "first_on" else replace(carrier, last_on=day)
     return carrier
 
 

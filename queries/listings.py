@@ -18,6 +18,7 @@ from typing import Any
 from graph.store import READ_TIMEOUT, Revision, Store
 from graph.tallies import UNDATED
 from ontology.errors import InputError
+from ontology.record import Stance
 from ontology.schema import Schema
 from queries import totals
 from queries.days import END, bounds
@@ -397,8 +398,9 @@ def page(
         return Page([], 0, None)  # which a walk would find out at the end of its index
     if order.by == listing.day:
         ids = _by_day(listing, order, values, _after(place), asking, way)
-    elif _by_sureness(order, values) and not way.gathered:
-        ids = _by_review(listing, order, values, place, asking)
+    elif _indexed(listing, order) and not way.gathered:
+        walk = _by_review if order.by == "confidence" else _by_id
+        ids = walk(listing, order, values, place, asking)
     else:
         ids = _sorted(listing, order, values, ask, {**parameters, **place, "limit": limit + 1})
     items = _told(listing, ids[:limit], ask)
@@ -441,8 +443,8 @@ def _way(listing: Listing, order: Order, values: Mapping[str, Any], asking: _Ask
     few = any(item.few for item in named)
     walked = None if few else _walked(listing, values, asking)
     total = _total(listing, values, walked, asking)
-    if not few and ((named and not walked) or _by_sureness(order, values)):
-        few = total**2 < asking.limit * _every(listing, asking)
+    if not few and ((named and not walked) or _indexed(listing, order)):
+        few = total**2 < asking.limit * _every(listing, asking) * _weight(listing, order, named)
     return _Way(mark, total, walked, few, _since(listing, values, asking))
 
 
@@ -454,6 +456,17 @@ def _since(listing: Listing, values: Mapping[str, Any], asking: _Asking) -> str:
     key = asking.ask(begun, asking.parameters).rows[0][0] if begun else None
     return str(key or values["from"])[:10]
 
+
+def _weight(listing: Listing, order: Order, named: Sequence[Filter]) -> int:
+    """How many items are sorted while an index passes one."""
+    texts = [listing.filters[name] for name in listing.walks]
+    if not _indexed(listing, order) or all(item.own or item in texts for item in named):
+        return 1
+    return _EDGE
+
+
+# How many items are sorted while it is found out whether an edge leads to one.
+_EDGE = 20
 
 # Of what lasts for days: what began before those that are asked for.
 _BEGUN = "n.ends >= $from AND NOT n.date >= $from"
@@ -543,9 +556,9 @@ def _by_day(
     return ids
 
 
-def _by_sureness(order: Order, values: Mapping[str, Any]) -> bool:
-    """Whether items are sorted by confidence and chosen by nothing that an edge leads to."""
-    return order.by == "confidence" and set(values) <= {"review", "stance", "from", "to", "min_confidence"}
+def _indexed(listing: Listing, order: Order) -> bool:
+    """Whether an index finds items in an order that is not that of days."""
+    return listing.label == "Position" and order.by in ("confidence", "stance_value", "id")
 
 
 _STATES = {"standing": ("accepted", "confirmed"), "any": ("accepted", "confirmed", "pending", "rejected")}
@@ -567,9 +580,37 @@ def _by_review(
     found: list[tuple[str, str]] = []
     for state in _STATES.get(review, (review,)):
         given = {"low": f"{state} {low}", "high": f"{state} {high}", "limit": asking.limit}
-        rows = asking.ask(cypher, {**asking.parameters, **given}).rows
+        rows = asking.ask(cypher, {**asking.parameters, **_prefixes(listing, rest), **given}).rows
         found += [(key.partition(" ")[2], item) for item, key in rows]
     return [item for _, item in sorted(found, reverse=order.descending)[: asking.limit]]
+
+
+def _by_id(
+    listing: Listing,
+    order: Order,
+    values: Mapping[str, Any],
+    place: Mapping[str, Any],
+    asking: _Asking,
+) -> list[str]:
+    """The ids of a page by id, or first by a value of which there are few."""
+    steps: list[Any] = [None]
+    also: list[str] = []
+    key = place.get("after_key") if order.by == "stance_value" else None
+    if order.by == "stance_value":
+        stances = [Stance(values["stance"])] if "stance" in values else Stance
+        steps = sorted({stance.value_signed for stance in stances}, reverse=order.descending)
+        steps = [one for one in steps if key is None or (one <= key if order.descending else one >= key)]
+        also = ["n.stance_value IN [$step]"]
+    cypher = _walk(listing, order, values, "id", also)
+    parameters = {**asking.parameters, **_prefixes(listing, values)}
+    ids: list[str] = []
+    for step in steps:
+        after = place.get("after_id", "") if step == key else ""
+        low, high = ("", after or END) if order.descending else (after, END)
+        given = {"low": low, "high": high, "step": step, "limit": asking.limit - len(ids)}
+        if len(ids) < asking.limit:
+            ids += [row[0] for row in asking.ask(cypher, {**parameters, **given}).rows]
+    return ids
 
 
 def _stretches(
@@ -590,10 +631,10 @@ def _conditions(listing: Listing, values: Mapping[str, Any], key: str) -> list[s
     """What is asked of an item that a walk comes by."""
     where = [f"n.{key} > $low", f"n.{key} < $high"]
     where += [f.where for name in values if (f := listing.filters[name]).where and not f.in_key]
-    if key == "by_review":
+    if key in ("by_review", "id"):
         where += [f.where for name in values if (f := listing.filters[name]).in_key]
     for name in (name for name in values if listing.filters[name].match):
-        if name in listing.walks and key in listing.walks.values():
+        if name in listing.walks:
             # An engine kept from the index by `+ ''` stays with the walk.
             where.append(f"n.{listing.walks[name]} + '' STARTS WITH ${name}_key")
         elif listing.filters[name].own:
@@ -603,12 +644,14 @@ def _conditions(listing: Listing, values: Mapping[str, Any], key: str) -> list[s
     return where
 
 
-def _walk(listing: Listing, order: Order, values: Mapping[str, Any], key: str) -> str:
+def _walk(
+    listing: Listing, order: Order, values: Mapping[str, Any], key: str, also: Sequence[str] = ()
+) -> str:
     """The ids between two places of an index in its order."""
     return "\n".join(
         [
             f"MATCH (n:{listing.label})",
-            f"WHERE {' AND '.join(_conditions(listing, values, key))}",
+            f"WHERE {' AND '.join((*_conditions(listing, values, key), *also))}",
             f"RETURN n.id AS id, n.{key} AS key",
             f"ORDER BY n.{key}{' DESC' * order.descending} LIMIT $limit",
         ]

@@ -114,9 +114,9 @@ class NamedQuery:
     its folder tells (`_SUITS`). All statements of one but the last find what the last is about: the `$ids`,
     or in `$found` by id what they tell of each; a row whose id is `$name` sets that parameter instead, and
     one whose id is `$found` tells of many at once: a list of what would be rows, which cost more each. One
-    that has `$each_low` is asked for each of the ids found before it, and what it tells of them, the first by
-    its second column where there is a most, goes on in `$ids`. Where `else whole` stands at the end and nothing was found, the whole text is
-    asked.
+    that has `$each_low` is asked for each of the ids found before it, and what it tells of them goes on as
+    `$ids`, by its second column the first of it where there is a most. Where `else whole` stands at the end
+    and nothing was found, the whole text is asked.
     """
 
     name: str

@@ -302,6 +302,8 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
             for pending in (False, True)
             for name, given in (
                 ("supporters-and-opponents", {"principle": SECURITY}),
+                ("supporters-and-opponents", {"principle": SECURITY, "from": "2022", "to": "2026"}),
+                ("supporters-and-opponents", {"principle": EXPANSION, "to": "2023"}),
                 ("principles-of-holder", {"holder": RU}),
                 ("bloc-members-on-principle", {"bloc": "bloc:SCO", "principle": SECURITY}),
                 (
