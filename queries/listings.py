@@ -557,8 +557,10 @@ def _by_day(
 
 
 def _indexed(listing: Listing, order: Order) -> bool:
-    """Whether an index finds items in an order that is not that of days."""
-    return listing.label == "Position" and order.by in ("confidence", "stance_value", "id")
+    """Whether an index finds items in an order that is not that of days, where there may be very many."""
+    if order.by == "id":
+        return bool(listing.day)
+    return listing.label == "Position" and order.by in ("confidence", "stance_value")
 
 
 _STATES = {"standing": ("accepted", "confirmed"), "any": ("accepted", "confirmed", "pending", "rejected")}
