@@ -49,6 +49,7 @@ _SUITS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "dated": (frozenset(), frozenset()),
     "of-all-undated": (frozenset(), _OF_ALL | _DATES),
     "of-holder-undated": (frozenset({"holder"}), frozenset({"target", "principle"}) | _DATES),
+    "of-principle-undated": (frozenset({"principle"}), frozenset({"holder"}) | _DATES),
     "of-all": (frozenset(), _OF_ALL),
     "of-holder": (frozenset({"holder"}), frozenset({"target"})),
     "of-target": (frozenset({"target"}), frozenset({"holder"})),

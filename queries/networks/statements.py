@@ -6,6 +6,7 @@ Read from a store by one query, a part at a time; frozen afterwards.
 from __future__ import annotations
 
 import calendar
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -57,7 +58,11 @@ FILTERS: Mapping[str, Filter] = {
     ),
 }
 
-_TOWARDS_PRINCIPLES = "MATCH (n:Position)-[:TOWARDS]->(:Principle)"
+# The filters whose edges lead to fewer positions than there are, the fewest first.
+_LEADING = ("holder", "outlet", "via", "bloc", "within")
+_STEPS = re.compile(r"\([^()]*\)|<?-\[[^\]]*\]->?")
+_ALL = "MATCH (n:Position)"
+_TOWARDS_PRINCIPLES = f"{_ALL}-[:TOWARDS]->(:Principle)"
 _READ = """
 WITH DISTINCT n ORDER BY n.id LIMIT $part
 MATCH (n)-[:HELD_BY]->(holder:Actor)
@@ -205,14 +210,37 @@ def _statement(row: Sequence[Any]) -> Statement:
 
 
 def matched(values: Mapping[str, Any], *conditions: str, start: str = _TOWARDS_PRINCIPLES) -> str:
-    """Cypher that finds the positions `n` that pass the filters."""
+    """Cypher that finds the positions `n` that pass the filters.
+
+    An engine may read patterns from left to right: so the first begins where a filter leads to few positions,
+    and the others begin with what was found.
+    """
     chosen = [FILTERS[name] for name in values]
-    lines = [
+    first = next((FILTERS[name].match for name in _LEADING if name in values), None)
+    patterns = [
         start,
-        *(f"MATCH {item.match}" for item in chosen if item.match),
+        *(f"MATCH {_turned(item.match, 0)}" for item in chosen if item.match not in ("", first)),
     ]
+    lines = patterns
+    if first:
+        found = _turned(first, -1).replace("(n)", "(n:Position)")
+        lines = [f"MATCH {found}", *(one.replace("(n:Position)", "(n)") for one in patterns if one != _ALL)]
     where = [*conditions, *(item.where for item in chosen if item.where)]
     return "\n".join(lines) + (f"\nWHERE {' AND '.join(where)}" if where else "")
+
+
+def _turned(pattern: str, end: int) -> str:
+    """A pattern with the position at its first (0) or last (-1) place, turned round if need be."""
+    steps = _STEPS.findall(pattern)
+    if steps[end] == "(n)":
+        return pattern
+    return "".join(_flipped(step) for step in reversed(steps))
+
+
+def _flipped(step: str) -> str:
+    if step.startswith("<"):
+        return f"{step[1:]}>"
+    return f"<{step[:-1]}" if step.endswith(">") else step
 
 
 def passages(store: Store, positions: Iterable[str], timeout: float = READ_TIMEOUT) -> dict[str, str]:

@@ -312,6 +312,7 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
                 ),
                 ("blocs-by-frequency", {"holder": RU}),
                 ("blocs-by-frequency", {}),
+                ("blocs-by-frequency", {"principle": SECURITY}),
                 ("positions-via-bloc", {"holder": RU, "bloc": "bloc:SCO", "most": 3}),
                 (
                     "positions-via-bloc",
@@ -329,6 +330,8 @@ def test_unknown_ids_are_answered_with_a_suggestion(filled: Store) -> None:
         ("latest-positions", {"holder": RU, "include_pending": True}),
         ("positions-awaiting-review", {}),
         ("positions-between", {"from": "2023", "to": "2025"}),
+        ("positions-between", {"from": "2022", "to": "2025", "target": SECURITY, "most": 3}),
+        ("positions-between", {"from": "2022", "to": "2025", "target": EXPANSION, "stance": "reject"}),
         ("positions-between", {"from": "2023", "to": "2025", "holder": RU, "stance": "reject"}),
         ("positions-of-holder", {"holder": RU, "most": 3}),
         ("positions-of-holder", {"holder": RU, "from": "2023", "include_pending": True}),
