@@ -21,7 +21,8 @@ WITH item, held, $found[item] AS own
 ORDER BY item
 WHERE own IS NOT NULL
 UNWIND held AS one
-WITH one[0] AS other, own[1] AS name, own[0] * one[1] AS relation
+// Neo4j takes what 0 times less than 0 makes for less than 0.
+WITH one[0] AS other, own[1] AS name, CASE WHEN own[0] = 0 OR one[1] = 0 THEN 0 ELSE own[0] * one[1] END AS relation
 WITH other, collect(CASE WHEN relation > 0 THEN name END) AS shared,
      collect(CASE WHEN relation < 0 THEN name END) AS disputed, count(name) AS together
 WHERE other <> $holder
