@@ -81,9 +81,28 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "Глава МИД Узбекистана Бахтиер Саидов высоко оценил усилия Казахстана и Азербайджана.",
         {("UZ", "KZ", "endorse"), ("UZ", "AZ", "endorse")},
     ),
+    "some of those who are thanked": (
+        "Maltese Foreign Minister Ian Borg thanked all who had helped, above all Italy and Greece.",
+        {("MT", "IT", "endorse"), ("MT", "GR", "endorse")},
+    ),
+    "what somebody has turned a thing into": (
+        "Czech Foreign Minister Jan Lipavsky said Russia had turned energy into a weapon.",
+        {("CZ", "RU", "reject")},
+    ),
+    "whom nobody has forsaken in Russian": (
+        "Лукашенко сказал, что Россия никогда не бросала Белоруссию в беде.",
+        {("BY", "RU", "endorse")},
+    ),
+    "a Russian subject before an aside": (
+        "Глава МИД Словакии Юрай Бланар сказал, что Евросоюз, к сожалению, злоупотребляет доверием.",
+        {("SK", "EU", "reject")},
+    ),
 }
 
 NOT_HELD = {
+    "two who are named in one list": "Barrot said Oman and the United Arab Emirates had sent envoys.",
+    "what somebody fights": "Macron said Algeria was fighting terrorism in the Sahel.",
+    "what somebody tells of": "Lavrov said the United States had provided data on war crimes.",
     "what is only told in Russian": "Зеленский сообщил, что Россия выпустила за ночь 200 беспилотников.",
     "what somebody has to do in Russian": "Ван И заявил, что Китаю и Индии следует укреплять контакты.",
     "who is hit in Russian": "Япония осудила нападение на российское посольство в Кабуле.",

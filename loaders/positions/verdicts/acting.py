@@ -143,6 +143,15 @@ def _quote_between(document: Document, at: int) -> bool:
     return not set(gap).isdisjoint('"“«:')
 
 
+def _over_tail(document: Document, at: int, limit: int) -> int:
+    """Behind whoever goes with a subject without a name: Iran and its proxies bear …."""
+    folded, tails = document.words.folded, document.language.words("acting_tails")
+    joins = document.language.words("joins")
+    while at + 1 < limit and folded[at] in tails and (folded[at] not in joins or folded[at + 1] in tails):
+        at += 1
+    return at
+
+
 def _over_aside(document: Document, at: int, limit: int) -> int:
     """Where a Russian clause goes on behind an aside: США, к сожалению, злоупотребляют …."""
     opens = at + 1 < limit and document.breaks[at]
@@ -183,13 +192,15 @@ def verdict(document: Document, clause: Clause, actor: Mention) -> tuple[int, in
         return read(document, at, limit).called()
     at = over_insertion(document, actor.last, limit)
     at = _over_aside(document, at, limit)
+    resumed = at > actor.last
     at += _relative(document, actor)
-    while at < limit and folded[at] in document.language.words("acting_tails"):
-        at += 1
+    at = _over_tail(document, at, limit)
     if document.possessive(actor.last - 1):
         ends = range(actor.last, min(actor.last + _OWNED, limit))
         at = next((i + 1 for i in ends if folded[i] in _deeds(document)), limit)
-    return read(document, at, limit).verdict()
+    if document.language.code == "ru":
+        return RussianPredicate(document, at, limit, resumed=resumed).verdict()
+    return EnglishPredicate(document, at, limit).verdict()
 
 
 @lru_cache(8)

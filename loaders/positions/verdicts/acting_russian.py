@@ -26,12 +26,13 @@ def _stems(words: frozenset[str]) -> tuple[str, ...]:
 class RussianPredicate:
     """The predicate of one Russian subject, read from its first word on."""
 
-    def __init__(self, document: Document, at: int, limit: int) -> None:
+    def __init__(self, document: Document, at: int, limit: int, *, resumed: bool = False) -> None:
         self._folded = document.words.folded
         self._breaks = document.breaks
         self._words = document.language.words
         self._at, self._limit = at, limit
-        self._dash = _dash_before(document, at)
+        self._dash = not resumed and _dash_before(document, at)
+        self._resumed_at = at if resumed else -1
         self._negated = self._copula = self._modal = self._adverb = False
 
     def verdict(self) -> tuple[int, int]:
@@ -91,12 +92,16 @@ class RussianPredicate:
             elif word in words("predicate_copulas"):
                 self._copula = True
             elif not self._aside(word) and not self._intended():
-                return not self._breaks[self._at] or self._dash
-            if self._breaks[self._at] and not self._dash:
+                return not self._parted()
+            if self._parted():
                 return False
             self._adverb = self._adverb or (word.endswith("о") and self._is("wrong_words", word))
             self._at += 1
         return False
+
+    def _parted(self) -> bool:
+        """Whether a sign parts a word from the subject, but for a dash, or the end of an aside."""
+        return self._breaks[self._at] and not self._dash and self._at != self._resumed_at
 
     def _aside(self, word: str) -> bool:
         """Whether a word only says how or when something is done."""
