@@ -343,7 +343,8 @@ class Acts(Subjects):
                     (
                         s
                         for at in range(hit.end, min(hit.end + 2, sentence.last))
-                        if (s := self._actor_cited(sentence, at))
+                        if (at == hit.end or not self._document.breaks[at])  # по словам дипломата, Макрон …
+                        and (s := self._actor_cited(sentence, at))
                     ),
                     None,
                 )

@@ -23,6 +23,7 @@ from ontology.vocabulary import Vocabulary
 OneSense = TypeVar("OneSense", bound=Sense)
 
 _BREAKS = frozenset("،,;:؛.!?؟\n•|")
+_CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s*[-–—.:|]\s+|\s+)(?=[\"«“„]?[A-ZА-ЯЁ])")  # of a live update
 _BRACKETS = re.compile(r"\([^()\n]{8,160}\)")
 
 
@@ -109,6 +110,8 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
         quotes += find_quotes(text, block.start, block.end)
         for start, end in split_sentences(text, block.start, block.end, abbreviations):
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
+            if (clock := _CLOCK.match(text, start, end)) and bisect_left(words.starts, clock.end()) < last:
+                first = bisect_left(words.starts, clock.end())  # 12:15 Лукашенко: Мы …
             if first == last:
                 continue
             hits = tuple(tongue.lexicon.find(words.folded[first:last], breaks[first:last], first))

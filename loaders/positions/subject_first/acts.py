@@ -57,7 +57,8 @@ class Acts(References):
             if hit.sense.form != "participle" and not relative:
                 self._edge = hit.end
                 self._form = hit.sense.form
-        acts = sorted([*acts, *self._according(sentence), *self._headed(sentence)], key=lambda act: act.at)
+        told = (*self._according(sentence), *self._headed(sentence), *self._words_given(sentence))
+        acts = sorted([*acts, *told], key=lambda act: act.at)
         acts = [act for number, act in enumerate(acts) if not self._of_same(act, acts[:number])]
         acts = self._with_gerund_in_front(sentence, acts)
         acts = [act for number, act in enumerate(acts) if not self._judges_behind(act, acts[:number])]
@@ -101,6 +102,22 @@ class Acts(References):
         around = (*words[max(sentence.first, at - 2) : at], *words[hit.end : min(hit.end + 2, sentence.last)])
         gives = hit.sense.lemma in self._document.language.words("passing_on")
         return gives and not self._document.language.words("anothers_words").isdisjoint(around)
+
+    def _words_given(self, sentence: Sentence) -> Iterator[Act]:
+        """Whose words another gives behind them: «…», — приводит слова президента пресс-служба."""
+        words, lists = self._document.words.folded, self._document.language.words
+        for hit in sentence.of(Verb) if self._russian else ():
+            at = hit.end + 1
+            behind = self._document.breaks[hit.start] and at < sentence.last
+            if not behind or hit.sense.lemma not in lists("passing_on"):
+                continue
+            if words[hit.end] not in lists("anothers_words"):
+                continue
+            mention = self._starts.get(at)
+            if mention and mention.kind in ("person", "state", "bloc"):
+                subject = Subject(represented(self._vocabulary, mention), hit.end, mention.last)
+                verb = replace(hit.sense, effect="none", says=True, listed=True)
+                yield Act(hit.start, hit.end, verb, subject, False, False, False)
 
     def _in_number(self, sentence: Sentence, act: Act, before: list[Act]) -> Act:
         """A Russian act in the plural without a subject: of the several who did the last, else nobody's.

@@ -103,6 +103,8 @@ class SubjectFinding(Passives):
         )
         if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
             return self._with_earlier_ones(sentence, near, start)
+        if parted and (opener := self._over_relative(sentence, start, at)):
+            return opener
         behind = self._behind(sentence, hit) if parted or self._russian else None
         if behind and parted and self._russian and self._without_case(behind):
             opener = self._over_participle(sentence, start, at)
@@ -248,6 +250,20 @@ class SubjectFinding(Passives):
             return None
         near = self._opener(sentence, first) or self._ending(sentence, first, start)
         return self._with_earlier_ones(sentence, near, start) if near else None
+
+    def _over_relative(self, sentence: Sentence, start: int, at: int) -> Subject | None:
+        """Who opens a Russian sentence whose verb stands behind a relative clause: X, чья страна …, осудил."""
+        breaks = self._document.breaks
+        if not self._russian or not breaks[at] or self._grammar.dash_before(at) or start > sentence.first:
+            return None
+        first = next((i for i in range(sentence.first + 1, at) if breaks[i]), at)
+        led = first + (first < at and self._grammar.preposition(first))
+        if first >= at or not self._grammar.is_relative(sentence, led):
+            return None
+        found = self._ending(sentence, first, sentence.first)
+        person = found is not None and found.first <= sentence.first + OPENING
+        singular = not self._document.words.folded[at].endswith(self._many)
+        return found if found and person and (singular or self._plural(found)) else None
 
     def _set_off(self, sentence: Sentence, ends: list[int]) -> Subject | None:
         """Somebody named between commas behind what he says: …, Gu Haoran, a fellow of X, told reporters."""

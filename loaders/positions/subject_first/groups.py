@@ -13,6 +13,7 @@ from loaders.reading.text import fold_name
 
 LEAD = 3  # sentences that say who met
 _JOINT = 3  # words between two blocs that met: the GCC and the Association
+LATELY = 3  # sentences back to who spoke last in person
 PARTY = 3  # so many are a party, and no pair
 _TITLE_REACH = 7  # words from "the ministers" to the first of those listed behind it
 _NUMBERS = {"three": 3, "four": 4, "five": 5}  # "the three states": references by number
@@ -39,6 +40,8 @@ class Groups(SubjectFinding):
         self._doer: Speaker | None = None  # whose deed a sentence told: "it" is that one next
         self._last_woman: Speaker | None = None
         self._pair_of_people = self._talks = False
+        self._last_person = NOBODY  # who spoke last in person, and in which sentence
+        self._last_person_in = -LATELY
         self._within: Speaker | None = None  # the person who last was a subject in this sentence
         self._convened: tuple[str, ...] = ()  # the bloc of whose meeting the opening tells
         self._text: Speaker | None = None  # whose text was spoken of last: "the document" is that one
@@ -274,6 +277,8 @@ class Groups(SubjectFinding):
     def _referred(self, kind: str) -> Speaker | None:
         if kind == "stranger":
             return NOBODY
+        if kind == "other_one":
+            return self._other_one()
         if kind == "document" and self._text and self._text_in >= self._spoke_in:
             return self._text
         if kind == "joint_document" and (group := self._group_now()):
@@ -285,6 +290,13 @@ class Groups(SubjectFinding):
         if kind in ("they", "several_states", "both_states", "joint_document"):
             return self._together(kind)
         return super()._referred(kind)
+
+    def _other_one(self) -> Speaker | None:
+        """Whom the one who acts had before him: the last person named in the sentence before, but him."""
+        before = self._document.sentences[max(0, self._in - 1)]
+        people = (m for m in reversed(self._inside(before)) if m.kind == "person" and m.state)
+        others = (represented(self._vocabulary, m) for m in people)
+        return next((s for s in others if s.voice != self._speaker.voice), None)
 
     def _bloc(self, speaker: Speaker) -> bool:
         return speaker.voice is None and speaker.holders[:1] != () and speaker.holders[0].startswith("bloc:")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
-from loaders.positions.subject_first.groups import Groups
+from loaders.positions.subject_first.groups import LATELY, Groups
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import within
@@ -160,6 +160,8 @@ class References(Groups):
             and self._document.words.folded[hit.start] in self._document.language.words("one_person")
         ):
             return self._within
+        if person := self._person_again(hit):
+            return person
         if self._document.words.folded[hit.start] == "it" and (body := self._body_meant(hit)):
             return body
         if self._topic and not self._of_many(hit) and self._fits_pronoun(hit, self._topic):
@@ -172,6 +174,37 @@ class References(Groups):
         if woman and not self._russian and self._gender(self._speaker.voice) == "f":
             return self._speaker  # whoever else this sentence tells of
         return Speaker(None, (OWN,))
+
+    def _person_again(self, hit: Hit[object]) -> Speaker | None:
+        """Who spoke in person before a Russian sentence told of a body: X …. Ранее Дума …. «…», — сказал он."""
+        meant = self._topic or self._speaker
+        word = self._document.words.folded[hit.start]
+        lately = self._in - self._last_person_in <= LATELY and not self._last_person.nobody
+        if not self._russian or word not in ("он", "она") or not lately:
+            return None
+        if (meant.voice or "").startswith("person:"):
+            return None
+        before = self._document.sentences[max(0, self._in - 1)]
+        closes = self._grammar.dash_before(hit.start - 1)
+        fits = self._gender(self._last_person.voice) in (None, "f" if word == "она" else "m")
+        return self._last_person if fits and (closes or self._told_before(before)) else None
+
+    def _told_before(self, sentence: Sentence) -> bool:
+        """Whether a Russian sentence opens by telling what came before what is reported: ранее, накануне."""
+        opening = " ".join(self._document.words.folded[sentence.first : sentence.first + 3])
+        openings = self._document.language.words("told_before")
+        return any(f"{opening} ".startswith(f"{phrase} ") for phrase in openings)
+
+    def _background_opens(self, sentence: Sentence) -> bool:
+        """Also where a Russian sentence tells what another than who speaks did before."""
+        if super()._background_opens(sentence) or not (self._russian and self._told_before(sentence)):
+            return super()._background_opens(sentence)
+        opening = within(self._mentions, sentence.first, sentence.first + _INTRODUCED)
+        actor = next((m for m in opening if m.first in self._starts), None)
+        if actor is None or self._grammar.oblique(actor) or self._grammar.governed(sentence, actor.first):
+            return False
+        holders = represented(self._vocabulary, actor).holders
+        return set(holders).isdisjoint(self._speaker.holders)
 
     def _told_of_inside(self, subject: Subject, hit: Hit[object]) -> bool:
         """Whether an English person is but told of in what "he" says: "Ali was our guest," he said."""
@@ -250,6 +283,8 @@ class References(Groups):
             self._teller = self._teller or (speaker if speaker.voice is None else NOBODY)
         if self._gender(speaker.voice) == "f":
             self._last_woman = speaker
+        if speaker.voice and speaker.voice.startswith("person:"):
+            self._last_person, self._last_person_in = speaker, self._in
         if speaker.voice and speaker.voice.startswith("person:") and speaker.holders == (speaker.voice,):
             self._expert = speaker
         return speaker

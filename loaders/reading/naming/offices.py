@@ -151,6 +151,7 @@ class Offices(Nations):
                 self._document.breaks[hit.end : mention.first + 1]
             )
             behind = behind and self._theirs(hit.end, mention.first)
+            behind = behind and not (self._code == "ru" and mention.how == "demonym")  # осудили израильские …
             behind = behind or (self._code == "ru" and mention.first < hit.end < mention.last)
             state = self._of_ministry(mention)
             if state and (behind or self._stands_before(mention, hit)):
@@ -180,10 +181,9 @@ class Offices(Nations):
         if posted:
             elsewhere = role == UN_ENVOY and posted.id not in UN
             end, role = posted.last, ENVOY if elsewhere else role
-        parted = (
-            isinstance(hit.sense, Reference) and self._code != "ar" and self._document.breaks[end : end + 1]
-        )
-        person = None if parted and parted[0] else self._named_person(first, end, near, role)
+        apart = isinstance(hit.sense, Reference) or self._again_in_words(sentence, hit)
+        parted = apart and self._code != "ar" and any(self._document.breaks[end : end + 1])
+        person = None if parted else self._named_person(first, end, near, role)
         body = self._body(nation, role) if nation else None
         if person and body and self._of_another_officer(person, first, body, role):
             person = None
@@ -374,6 +374,11 @@ class Offices(Nations):
             return None  # مجلس الوزراء العرب
         home = self._home or ""
         return Mention(hit.start, hit.end, home, "side") if home.startswith("state:") else None
+
+    def _again_in_words(self, sentence: Sentence, hit: Hit[Title | Reference]) -> bool:
+        """Whether an office only says whose words a sentence gives: по словам дипломата, Макрон …."""
+        told = (h for h in sentence.of(Reference) if h.sense.kind == "in_his_words")
+        return any(h.start < hit.start and h.end == hit.end for h in told)
 
     def _named_person(self, first: int, end: int, near: list[Mention], role: str | None) -> Mention | None:
         """The listed person whose name follows a title, or stands right before it in apposition."""

@@ -1,0 +1,62 @@
+"""Whose words a sentence of a Russian report has, and who holds what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.article import Article
+from loaders.pipeline import extract
+from ontology.vocabulary import Vocabulary
+
+# Each report, and what is held in it.
+HELD: dict[str, tuple[str, ...]] = {
+    # --- who opens a sentence, his verb behind a relative clause ---
+    "Президент ЮАР Сирил Рамафоса, который в этом году принимает саммит «Двадцатки», осудил вмешательство в "
+    "дела ДР Конго.": ("ZA non-interference endorse",),
+    "Совет Безопасности ООН провел заседание. Представитель Малайзии, которая наряду с Алжиром готовила "
+    "проект, похвалил Совет и выступил за суверенитет Сирии.": (
+        "MY UNSC endorse",
+        "MY sovereignty endorse",
+    ),
+    # --- initials that look like prepositions ---
+    "Состоялись переговоры С.В.Лаврова с Министром иностранных дел Египта С.Шукри. С.Шукри подчеркнул "
+    "необходимость прекращения огня в Газе.": ("EG gaza-ceasefire endorse",),
+    # --- live updates ---
+    "Главное к вечеру\n\n12:15 Лукашенко: Мы никогда не согласимся с санкциями.\n\n13:45 В Варшаве заявили, "
+    "что выступают против санкций.": ("BY unilateral-sanctions reject", "PL unilateral-sanctions reject"),
+    # --- whose words another gives ---
+    "Генсек ООН Гутерриш прибыл в Судан. «Россия выступает против санкций, и мы это подтверждаем», — приводит "
+    "слова Лаврова ТАСС.": ("RU unilateral-sanctions reject",),
+    "Президент Турции Эрдоган прибыл в Москву. Генсек ООН Гутерриш уехал. «Наша страна против санкций», — "
+    "передает слова президента пресс-служба.": ("TR unilateral-sanctions reject",),
+    # --- background of somebody else ---
+    "Путин прилетел в Читу. Ранее Госдума поддержала закон. «Санкции недопустимы», — предупредил он.": (
+        "RU unilateral-sanctions reject",
+    ),
+    "Постпред Китая Фу Цун прилетел в Женеву. Ранее Евросоюз осудил Китай. «Мы против санкций», — посетовал "
+    "он.": ("EU CN reject", "CN unilateral-sanctions reject"),
+    # --- the other one; two ministers; a nationality behind who acts is not his ---
+    "Глава МИД Турции Хакан Фидан встретился с саудовским коллегой Фейсалом бин Фарханом. Тот заверил, что "
+    "выступает против санкций. Министры осудили израильские удары по Дамаску.": (
+        "SA unilateral-sanctions reject",
+        "SA israeli-strikes reject",
+        "TR israeli-strikes reject",
+    ),
+    # --- an office that only says whose words they are; a ministry in which people do not agree ---
+    "Мария Захарова провела брифинг. По словам дипломата, Эмманюэль Макрон ошибается, и санкции недопустимы.": (
+        "RU unilateral-sanctions reject",
+    ),
+    "Пашинян прибыл в Ереван. В российском МИД не согласны с санкциями.": ("RU unilateral-sanctions reject",),
+}
+
+
+@pytest.mark.parametrize(("text", "held"), HELD.items())
+def test_who_holds(text: str, held: tuple[str, ...]) -> None:
+    record = extract(Article(text, "x.txt"), Vocabulary.load(), date(2025, 10, 1))
+    found = {
+        f"{p.holder.partition(':')[2]} {p.target.partition(':')[2]} {p.stance.value}"
+        for p in record.positions
+    }
+    assert found == set(held)
