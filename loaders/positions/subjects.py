@@ -92,9 +92,16 @@ class Subjects:
         states = [m for m in inside if m.kind == "state"]
         for one, other in pairwise(states):
             owns = self._document.possessive(one.last - 1)  # Turkey's Syria offensive
+            if self._of_a_row(states, one, other):
+                continue
             if other.first - one.last <= 1 and one.id != other.id and not owns:
                 return one.id, other.id
         return ()
+
+    def _of_a_row(self, states: list[Mention], one: Mention, other: Mention) -> bool:
+        """Whether two states stand in a longer list: Белоруссии, Казахстана и Киргизии."""
+        near = (m for m in states if m.id not in (one.id, other.id))
+        return any(0 <= m.first - other.last <= 1 or 0 <= one.first - m.last <= 1 for m in near)
 
     def _long_quote(self, word: int) -> Quote | None:
         quote = self._document.quote_at(self._document.words.starts[word])

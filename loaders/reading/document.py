@@ -24,6 +24,7 @@ OneSense = TypeVar("OneSense", bound=Sense)
 
 _BREAKS = frozenset("،,;:؛.!?؟\n•|")
 _CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d(?:\s*[-–—.:|]\s+|\s+)(?=[\"«“„]?[A-ZА-ЯЁ])")  # of a live update
+_ONLY_CLOCK = re.compile(r"[0-2]?\d[:.][0-5]\d\W*")
 _BRACKETS = re.compile(r"\([^()\n]{8,160}\)")
 
 
@@ -112,7 +113,7 @@ def read_document(article: Article, vocabulary: Vocabulary, today: date | None =
             first, last = bisect_left(words.starts, start), bisect_left(words.starts, end)
             if (clock := _CLOCK.match(text, start, end)) and bisect_left(words.starts, clock.end()) < last:
                 first = bisect_left(words.starts, clock.end())  # 12:15 Лукашенко: Мы …
-            if first == last:
+            if first == last or _ONLY_CLOCK.fullmatch(text, start, end):
                 continue
             hits = tuple(tongue.lexicon.find(words.folded[first:last], breaks[first:last], first))
             if apart := _notices(text, words, start, end, tongue):

@@ -60,7 +60,7 @@ class SubjectFirst(Texts):
         self._letter = self._letter_in(sentence)
         if self._doer or reported:
             self._topic = self._doer
-        elif self._front:
+        elif self._front and not (self._russian and self._long_quote(self._front.first)):
             self._topic = self._front.speaker
 
     def _in_common(self, clause: Clause) -> Clause:

@@ -210,6 +210,9 @@ class ClauseShape(Attribution):
         mention = self._ends.get(at)
         if mention and not self._russian:
             mention = self._named_in_full(mention, start)
+        elif mention and mention.first in self._bracketed and at not in self._bracketed:
+            named = self._ends.get(mention.first)  # Касым-Жомарт Токаев (Казахстан)
+            mention = replace(named, last=mention.last) if named else mention
         if mention and mention.first >= start:
             if self._grammar.possessive(at - 1) or self._grammar.governed(sentence, mention.first):
                 return None
@@ -298,11 +301,6 @@ class ClauseShape(Attribution):
         """Whether a name without cases only says whose the noun before it is: решение США."""
         mention = self._ends.get(subject.last)
         return mention is not None and self._grammar.genitive(sentence, mention)
-
-    def _without_case(self, subject: Subject) -> bool:
-        """Whether a name does not show that it is a subject: США, НАТО."""
-        mention = self._ends.get(subject.last)
-        return mention is not None and self._grammar.fixed(mention)
 
     def _turned(self, hit: Hit[Verb], at: int) -> bool:
         """Whether a Russian word that turns goes on with the clause before: …, однако призывает Баку к …."""

@@ -20,6 +20,7 @@ from loaders.reading.patterns import Hit
 _AMONG = 6  # words from "among" to the "that" of those who do something
 _GATHERED = 4  # words from "the participants" to whose they are
 _STRANGERS = 4  # words from "whereas" to the verb of those behind it
+_SURNAME = 5  # letters by which a surname is known again
 _ASIDE = 14  # words of a participle between commas
 
 
@@ -106,7 +107,7 @@ class SubjectFinding(Passives):
         if parted and (opener := self._over_relative(sentence, start, at)):
             return opener
         behind = self._behind(sentence, hit) if parted or self._russian else None
-        if behind and parted and self._russian and self._without_case(behind):
+        if behind and parted and self._russian:
             opener = self._over_participle(sentence, start, at)
             if opener and opener.speaker.voice:
                 return opener  # X, говоря о Y, осудил США
@@ -252,7 +253,7 @@ class SubjectFinding(Passives):
         return self._with_earlier_ones(sentence, near, start) if near else None
 
     def _over_relative(self, sentence: Sentence, start: int, at: int) -> Subject | None:
-        """Who opens a Russian sentence whose verb stands behind a relative clause: X, чья страна …, осудил."""
+        """Who opens a Russian sentence, its verb behind a relative clause: X, чья страна …, осудил."""
         breaks = self._document.breaks
         if not self._russian or not breaks[at] or self._grammar.dash_before(at) or start > sentence.first:
             return None
@@ -326,7 +327,10 @@ class SubjectFinding(Passives):
             near = {h.end for h in sentence.of(Reference) if h.sense.kind == "stranger"}
             after = {h.start for h in sentence.of(Reference) if h.sense.kind == "stranger"}
             stranger = at in near or (hit.end in after)
-            return Subject(NOBODY, at - 1, at) if stranger or self._capital(at - 1, start, sentence) else None
+            stranger = (
+                stranger or self._capital(at - 1, start, sentence) or self._named_earlier(sentence, hit, at)
+            )
+            return Subject(NOBODY, at - 1, at) if stranger else None
         if at == start or breaks[at] or hit.sense.needs or words[at - 1] in self._conjunctions:
             return None
         if hit.sense.form == "present" and hit.sense.lemma != "say":
@@ -340,6 +344,23 @@ class SubjectFinding(Passives):
             at > max(start, sentence.first)
             and self._document.text[words.starts[at]].isupper()
             and at not in {word for m in self._inside(sentence) for word in range(m.first, m.last)}
+        )
+
+    def _named_earlier(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
+        """Whether a Russian sentence opens with the surname of somebody whom no vocabulary lists: Манукян."""
+        words, first = self._document.words, sentence.first
+        if at != first + 1 or not hit.sense.says or hit.sense.form != "past" or first in self._starts:
+            return False
+        stem = words.folded[first][:_SURNAME]
+        earlier = range(1, first) if len(stem) == _SURNAME else ()
+        inside = {s.first for s in self._document.sentences}
+        return any(
+            words.folded[i].startswith(stem)
+            and words.folded[i - 1].isalpha()
+            and i not in inside
+            and self._document.text[words.starts[i]].isupper()
+            and len(words.folded[i]) - len(words.folded[first]) in range(-1, 3)
+            for i in earlier
         )
 
     def _antecedent(self, sentence: Sentence, at: int) -> Subject | None:

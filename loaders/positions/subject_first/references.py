@@ -176,7 +176,7 @@ class References(Groups):
         return Speaker(None, (OWN,))
 
     def _person_again(self, hit: Hit[object]) -> Speaker | None:
-        """Who spoke in person before a Russian sentence told of a body: X …. Ранее Дума …. «…», — сказал он."""
+        """Who spoke before a Russian sentence told of a body: X …. Ранее Дума …. «…», — сказал он."""
         meant = self._topic or self._speaker
         word = self._document.words.folded[hit.start]
         lately = self._in - self._last_person_in <= LATELY and not self._last_person.nobody
@@ -207,10 +207,10 @@ class References(Groups):
         return set(holders).isdisjoint(self._speaker.holders)
 
     def _told_of_inside(self, subject: Subject, hit: Hit[object]) -> bool:
-        """Whether an English person is but told of in what "he" says: "Ali was our guest," he said."""
+        """Whether a person is but told of in what "he" says: "Ali was our guest," he said."""
         quote = self._long_quote(subject.first)
         apart = quote is not None and self._long_quote(hit.start) is not quote
-        return not self._russian and apart and not self._speaker.nobody
+        return apart and not self._speaker.nobody
 
     def _body_meant(self, hit: Hit[object]) -> Speaker | None:
         """The state or bloc that "it" means: who just said so, who opens this sentence, or else the last."""

@@ -36,7 +36,7 @@ class Nations(Persons):
                 continue
             gap = mention.first - hit.end
             overlaps = mention.first < hit.end < mention.last or mention.first < hit.start < mention.last
-            if overlaps and mention.kind == "org":
+            if mention.kind == "org" and (overlaps or self._ministry_within(hit, mention)):
                 return mention
             if gap > 0 and self._code != "ar" and self._finite_between(hit.end, mention.first):
                 continue
@@ -60,6 +60,12 @@ class Nations(Persons):
             if self._code != "ar" and self._stands_before(mention, hit):
                 return mention
         return self._where_held(hit, near)
+
+    def _ministry_within(self, hit: Hit[Title | Reference], mention: Mention) -> bool:
+        """Whether a Russian title ends with its ministry: глава российского внешнеполитического ведомства."""
+        entry = self._vocabulary.items.get(mention.id)
+        ministry = isinstance(entry, Organization) and entry.category == "ministry"
+        return ministry and self._code == "ru" and hit.start < mention.first and mention.last == hit.end
 
     def _where_held(self, hit: Hit[Title | Reference], near: list[Mention]) -> Mention | None:
         """The state, or its parliament, in which an Arabic office is held: وزيرة التجارة في جنوب أفريقيا."""

@@ -151,7 +151,10 @@ class Offices(Nations):
                 self._document.breaks[hit.end : mention.first + 1]
             )
             behind = behind and self._theirs(hit.end, mention.first)
-            behind = behind and not (self._code == "ru" and mention.how == "demonym")  # осудили израильские …
+            if self._code == "ru" and mention.first > hit.end:  # осудили израильские …, призвали Ереван
+                behind = (
+                    behind and mention.how != "demonym" and not self._finite_between(hit.end, mention.first)
+                )
             behind = behind or (self._code == "ru" and mention.first < hit.end < mention.last)
             state = self._of_ministry(mention)
             if state and (behind or self._stands_before(mention, hit)):

@@ -152,7 +152,15 @@ class Persons(Names):
             end += 1
         if end - start >= 2 and (self._code != "ar" or self._arabic_name(sentence, start, end)):
             return end
-        return end if end - start == 1 and self._code != "ar" else start
+        alone = end - start == 1 and self._code != "ar" and not self._of_a_house(sentence, start)
+        return end if alone else start
+
+    def _of_a_house(self, sentence: Sentence, at: int) -> bool:
+        """Whether a Russian word with a capital only begins the name of a house: Национального собрания."""
+        words = self._document.words
+        described = self._code == "ru" and words.folded[at].endswith(("ого", "его", "ной", "ской"))
+        behind = self._document.text[words.starts[at + 1]] if at + 1 < sentence.last else ""
+        return described and behind.islower() and not self._says(sentence, at + 1)
 
     def _fronted_up_to(self, sentence: Sentence, start: int) -> int | None:
         """The verb that takes up somebody in front in Arabic, up to which his name goes: أما فلان فيرى."""
