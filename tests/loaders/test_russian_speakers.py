@@ -32,6 +32,8 @@ HELD: dict[str, tuple[str, ...]] = {
     "слова Лаврова ТАСС.": ("RU unilateral-sanctions reject",),
     "Президент Турции Эрдоган прибыл в Москву. Генсек ООН Гутерриш уехал. «Наша страна против санкций», — "
     "передает слова президента пресс-служба.": ("TR unilateral-sanctions reject",),
+    "Президент Турции Эрдоган прибыл в Москву. Генсек ООН Гутерриш уехал. «Санкции недопустимы», — говорится "
+    "в послании главы государства.": ("TR unilateral-sanctions reject",),
     # --- background of somebody else ---
     "Путин прилетел в Читу. Ранее Госдума поддержала закон. «Санкции недопустимы», — предупредил он.": (
         "RU unilateral-sanctions reject",
@@ -44,6 +46,8 @@ HELD: dict[str, tuple[str, ...]] = {
         "SA unilateral-sanctions reject",
         "SA israeli-strikes reject",
         "TR israeli-strikes reject",
+        "SA IL reject",
+        "TR IL reject",
     ),
     # --- an office that only says whose words they are; a ministry in which people do not agree ---
     "Мария Захарова провела брифинг. По словам дипломата, Эмманюэль Макрон ошибается, и "

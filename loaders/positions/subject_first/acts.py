@@ -10,8 +10,8 @@ from loaders.positions.subject_first.clause_shape import REACH_BACK
 from loaders.positions.subject_first.groups import PARTY
 from loaders.positions.subject_first.references import References
 from loaders.reading.document import Sentence
-from loaders.reading.language import Topic, Verb
-from loaders.reading.mentions import within
+from loaders.reading.language import Title, Topic, Verb
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 
 _TAKING_SIDES = frozenset({"plus", "minus", "assert"})
@@ -118,6 +118,17 @@ class Acts(References):
                 subject = Subject(represented(self._vocabulary, mention), hit.end, mention.last)
                 verb = replace(hit.sense, effect="none", says=True, listed=True)
                 yield Act(hit.start, hit.end, verb, subject, False, False, False)
+
+    def _named_behind(self, sentence: Sentence, hit: Hit[object]) -> Mention | None:
+        """Who is named behind the words for a text, also by his office alone: в послании президента."""
+        found = super()._named_behind(sentence, hit)
+        offices = [h for h in sentence.of(Title) if h.start == hit.end] if self._russian else []
+        if found or not offices:
+            return found
+        roles, end = {h.sense.role for h in offices}, max(h.end for h in offices)
+        named = within(self._mentions, 0, sentence.first)
+        held = [m for m in named if m.kind == "person" and m.role in roles]
+        return replace(held[-1], first=hit.end, last=end) if held else None
 
     def _in_number(self, sentence: Sentence, act: Act, before: list[Act]) -> Act:
         """A Russian act in the plural without a subject: of the several who did the last, else nobody's.
