@@ -43,7 +43,10 @@ class SubjectFirst(Texts):
         if sentence.block in self._dialogue.questions:
             yield from self._question(sentence)
             return
-        named = self._answers(sentence) or self._named_next(sentence) or self._dashed(sentence)
+        if sentence.block in self._briefing.questions:
+            yield self._plain(sentence, sentence.first, sentence.last, NOBODY, "narrative")
+            return
+        named = self._answers(sentence) or self._briefing.answers.get(sentence.block) or self._named_next(sentence) or self._dashed(sentence)
         both = None if named else self._told_of_both(sentence)
         if both:
             yield Clause(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from loaders.positions.clauses import NOBODY, Speaker, Subject, represented
 from loaders.positions.dialogue import dialogue_of
 from loaders.positions.subject_first.finding import SubjectFinding
+from loaders.positions.transcripts import transcript_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.mentions import Mention, within
 from loaders.reading.text import fold_name
@@ -59,6 +60,7 @@ class Groups(SubjectFinding):
         self._transcript: Speaker | None = None  # whose name and a colon opened what is said
         self._joint_text = False  # whether the opening tells of a text of several
         self._dialogue = dialogue_of(document)
+        self._briefing = transcript_of(document, mentions)
         self._answering = NOBODY  # who answers in it
         self._digest = NOBODY  # whose words a text only gives in short
         self._letter = NOBODY  # whose letter or speech the sentence before told of
