@@ -375,6 +375,7 @@ class Acts(Subjects):
     def _in_their_view(self, sentence: Sentence) -> Iterator[Act]:
         """Acts of whoever's words or view an English sentence gives: in Macron's view, …."""
         words, lists = self._document.words.folded, self._document.language.words
+        yield from self._for_somebody(sentence)
         for mention in self._inside(sentence):
             view = words[mention.last : mention.last + 1]
             led = mention.first > sentence.first and words[mention.first - 1] in lists("view_led")
@@ -389,6 +390,17 @@ class Acts(Subjects):
             if speaker and self._quotable(speaker):
                 subject = Subject(speaker, mention.first, mention.last)
                 yield Act(mention.first - 1, mention.last + 1, None, subject, False, False, False)
+
+    def _for_somebody(self, sentence: Sentence) -> Iterator[Act]:
+        """What something is for somebody who speaks for himself: For Bloggs, the pact is a mistake."""
+        mention = self._starts.get(sentence.first + 1)
+        led = self._document.words.folded[sentence.first] in self._document.language.words("view_of")
+        if mention is None or not led or mention.kind != "person" or not self._document.breaks[mention.last]:
+            return
+        speaker = represented(self._document.vocabulary, mention)
+        if speaker.holders == (speaker.voice,):
+            subject = Subject(speaker, mention.first, mention.last)
+            yield Act(sentence.first, mention.last, None, subject, False, False, False)
 
     def _position_told(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """What somebody's position is said to be, behind a colon or "is that": позиция Индии неизменна: …."""

@@ -148,11 +148,14 @@ def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, 
     named = {word for m in within(mentions, title.first, title.last) for word in range(m.first, m.last)}
     nouns = document.language.words("statements") | document.language.words("answered")
     far = title.last if _is_label(document, at) else at + _TOLD_WITHIN
+    start = _title_start(document, title, at)
+    if not document.language.words("title_acts").isdisjoint(folded[start:at]):
+        return False
     acts = (hit for hit in title.hits if hit.start not in named and hit.start < far)
     acts = (hit for hit in acts if hit.start < at or folded[hit.start] not in nouns)
-    acts = (hit for hit in acts if hit.start >= _title_start(document, title, at))
+    acts = (hit for hit in acts if hit.start >= start)
     told = any(_finite(hit) or (_base(hit) and hit.start - 1 in named) for hit in acts)
-    return not told and before.isdisjoint(folded[_title_start(document, title, at) : at])
+    return not told and before.isdisjoint(folded[start:at])
 
 
 def _is_label(document: Document, at: int) -> bool:

@@ -65,6 +65,40 @@ class SubjectFirst(Texts):
             self._topic = self._doer
         elif self._front and not (self._russian and self._long_quote(self._front.first)):
             self._topic = self._front.speaker
+        elif not self._front and not self._russian:
+            self._topic = self._brought_in(sentence)
+
+    def _brought_in(self, sentence: Sentence) -> Speaker | None:
+        """Whom an English sentence in which nobody speaks brings in: Parliament elected Jo Bloggs. She …."""
+        folded, brings = self._document.words.folded, self._document.language.words("brought_in")
+        for mention in self._inside(sentence):
+            phrases = (" ".join(folded[max(sentence.first, mention.first - n) : mention.first]) for n in (1, 2, 3))
+            if mention.kind == "person" and not brings.isdisjoint(phrases):
+                return represented(self._vocabulary, mention)
+        return self._topic
+
+    def _carried(self, sentence: Sentence) -> bool:
+        """The same; not where an English sentence tells what somebody else does on the scene."""
+        return super()._carried(sentence) and not self._acts_on_scene(sentence)
+
+    def _acts_on_scene(self, sentence: Sentence) -> bool:
+        """Whether the outlet tells of another than who spoke: Wang opened the forum. Peru also joined in."""
+        mention = self._starts.get(sentence.first) or self._starts.get(sentence.first + 1)
+        if self._russian or mention is None or mention.kind == "place" or mention.how == "demonym":
+            return False
+        words, lists = self._document.words.folded, self._document.language.words
+        at, likewise = mention.last, False
+        while at < sentence.last and (
+            words[at] in self._joins or words[at] in self._particles or at in self._starts or words[at] in lists("articles")
+        ):
+            likewise = likewise or words[at] in lists("likewise_too")
+            at = self._starts[at].last if at in self._starts else at + 1
+        other, own = represented(self._vocabulary, mention), self._speaker
+        same = other.voice == own.voice if other.voice else set(other.holders) <= set(own.holders)
+        if at >= sentence.last or same:
+            return False
+        staged = mention.kind == "person" and words[at] in lists("stage_verbs")
+        return staged or (likewise and words[at].endswith("ed"))
 
     def _in_common(self, clause: Clause) -> Clause:
         """What somebody says in Russian that he and another hold: у нас с Китаем общий подход."""

@@ -102,6 +102,8 @@ class SubjectFinding(Passives):
         parted = at > sentence.first and (
             self._document.breaks[at] or self._grammar.dash_before(at) or at == start
         )
+        if near and parted and self._told_who(near, start):
+            return near  # Jo Bloggs, UN envoy for Libya, briefed the Council
         if near and not parted and not (self._russian and self._outlet(near.speaker.voice or "")):
             return self._with_earlier_ones(sentence, near, start)
         if parted and (opener := self._over_relative(sentence, start, at)):
@@ -136,6 +138,11 @@ class SubjectFinding(Passives):
             or self._fronted(sentence, hit, start)
             or self._before_long_aside(sentence, hit)
         )
+
+    def _told_who(self, subject: Subject, start: int) -> bool:
+        """Whether an English clause opens with a name and, between commas, with what its bearer is."""
+        apposed = any(self._document.breaks[subject.first + 1 : subject.last])
+        return not self._russian and apposed and subject.first <= start + 1 and subject.speaker.voice is not None
 
     def _gathered(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The blocs or states of which several people are said to do it: участники саммита СЕЛАК и ЕС."""

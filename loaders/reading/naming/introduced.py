@@ -85,8 +85,20 @@ class Introduced:
                 self._unlisted[surname] = mention
             if mention.state in (*_FAMILY_NAME_FIRST, None) and self._code == "en":
                 self._unlisted[mention.name.split()[0]] = mention
+        if mention.how == "name" and mention.name is None and self._code == "en":
+            self._note_last_name(mention)
         if mention.state and mention.role:
             self._office_holders[mention.state, mention.role] = mention.id
+
+    def _note_last_name(self, mention: Mention) -> None:
+        """Note the last word of a listed name that is not its surname: Moussa Faki Mahamat, then Mahamat."""
+        entry, words = self._vocabulary.items.get(mention.id), self._document.words
+        at = mention.last - 1
+        word, raw = words.folded[at], self._document.text[words.starts[at] : words.ends[at]]
+        if not isinstance(entry, Person) or fold(entry.surname.get("en", "")).endswith(word):
+            return
+        if any(fold_name(name).split()[-1:] == [word] for name in entry.strong_names("en")):
+            self._unlisted.setdefault(raw, mention)
 
     def _cases(self, surname: str) -> tuple[str, ...]:
         """A surname with the other cases in which a Russian article may have it: Ахметов, Ахметова."""

@@ -139,12 +139,20 @@ class Nations(Persons):
         """Whether a nation goes with a title behind or around it: глава турецкой дипломатии."""
         if nation.how == "demonym" and hit.start < nation.first < hit.end:
             return True
-        apart = not 0 <= hit.start - nation.last <= (nation.how == "demonym")
+        first = self._past_tenure(nation, hit.start)
+        apart = not 0 <= first - nation.last <= (nation.how == "demonym")
         if apart or (self._code == "ru" and nation.how != "demonym") or self._is_outlet(nation.id):
             return False
         words = self._document.words
         between = self._document.text[words.ends[nation.last - 1] : words.starts[hit.start]]
         return not any(self._document.breaks[nation.last : hit.start + 1]) and _APART.isdisjoint(between)
+
+    def _past_tenure(self, nation: Mention, at: int) -> int:
+        """Where English words begin before an office that tell how it is held: Syria's new rulers."""
+        folded, tenure = self._document.words.folded, self._document.language.words("tenure")
+        while at > nation.last and folded[at - 1] in tenure:
+            at -= 1
+        return at
 
     def _is_outlet(self, item: str) -> bool:
         entry = self._vocabulary.items.get(item)

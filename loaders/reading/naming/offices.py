@@ -19,6 +19,8 @@ _HEAD_WORDS = frozenset({"side", "cabinet", "counterpart", "conduct"})
 _TO_PRINCIPAL = 6  # words from "spokesman" to the name of whoever he speaks for
 _HEAD_OF_STATE = 95  # rank of those who lead a state
 _PORTFOLIO = 7  # words that say for what an office is
+_SEVERAL_HOLD = frozenset({"special-envoy", "ambassador"})  # at the same time: none is meant at home
+_SENT_FOR = 10  # words of what an envoy of the UN is sent for
 _STYLED = 2  # words of a name behind a style
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
 
@@ -100,6 +102,7 @@ class Offices(Nations):
             for hit in hits
             if not any(isinstance(hit.sense, Title) and s.start < hit.end < s.end for s in sides)
         ]
+        hits = [hit for hit in hits if not self._cut_short(hit, hits)]
         hits.sort(key=lambda hit: (hit.start, -hit.end, *self._likelihood(hit.sense)))
         kept: list[Hit[Title | Reference]] = []
         of_texts = self._document.language.words("not_title_after")
@@ -110,6 +113,11 @@ class Offices(Nations):
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
+
+    def _cut_short(self, hit: Hit[Title | Reference], others: list[Hit[Title | Reference]]) -> bool:
+        """Whether a longer English office begins behind the article: the Special Envoy of the Secretary-General."""
+        led = self._code == "en" and self._document.words.folded[hit.start] in ARTICLES
+        return led and any(o.start == hit.start + 1 and o.end > hit.end for o in others)
 
     def _likelihood(self, sense: object) -> tuple[bool, bool]:
         """How to sort the offices that a title may name: first a short one that somebody named holds."""
@@ -167,6 +175,8 @@ class Offices(Nations):
         near = [m for m in named if hit.start - 3 <= m.first <= hit.end + 12]
         nation = self._in_title(hit, named) or self._nation(sentence, hit, near)
         nation = nation or self._of_the_state(sentence, hit, named)
+        if un := self._of_secretariat(hit, nation):
+            nation = un
         if nation and self._object_behind(hit, nation):
             nation = None  # اتهم المتحدث الولايات المتحدة
         if isinstance(hit.sense, Reference) and hit.sense.kind == "conduct":
@@ -180,6 +190,8 @@ class Offices(Nations):
         role = self._role_told(hit.sense)
         acting = self._document.language.words("acting")
         end += nation is not None and not acting.isdisjoint(self._document.words.folded[end : end + 1])
+        if un:
+            end = self._past_mission(sentence, end)
         posted = self._posted(hit, end, near) if nation else None
         if posted:
             elsewhere = role == UN_ENVOY and posted.id not in UN
@@ -219,9 +231,11 @@ class Offices(Nations):
             if name_end > end or known is None:
                 return self._new_person(first, end, name_end, owner, role) if name_end > end else None
             return replace(known, first=first, last=end, how="title", name=None)
+        if nation is None and self._code == "en" and self._bygone(hit.start) and isinstance(hit.sense, Title):
+            return self._out_of_office(sentence, hit)
         if nation is None:
             return self._spokesperson_of(sentence, hit, named) or self._without_nation(sentence, hit, named)
-        if self._code == "en" and (envoy := self._envoy_explained(sentence, hit, nation, named)):
+        if self._code == "en" and not un and (envoy := self._envoy_explained(sentence, hit, nation, named)):
             return envoy
         if isinstance(hit.sense, Reference) and hit.sense.kind == "side":
             named_side = nation.how == "demonym" or self._code != "ar" or not self._definite(hit.start)
@@ -264,6 +278,15 @@ class Offices(Nations):
         if isinstance(hit.sense, Title) and role == "expert" and self._studies(nation):
             return self._expert(sentence, hit)
         return self._office_holder(first, end, body, role)
+
+    def _out_of_office(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
+        """Somebody named with an office that he does not hold: opposition spokesman on trade Jo Bloggs."""
+        text, words, at = self._document.text, self._document.words, hit.end
+        if at < sentence.last and words.folded[at] in self._document.language.words("sent_for"):
+            reach = range(at + 1, min(at + _SENT_FOR, sentence.last))
+            at = next((i for i in reach if text[words.starts[i]].isupper()), at)
+        end = at if any(self._document.breaks[hit.end : at + 1]) else self._unknown_name(sentence, at)
+        return self._new_person(hit.start, at, end, None, None) if end - at >= FULL_NAME else None
 
     def _studies(self, nation: Mention) -> bool:
         """Whether an expert's title names what he studies: خبير السياسة الأمريكية, директор Института США."""
@@ -351,6 +374,23 @@ class Offices(Nations):
         same = any(m.role == person.role and m.id != person.id for m in self._persons.values())
         if self._code == "ar" and self._home is None and nation is None and full and not same:
             self._home = person.state
+
+    def _of_secretariat(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
+        """The UN, as the body of an English office of its Secretary-General, wherever he is sent."""
+        told = " ".join(self._document.words.folded[hit.start : hit.end])
+        offices = self._document.language.words("secretariat") if isinstance(hit.sense, Title) else ()
+        of_bloc = nation is not None and nation.kind == "bloc"
+        if of_bloc or not any(office in told for office in offices):
+            return None
+        return Mention(hit.start, hit.end, "bloc:UN", "name")
+
+    def _past_mission(self, sentence: Sentence, end: int) -> int:
+        """Where an office ends with what it is for: Special Representative … for Libya, Jo Bloggs."""
+        words, breaks = self._document.words.folded, self._document.breaks
+        if end >= sentence.last or breaks[end] or words[end] not in self._document.language.words("sent_for"):
+            return end
+        reach = range(end + 2, min(end + _SENT_FOR, sentence.last))
+        return next((at for at in reach if breaks[at]), end)
 
     def _conduct(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
         """What a state does, by the nationality right beside it: الموقف الأمريكي, американские действия."""
@@ -520,7 +560,8 @@ class Offices(Nations):
         latest = at_home[0] if at_home else self._latest(same)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
-        if self._home and not hit.sense.short and role not in GENERIC_ROLES:
+        several = GENERIC_ROLES | (_SEVERAL_HOLD if self._code == "en" else frozenset())
+        if self._home and not hit.sense.short and role not in several:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
 
