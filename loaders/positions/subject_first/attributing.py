@@ -22,7 +22,8 @@ class SubjectFirst(Texts):
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
-        self._body_before = self._body.speaker if self._body else None
+        quoted = self._body is not None and self._long_quote(self._body.first) is not None
+        self._body_before = self._body.speaker if self._body and not quoted else None
         self._body = self._body_in_front(sentence)
         self._in = sentence.index
         if self._asks(sentence) or self._asked_by_outlet(sentence):
@@ -46,7 +47,8 @@ class SubjectFirst(Texts):
         if sentence.block in self._briefing.questions:
             yield self._plain(sentence, sentence.first, sentence.last, NOBODY, "narrative")
             return
-        named = self._answers(sentence) or self._briefing.answers.get(sentence.block) or self._named_next(sentence) or self._dashed(sentence)
+        named = self._answers(sentence) or self._briefing.answers.get(sentence.block)
+        named = named or self._named_next(sentence) or self._dashed(sentence)
         both = None if named else self._told_of_both(sentence)
         if both:
             yield Clause(
@@ -72,7 +74,8 @@ class SubjectFirst(Texts):
         """Whom an English sentence in which nobody speaks brings in: Parliament elected Jo Bloggs. She …."""
         folded, brings = self._document.words.folded, self._document.language.words("brought_in")
         for mention in self._inside(sentence):
-            phrases = (" ".join(folded[max(sentence.first, mention.first - n) : mention.first]) for n in (1, 2, 3))
+            at = mention.first
+            phrases = (" ".join(folded[max(sentence.first, at - n) : at]) for n in (1, 2, 3))
             if mention.kind == "person" and not brings.isdisjoint(phrases):
                 return represented(self._vocabulary, mention)
         return self._topic
@@ -88,9 +91,8 @@ class SubjectFirst(Texts):
             return False
         words, lists = self._document.words.folded, self._document.language.words
         at, likewise = mention.last, False
-        while at < sentence.last and (
-            words[at] in self._joins or words[at] in self._particles or at in self._starts or words[at] in lists("articles")
-        ):
+        between = self._joins | self._particles | self._articles
+        while at < sentence.last and (words[at] in between or at in self._starts):
             likewise = likewise or words[at] in lists("likewise_too")
             at = self._starts[at].last if at in self._starts else at + 1
         other, own = represented(self._vocabulary, mention), self._speaker

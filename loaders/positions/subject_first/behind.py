@@ -171,7 +171,7 @@ class Behind(Bodies):
         found = self._with_later_ones(
             sentence, Subject(represented(self._vocabulary, mention), mention.first, mention.last)
         )
-        after = found.last
+        after = self._past_origin(mention, found.last, sentence.last)
         if (
             after >= sentence.last
             or self._document.breaks[after]
@@ -180,6 +180,14 @@ class Behind(Bodies):
         ):
             return found
         return None
+
+    def _past_origin(self, mention: Mention, at: int, last: int) -> int:
+        """Where the state ends of which somebody is said to be: …, said King Abdullah II of Jordan."""
+        words = self._document.words.folded
+        if mention.kind != "person" or at + 1 >= last or words[at] != "of":
+            return at
+        state = self._starts.get(at + 1) or self._starts.get(at + 1 + (words[at + 1] in self._articles))
+        return state.last if state and state.id == mention.state else at
 
     def _of_trade(self, end: int, last: int) -> Mention | None:
         """The person named behind a verb with what he is: …, said US political scientist John Mearsheimer."""

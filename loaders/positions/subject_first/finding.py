@@ -142,7 +142,9 @@ class SubjectFinding(Passives):
     def _told_who(self, subject: Subject, start: int) -> bool:
         """Whether an English clause opens with a name and, between commas, with what its bearer is."""
         apposed = any(self._document.breaks[subject.first + 1 : subject.last])
-        return not self._russian and apposed and subject.first <= start + 1 and subject.speaker.voice is not None
+        return (
+            not self._russian and apposed and subject.first <= start + 1 and subject.speaker.voice is not None
+        )
 
     def _gathered(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The blocs or states of which several people are said to do it: участники саммита СЕЛАК и ЕС."""

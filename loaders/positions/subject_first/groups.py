@@ -50,6 +50,7 @@ class Groups(SubjectFinding):
         self._row: Speaker | None = None  # the states that last were a subject together
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
         # this sentence, and those of that, of the last two who met, and of whoever spoke last
+        self._strangers_in = -2  # the sentence in which several spoke of whom nobody is known
         self._in = self._several_in = self._pair_in = self._voiced_in = self._party_in = -1
         self._dash_speaker: Speaker | None = None  # whose words a paragraph holds that a dash opens
         self._dash_said: frozenset[int] = frozenset()
@@ -69,6 +70,8 @@ class Groups(SubjectFinding):
 
     def _together(self, kind: str) -> Speaker | None:
         """Whom "they", "the leaders" or "both sides" are: who last acted together, else who met."""
+        if kind == "they" and not self._russian and self._strangers_in == self._in - 1:
+            return NOBODY  # analysts said so; they warned
         if party := self._of_party(kind):
             return party
         newest = self._pair_in if self._pair_in < self._in else -1  # who stands behind "they" is not meant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Speaker, Subject, represented
-from loaders.positions.subject_first.groups import LATELY, Groups
+from loaders.positions.subject_first.groups import LATELY, LEAD, Groups
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import within
@@ -15,6 +15,7 @@ from ontology.vocabulary import Organization, Person
 _AGAIN = 4  # words of an opening in which "he" stands
 _TEXT_REACH = 8  # words from "statement" to "in which they"
 _BLAMED = 8  # words from whom somebody blames to "for that he"
+_COUNTED = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _INTRODUCED = 6  # words from an office to the name of whoever holds it
 
 
@@ -49,6 +50,8 @@ class References(Groups):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
             elif isinstance(hit.sense, Reference) and self._means_expert(hit):
                 speaker = self._expert if self._russian else self._speaker
+            elif isinstance(hit.sense, Reference) and self._of_many_more(hit):
+                speaker = NOBODY
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and hit.sense.short and self._grammar.nominative_title(hit):
@@ -58,6 +61,22 @@ class References(Groups):
             if speaker:
                 return Subject(speaker, hit.start, hit.end)
         return None
+
+    def _of_many_more(self, hit: Hit[object]) -> bool:
+        """Whether English words mean more than those of whom the text can be thought to speak.
+
+        The final statement of a gathering is not that of two who met there, and four are no bloc of three.
+        """
+        kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
+        words, lists = self._document.words.folded[hit.start : hit.end], self._document.language.words
+        if self._russian or kind not in ("joint_document", "several_states"):
+            return False
+        group = self._group_now()
+        if kind == "joint_document":
+            closing = not lists("closing").isdisjoint(words)
+            return closing and not (group or self._party) and self._pair_in > LEAD
+        counted = next((n for n, word in enumerate(_COUNTED, 3) if word in words), 0)
+        return len(group) == 1 and 0 < len(self._members(group[0])) < counted
 
     def _of_somebody(self, hit: Hit[object]) -> bool:
         """Whether English words say whose those are that would else mean who met: the US and its allies."""
@@ -216,7 +235,9 @@ class References(Groups):
         """The state or bloc that "it" means: who just said so, who opens this sentence, or else the last."""
         if said := self._body_saying(hit.start):
             return said
-        if self._body and self._body.last < hit.start:
+        quote = self._long_quote(self._body.first) if self._body else None
+        inside = quote is not None and self._long_quote(hit.start) is not quote
+        if self._body and self._body.last < hit.start and not inside:
             return self._body.speaker
         return self._body_before if self._topic is None else None
 
@@ -266,6 +287,7 @@ class References(Groups):
         if self._teller and self._unclaimed(act, governing):
             self._speaker = self._teller  # the United States condemns …. We stand with …
         if act.subject and act.subject.speaker.nobody:
+            self._strangers_in = self._in if self._plural(act.subject) else self._strangers_in
             self._speaker = NOBODY
             return NOBODY
         speaker = super()._now_speaking(act, governing)

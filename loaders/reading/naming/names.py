@@ -177,6 +177,11 @@ class Names(Introduced):
             supported = ids[:1]
         if strength == "surname" and self._of_namesake(start, (supported or ids)[-1]):
             return None
+        if self._code == "en" and strength in ("weak", "anaphora"):
+            ids = [i for i in ids if not (i.startswith("person:") and self._of_namesake(start, i))]
+            supported = [i for i in supported if i in ids]
+        if not ids:
+            return None
         if strength == "weak" and len(ids) == 1 and self._spelt_anew(start, end, ids[0]):
             return self._mention(start, end, ids[0], "surname")
         if strength == "surname" and (supported or len(ids) == 1):

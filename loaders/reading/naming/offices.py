@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loaders.reading.document import Sentence
-from loaders.reading.language import Reference, Title
+from loaders.reading.language import Reference, Sense, Title
 from loaders.reading.mentions import Mention
 from loaders.reading.naming.introduced import GENERIC_ROLES, OWN_OFFICE
 from loaders.reading.naming.names import LETTERS
@@ -114,8 +114,8 @@ class Offices(Nations):
                 kept.append(hit)  # type: ignore[arg-type]
         return kept
 
-    def _cut_short(self, hit: Hit[Title | Reference], others: list[Hit[Title | Reference]]) -> bool:
-        """Whether a longer English office begins behind the article: the Special Envoy of the Secretary-General."""
+    def _cut_short(self, hit: Hit[Sense], others: list[Hit[Sense]]) -> bool:
+        """Whether a longer English office begins behind the article: the Special Envoy of the UN."""
         led = self._code == "en" and self._document.words.folded[hit.start] in ARTICLES
         return led and any(o.start == hit.start + 1 and o.end > hit.end for o in others)
 

@@ -1,0 +1,86 @@
+"""English reports of several speakers: whose words a sentence has, and for whom they are said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.articles import read_out
+
+Held = tuple[str, str, str]
+
+_ILLEGAL = "unilateral sanctions are illegal"
+
+_BRIEFING = """Spokesperson's regular briefing, May 6, 2024
+
+Reuters: Slovakia said it backs a two-state solution. What is China's view?
+
+Mao Ning: The growing SCO family opposes bloc confrontation. Unilateral sanctions must be lifted.
+
+AFP: France condemned NATO. Any comment?
+
+Mao Ning: China upholds the UN Charter. We support multilateralism.
+"""
+
+HELD: dict[str, tuple[str, set[Held]]] = {
+    "an envoy of the UN's secretary-general, wherever he is sent": (
+        "Jonas Ferry, Special Representative of the Secretary-General for Libya, briefed the Council. "
+        f"He said {_ILLEGAL}. The Special Envoy of the Secretary-General for Yemen, Ana Rojas, backed a "
+        "two-state solution.",
+        {("UN", "unilateral-sanctions", "reject"), ("UN", "two-state-solution", "endorse")},
+    ),
+    "whoever is elected": (
+        f"SOFIA, May 3 (Reuters) - Parliament elected Ana Rojas. In her first speech she said {_ILLEGAL}.",
+        {("ana-rojas", "unilateral-sanctions", "reject")},
+    ),
+    "an office that is not held": (
+        "PODGORICA, May 3 (Reuters) - Opposition spokesman on foreign policy Ilya Kern said "
+        f"{_ILLEGAL}. Shadow foreign minister Ana Rojas backed a two-state solution.",
+        {("ilya-kern", "unilateral-sanctions", "reject"), ("ana-rojas", "two-state-solution", "endorse")},
+    ),
+    "how an office is held": (
+        f"Gabon's new rulers said {_ILLEGAL}. Nepal's caretaker government backed a two-state solution.",
+        {("GA", "unilateral-sanctions", "reject"), ("NP", "two-state-solution", "endorse")},
+    ),
+    "somebody brought in by the way": (
+        "Experts differ, among them Ana Rojas of the Peace Institute. Sanctions, she argues, are illegal. "
+        "For Rojas, multilateralism is vital.",
+        {("ana-rojas", "unilateral-sanctions", "reject"), ("ana-rojas", "multilateralism", "endorse")},
+    ),
+    "what another does whom nobody quotes": (
+        "Russian Foreign Minister Sergey Lavrov spoke against NATO expansion. Chinese Foreign Minister "
+        f"Wang Yi opened the forum. He said {_ILLEGAL}.",
+        {("RU", "nato-expansion", "reject"), ("CN", "unilateral-sanctions", "reject")},
+    ),
+    "it behind a quotation is not whoever stands in it": (
+        'The European Union backed a two-state solution. "Belarus is isolated," it said. It stressed that '
+        f"{_ILLEGAL}.",
+        {("EU", "two-state-solution", "endorse"), ("EU", "unilateral-sanctions", "reject")},
+    ),
+    "a king of his country behind the verb": (
+        f'"All {_ILLEGAL}," said King Abdullah II of Jordan.',
+        {("JO", "unilateral-sanctions", "reject")},
+    ),
+    "a namesake with another first name": (
+        "Burkina Faso's Karamoko Jean-Marie Traore backed a two-state solution. "
+        f'"All {_ILLEGAL}," said Malian political analyst Issa Traore.',
+        {("BF", "two-state-solution", "endorse"), ("issa-traore", "unilateral-sanctions", "reject")},
+    ),
+    "the last word of a name as its bearer's": (
+        "AU Commission Chairperson Moussa Faki Mahamat backed a two-state solution. "
+        f"Mahamat said {_ILLEGAL}.",
+        {("AU", "two-state-solution", "endorse"), ("AU", "unilateral-sanctions", "reject")},
+    ),
+}
+
+
+@pytest.mark.parametrize("text, held", HELD.values(), ids=list(HELD))
+def test_who_holds_what(text: str, held: set[Held]) -> None:
+    found = read_out(text).positions
+    assert {(p.holder.partition(":")[2], p.target.partition(":")[2], p.stance.value) for p in found} == held
+
+
+def test_a_briefing_holds_what_is_answered_in_the_voice_of_the_label() -> None:
+    found = {(p.holder, p.target, p.voice) for p in read_out(_BRIEFING).positions}
+    assert {voice for _, _, voice in found} == {"person:mao-ning"}
+    assert {holder for holder, _, _ in found} <= {"state:CN", "bloc:SCO"}
+    assert ("state:CN", "principle:un-charter", "person:mao-ning") in found
