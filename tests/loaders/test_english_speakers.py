@@ -52,7 +52,7 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         {("RU", "nato-expansion", "reject"), ("CN", "unilateral-sanctions", "reject")},
     ),
     "it behind a quotation is not whoever stands in it": (
-        'The European Union backed a two-state solution. "Belarus is isolated," it said. It stressed that '
+        'The European Union backed a two-state solution. "Belarus is far away," it said. It stressed that '
         f"{_ILLEGAL}.",
         {("EU", "two-state-solution", "endorse"), ("EU", "unilateral-sanctions", "reject")},
     ),

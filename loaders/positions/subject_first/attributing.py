@@ -22,7 +22,7 @@ class SubjectFirst(Texts):
 
     def _clauses(self, sentence: Sentence) -> Iterator[Clause]:
         self._front = self._person_in_front(sentence)
-        quoted = self._body is not None and self._long_quote(self._body.first) is not None
+        quoted = self._body is not None and self._quote_around(self._body) is not None
         self._body_before = self._body.speaker if self._body and not quoted else None
         self._body = self._body_in_front(sentence)
         self._in = sentence.index

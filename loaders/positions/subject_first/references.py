@@ -10,6 +10,7 @@ from loaders.reading.document import Sentence
 from loaders.reading.language import Reference, Title, Verb
 from loaders.reading.mentions import within
 from loaders.reading.patterns import Hit
+from loaders.reading.sentences import Quote
 from ontology.vocabulary import Organization, Person
 
 _AGAIN = 4  # words of an opening in which "he" stands
@@ -235,11 +236,14 @@ class References(Groups):
         """The state or bloc that "it" means: who just said so, who opens this sentence, or else the last."""
         if said := self._body_saying(hit.start):
             return said
-        quote = self._long_quote(self._body.first) if self._body else None
-        inside = quote is not None and self._long_quote(hit.start) is not quote
-        if self._body and self._body.last < hit.start and not inside:
+        here = self._document.quote_at(self._document.words.starts[hit.start])
+        if self._body and self._body.last < hit.start and self._quote_around(self._body) in (None, here):
             return self._body.speaker
         return self._body_before if self._topic is None else None
+
+    def _quote_around(self, subject: Subject) -> Quote | None:
+        """The quotation, however short, in which a subject stands."""
+        return self._document.quote_at(self._document.words.starts[subject.first])
 
     def _body_saying(self, at: int) -> Speaker | None:
         """The state or body of which a verb right before a pronoun tells: Oman announced (that) it …."""
