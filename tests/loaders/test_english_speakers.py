@@ -52,9 +52,9 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         {("RU", "nato-expansion", "reject"), ("CN", "unilateral-sanctions", "reject")},
     ),
     "it behind a quotation is not whoever stands in it": (
-        'The European Union backed a two-state solution. "Belarus is far away," it said. It stressed that '
+        'The African Union backed a two-state solution. "Belarus is far away," it said. It stressed that '
         f"{_ILLEGAL}.",
-        {("EU", "two-state-solution", "endorse"), ("EU", "unilateral-sanctions", "reject")},
+        {("AU", "two-state-solution", "endorse"), ("AU", "unilateral-sanctions", "reject")},
     ),
     "a king of his country behind the verb": (
         f'"All {_ILLEGAL}," said King Abdullah II of Jordan.',
