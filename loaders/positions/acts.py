@@ -42,7 +42,9 @@ class Acts(Subjects):
             if act:
                 acts.append(act)
                 taken = hit.end
-        acts += [act for act in self._according(sentence) if not self._only_source(act, acts)]
+        cited = [act for act in self._according(sentence) if not self._only_source(act, acts)]
+        starts = {act.at for act in cited}  # نقل عن فلان: the verb has no other subject
+        acts = [a for a in acts if a.at not in starts or (a.subject and not a.subject.speaker.nobody)] + cited
         acts += self._impersonal_acts(sentence)
         return sorted(acts, key=lambda act: act.at)
 
@@ -69,7 +71,7 @@ class Acts(Subjects):
         best: dict[int, Hit[Verb]] = {}
         for hit in sentence.of(Verb):
             verb = hit.sense
-            if verb.form == "noun":
+            if verb.form == "noun" or self._part_of_name(hit.start):
                 continue
             if verb.form == "participle" and (not self._adverbial(hit) or self._governs_noun(sentence, hit)):
                 continue
@@ -96,6 +98,12 @@ class Acts(Subjects):
                 best[hit.start] = Hit(hit.start, hit.end, verb)
         return [best[start] for start in sorted(best)]
 
+    def _part_of_name(self, at: int) -> bool:
+        """Whether a word that is spelled like a verb goes on with a name: النائب حسن فضل الله."""
+        words, language = self._document.words.folded, self._document.language
+        like_verb = words[at] in language.words("names_like_verbs") and at > 0
+        return like_verb and words[at - 1] in language.name_words and not self._document.breaks[at]
+
     def _governs_noun(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a form is rather a noun, whose deed it is behind it: أدان …، مصادقة الحكومة على …."""
         words = self._document.words.folded[hit.start : hit.end + 1]
@@ -105,9 +113,11 @@ class Acts(Subjects):
         return noun and words[1].startswith("ال")
 
     def _enters(self, sentence: Sentence, end: int, verb: Verb) -> bool:
-        """Whether a form of "interfered" lacks its "in": ألا تدخل أوكرانيا الحلف."""
+        """Whether a form lacks the preposition that it has as a verb: ألا تدخل أوكرانيا الحلف, نص القرار."""
         words = self._document.words.folded[end : min(end + _IN_REACH, sentence.last)]
-        return verb.lemma in self._document.language.words("needs_in") and "في" not in words
+        lists = self._document.language.words
+        no_in = verb.lemma in lists("needs_in") and "في" not in words
+        return no_in or (verb.lemma in lists("needs_on") and "علي" not in words)
 
     def _judges(self, sentence: Sentence, hit: Hit[Verb]) -> bool:
         """Whether a word opens a judgment of what stands before it: الحديث عن ذلك يعد إهانة, لا يهدد أحدا."""
@@ -351,7 +361,10 @@ class Acts(Subjects):
                 if (
                     subject
                     and self._quotable(subject.speaker)
-                    and not self._in_topic(sentence, subject.first)
+                    and (
+                        not self._in_topic(sentence, subject.first)
+                        or (subject.speaker.voice or "").startswith("person:")
+                    )
                 ):
                     found.append(Act(hit.start, subject.last, None, subject, False, False, False))
                 elif subject is None and self._text_at(hit.end):

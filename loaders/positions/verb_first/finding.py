@@ -232,7 +232,11 @@ class VerbFirstSubjects(Attribution):
                 speaker = self._each_of(sentence, speaker) if persons else speaker
                 return Subject(speaker, hit.start, hit.end)
         found = super()._reference(sentence, at, starting)
-        return replace(found, speaker=NOBODY) if found and starting and self._of_stranger(here) else found
+        return (
+            replace(found, speaker=NOBODY)
+            if found and starting and self._of_stranger(sentence, here)
+            else found
+        )
 
     def _of_many(self, hit: Hit[Sense]) -> bool:
         """Whether a noun that may be a dual is a plural by the adjective behind it: البلدان النامية."""
@@ -240,9 +244,14 @@ class VerbFirstSubjects(Attribution):
         behind = words_at(words, hit.end)
         return words[hit.start] in plurals and behind.startswith("ال") and behind.endswith(("ه", "اء", "ا"))
 
-    def _of_stranger(self, here: list[Hit[Sense]]) -> bool:
-        """Whether an office with whose it is behind it tells of somebody new: وقال رئيس وفد المعارضة فلان."""
+    def _of_stranger(self, sentence: Sentence, here: list[Hit[Sense]]) -> bool:
+        """Whether an office with whose it is behind it tells of somebody new: وقال رئيس وفد المعارضة فلان.
+
+        So does one with a name behind it that nobody lists: وعلق النائب حسن فضل الله.
+        """
         titles = [h for h in here if isinstance(h.sense, Title)]
+        if titles and self._unlisted_name(sentence, max(h.end for h in titles)):
+            return True
         return bool(titles) and not any(isinstance(h.sense, Title) and h.sense.short for h in titles)
 
     def _of_that_office(self, here: list[Hit[Sense]]) -> Subject | None:
@@ -353,6 +362,8 @@ class VerbFirstSubjects(Attribution):
         of_object = hit.sense.takes_actor or hit.sense.effect == "harm"
         if of_object and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
+        if of_object and self._behind_pronoun(sentence, hit.start) and self._starts.get(hit.end):
+            return None  # لأنه لا يدين حماس
         if self._behind_relative_pronoun(hit):
             return None  # الضربات التي استهدفت إيران: the actor is the object
         if self._told_before(sentence, hit) or self._behind_topic(sentence, hit):
@@ -365,6 +376,13 @@ class VerbFirstSubjects(Attribution):
         if found and (self._object_of(sentence, hit, found) or self._disagrees(hit, found)):
             return None
         return None if found and text is None and self._of_several(hit) else found
+
+    def _behind_pronoun(self, sentence: Sentence, at: int) -> bool:
+        """Whether "that" with a pronoun, the subject, stands before a verb, particles between them or not."""
+        words = self._document.words.folded
+        while at > sentence.first and words[at - 1] in self._particles:
+            at -= 1
+        return at > sentence.first and words[at - 1] in self._document.language.words("that_they")
 
     def _behind_relative_pronoun(self, hit: Hit[Verb]) -> bool:
         """Whether a verb of harm right behind "which" agrees with it and takes no pronoun for an object."""
@@ -559,7 +577,8 @@ class VerbFirstSubjects(Attribution):
         at = hit.end
         while at < sentence.last and words[at] in self._fillers and words[at] not in self._strangers:
             at += 1
-        if at >= sentence.last or hit.sense.needs or not hit.sense.says:
+        unsure = hit.sense.needs and not self._surely_verb(sentence, hit)
+        if at >= sentence.last or unsure or not hit.sense.says:
             return None
         if words[at] in self._strangers:
             return self._of_office(sentence, at) or Subject(NOBODY, at, at + 1)
@@ -608,7 +627,12 @@ class VerbFirstSubjects(Attribution):
         if any(self._functional(i) or words[i].startswith("ال") for i in (at, at + 1)):
             return False
         known = Verb | Title | Topic | Reference | Cue | Name
-        here = (h.sense for h in sentence.hits if h.start <= at + 1 and h.end > at)
+        like_verbs = {i for i in (at, at + 1) if words[i] in language.words("names_like_verbs")}
+        hits = (h for h in sentence.hits if h.start <= at + 1 and h.end > at)
+        first = at, at + 1  # of a name whose second word is another's: حسن, as a first name
+        hits = (h for h in hits if (h.start, h.end) != first or not _surname(h.sense))
+        hits = (h for h in hits if h.start >= at or not isinstance(h.sense, Cue))
+        here = (h.sense for h in hits if isinstance(h.sense, Name) or h.start not in like_verbs)
         return not any(isinstance(s, known) and not (isinstance(s, Cue) and s.of_character) for s in here)
 
     def _surname(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
@@ -794,3 +818,7 @@ def how_many(verb: Verb, word: str) -> int:
             return 3
         return 2 if word.endswith("ان") else 1
     return 1
+
+
+def _surname(sense: Sense) -> bool:
+    return isinstance(sense, Name) and sense.id.startswith("person:")

@@ -73,12 +73,15 @@ class Meetings(VerbFirstSubjects):
     def _guest_at(self, sentence: Sentence, at: int) -> Subject | None:
         """Whom "the guest" or "the minister, his host" means: who of those who met is not, or is, at home."""
         words, lists = self._document.words.folded, self._document.language.words
-        here = self._starts.get(at)
+        here, of = self._starts.get(at), self._starts.get(at + 1)
+        if words[at] in lists("guest_of") and of and of.kind == "state":  # واعتبر ضيف الجزائر أن
+            came = next((m for m in self._met_before(at) if m.state != of.id), None)
+            return Subject(represented(self._vocabulary, came), at, of.last) if came else None
         if here and (here.how != "title" or here.last >= sentence.last):
             return None
         word = words[here.last if here else at]
         guest = word in lists("guests")
-        if not guest and word not in lists("hosts"):
+        if not self._home_here or (not guest and word not in lists("hosts")):
             return None
         met = next((m for m in self._met_before(at) if (m.state == self._home_here) is not guest), None)
         return (
@@ -88,7 +91,7 @@ class Meetings(VerbFirstSubjects):
     def _met_before(self, at: int) -> Iterator[Mention]:
         """Officials of the two states that met, the last named first."""
         met = (m for m in reversed(self._mentions) if m.first < at and m.kind == "person" and m.role)
-        return (m for m in met if m.state in self._pair) if self._home_here else iter(())
+        return (m for m in met if m.state in self._pair)
 
     def _reads_for_another(self, speaker: Speaker) -> bool:
         """Whether somebody tells what others said at a meeting: a spokesman, or an office for its head."""

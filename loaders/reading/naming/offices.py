@@ -262,7 +262,7 @@ class Offices(Nations):
         styled = self._past_styles(sentence, end)
         if styled > end and (name_end := self._unknown_name(sentence, styled)) > styled:
             return self._new_person(first, styled, name_end, body, role)
-        known = self._introduced(body, role)
+        known = None if self._some_official(first, role) else self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
         name_end = self._unknown_name(sentence, end)
@@ -464,7 +464,10 @@ class Offices(Nations):
         """Whether an office behind an Arabic surname is somebody else's: دعا بقائي المدير العام للوكالة."""
         known = person.role is not None and person.state is not None and person.state != body
         surname = self._code == "ar" and person.how == "surname" and person.last == first
-        return known and surname and person.role != role and not self._document.breaks[first]
+        states = body.startswith("state:") and (person.state or "").startswith(
+            "state:"
+        )  # شكر بوتين الرئيس الصيني
+        return known and surname and (person.role != role or states) and not self._document.breaks[first]
 
     def _next_to(self, end: int, first: int) -> bool:
         """Whether a name follows a title at once, or over a word or two that are no verb (Prince, Sheikh)."""
@@ -601,6 +604,10 @@ class Offices(Nations):
         """The word by which an office is called for short: the Secretary is no foreign minister."""
         words = self._document.words.folded[hit.start : hit.end]
         return next((word for word in words if word in self._document.language.words("title_heads")), None)
+
+    def _some_official(self, first: int, role: str | None) -> bool:
+        """Whether an Arabic word for any official is indefinite: مسؤول أمريكي is nobody named before."""
+        return self._code == "ar" and role == "official" and not self._definite(first)
 
     def _office_holder(self, first: int, end: int, body: str | None, role: str | None) -> Mention | None:
         """Whoever held the office on the article's day, else the body itself."""

@@ -238,7 +238,7 @@ class Persons(Names):
             return False  # قام دولة رئيس الوزراء
         if at > sentence.first and self._document.words.folded[at - 1] in language.words("kin"):
             return True  # حسن أبو طالب: no verb
-        other = (Title, Topic, Reference, Cue) if word in language.words("names_like_verbs") else _NO_NAMES
+        other = (Title, Topic, Reference) if word in language.words("names_like_verbs") else _NO_NAMES
         return not any(
             hit.start <= at < hit.end and isinstance(hit.sense, other)
             for hit in sentence.hits
