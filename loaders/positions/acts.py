@@ -360,7 +360,7 @@ class Acts(Subjects):
                 )
                 if (
                     subject
-                    and self._quotable(subject.speaker)
+                    and (self._quotable(subject.speaker) or self._official_at(subject.first))
                     and (
                         not self._in_topic(sentence, subject.first)
                         or (subject.speaker.voice or "").startswith("person:")
@@ -472,6 +472,11 @@ class Acts(Subjects):
     def _opens_name(self, sentence: Sentence, hit: Hit[object]) -> bool:
         """Whether the last word of "in the minister's words" opens a title with a name: somebody is named."""
         return any(m.first < hit.end < m.last for m in self._inside(sentence))
+
+    def _official_at(self, at: int) -> bool:
+        """Whether an official of a bloc is named at a word: ووفقا لمسؤول أوروبي."""
+        mention = self._starts.get(at)
+        return mention is not None and mention.how == "title" and mention.kind == "bloc"
 
     def _in_topic(self, sentence: Sentence, at: int) -> bool:
         """Whether a word belongs to the name of a principle: وفقا لحل الدولتين."""

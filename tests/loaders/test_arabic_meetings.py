@@ -113,7 +113,7 @@ SAID = {
         "state:RU",
     ),
     "the text of a thing": (
-        "انتقدت القائمة بالأعمال الأمريكية شيا نص القرار لأنه لا يدين حماس، داعية إلى وقف إطلاق النار في غزة.",
+        "انتقدت القائمة بالأعمال الأمريكية شيا نص القرار لأنه لا يدين حماس، داعية إلى وقف النار في غزة.",
         CEASEFIRE,
         "state:US",
     ),
@@ -121,6 +121,36 @@ SAID = {
         f"{SAFADI} وكان الموفد الفرنسي جان إيف لودريان التقى الصفدي، ونقل إليه دعم باريس لحل الدولتين.",
         TWO_STATES,
         "state:FR",
+    ),
+    "an official whom a verb tells apart": (
+        f"{SAFADI} ووفقا لمسؤول أوروبي تحدث لرويترز، فإن الاتحاد الأوروبي يدعم حل الدولتين.",
+        TWO_STATES,
+        "bloc:EU",
+    ),
+    "calls that are received are no name": (
+        "تلقى وزير الخارجية الأردني أيمن الصفدي اتصالات هاتفية. وأكد الصفدي دعم حل الدولتين.",
+        TWO_STATES,
+        "state:JO",
+    ),
+    "a proposal before who is for it": (
+        f"{SAFADI} وأيدت المبادرة أيضا وزيرة خارجية السويد ماريا مالمر ستينرغارد، داعية إلى القانون الدولي.",
+        LAW,
+        "state:SE",
+    ),
+    "who does as another": (
+        f"{SAFADI} وتحدث الصفدي. وحذا حذوه نظيره الفرنسي جان نويل بارو، مؤكدا دعم حل الدولتين.",
+        TWO_STATES,
+        "state:FR",
+    ),
+    "his rival": (
+        f"{SAFADI} وقال خصمه محمد حمدان دقلو إنه يدعم القانون الدولي.",
+        LAW,
+        "org:rsf",
+    ),
+    "a surname in another spelling": (
+        f"{SAFADI} وقال ترمب في مقابلة إنه يدعم القانون الدولي.",
+        LAW,
+        "state:US",
     ),
     "who backs unity": (
         f"{EXPERT} وأضاف في حديثه لنا أن تركيا تدعم وحدة ليبيا.",
@@ -163,9 +193,11 @@ def test_for_his_part_opens_the_words_of_another() -> None:
     "text",
     [
         "وهاجم حزب سومار، الشريك في الائتلاف، الحكومة، داعيا إلى احترام القانون الدولي.",
+        "وطالبت زميلته مانون أوبري باحترام القانون الدولي.",
+        "أما إسبانيا فكان رئيس وزرائها قد سبق الجميع إلى القانون الدولي.",
         "وعلق النائب حسن فضل الله على ذلك بالقول إن القانون الدولي هو المرجع.",
     ],
-    ids=["a party", "a member of parliament"],
+    ids=["a party", "a colleague", "as for a state", "a member of parliament"],
 )
 def test_parties_and_deputies_whom_nobody_lists_are_not_the_last_speaker(text: str) -> None:
     assert "state:JO" not in holders(f"{SAFADI} وتحدث الصفدي. {text}", LAW)

@@ -432,7 +432,8 @@ class VerbFirst(Meetings):
         ):
             return None
         between = folded[sentence.first + 1 : who.first]
-        return who if so or all(word.startswith("ال") for word in between) else None
+        passed = (word.startswith("ال") or word.endswith(("ه", "ها")) for word in between)
+        return who if so or all(passed) else None  # وحذا حذوه نظيره فلان، مطالبا
 
     def _same_gender(self, speaker: Speaker, act: Act) -> bool:
         """Whether a verb's form fits a person."""
@@ -518,6 +519,8 @@ class VerbFirst(Meetings):
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:
         self._at, self._verb, self._verb_at = sentence.index, hit.sense, hit.start
         if hit.sense.form == "present" and self._of_draft(sentence, hit.start):
+            return None
+        if hit.sense.form == "past" and self._says_which(hit.start):
             return None
         apart = self._document.language.words("prepositions_too")
         if self._document.words.folded[hit.start] in apart and not self._begins_clause(sentence, hit.start):

@@ -51,7 +51,7 @@ class VerbFirstSubjects(Attribution):
         self._own_letter = words("own_letter")
         self._examples = words("examples")
         self._led_to_it, self._with_whom = words("led_to_it"), words("with_whom")
-        self._words_of_another = words("words_of_another")
+        self._words_of_another, self._proposals = words("words_of_another"), words("proposals")
         self._in_it, self._whereupon = words("in_it"), words("whereupon")
         self._negations = words("negations")
         self._before_from = self._heads | self._examples | words("before_from")
@@ -129,6 +129,8 @@ class VerbFirstSubjects(Attribution):
             return joined or folded[verb - 2] in self._fronting
         if at == verb and folded[at] in self._words_of_another:
             return True  # وأيدت كلامها فلانة
+        if at == verb and folded[at] in self._proposals and not self._document.breaks[at]:
+            return True  # وأيدت المبادرة أيضا روسيا
         if folded[at] in self._heads or (
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from loaders.positions.clauses import Act, Clause, Speaker, Subject, represented
-from loaders.positions.verb_first.finding import PAIR, VerbFirstSubjects
+from loaders.positions.verb_first.finding import PAIR, VerbFirstSubjects, without_and
 from loaders.reading.document import Sentence
 from loaders.reading.language import Name, Reference, Title
 from loaders.reading.mentions import Mention
@@ -119,6 +119,9 @@ class Meetings(VerbFirstSubjects):
 
     def _cites_another(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with the words of some expert or official not listed: وبحسب الخبير …."""
+        named = self._starts.get(sentence.first + 1)
+        if named and named.kind in ("state", "bloc") and self._as_for(sentence):
+            return represented(self._vocabulary, named).holders != self._speaker.holders
         for hit in sentence.of(Reference):
             if hit.start == sentence.first and hit.sense.kind == "according_to":
                 titled = any(h.start == hit.end for h in sentence.of(Title))
@@ -130,3 +133,15 @@ class Meetings(VerbFirstSubjects):
         first = sentence.first
         opening = " ".join(self._document.words.folded[first : min(first + PAIR, act.at)]).removeprefix("و")
         return opening in self._document.language.words("new_speaker")
+
+    def _says_which(self, at: int) -> bool:
+        """Whether a verb only says which official is meant: مسؤول أمريكي رفيع طلب عدم الكشف عن اسمه."""
+        words, unsure = self._document.words.folded, self._document.language.words("unnamed_officials")
+        for last in (at, at - 1):
+            official = self._ends.get(last)
+            if official is None or any(self._document.breaks[official.first + 1 : at + 1]):
+                continue
+            head = without_and(words[official.first])
+            if official.how == "title" and (head in unsure or head.removeprefix("ل") in unsure):
+                return not words[at].startswith("و") and not words[last - 1].startswith("ال")
+        return False

@@ -182,6 +182,8 @@ class Persons(Names):
         if folded[start] in self._document.language.words("congratulated_on"):
             return False  # هنأ نظيره الكازاخستاني بعيد الجمهورية
         names = self._document.language.name_words
+        if folded[start] in self._document.language.words("received") and folded[start] not in names:
+            return False  # تلقى وزير الخارجية المصري اتصالات هاتفية
         if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
             return False
         if any(
