@@ -417,6 +417,8 @@ class Acts(Subjects):
 
     def _position_told(self, sentence: Sentence, hit: Hit[object]) -> Iterator[Act]:
         """What somebody's position is said to be, behind a colon or "is that": позиция Индии неизменна: …."""
+        if hit.end >= sentence.last:
+            return  # … присоединились к этой позиции.
         subject, words = self._actor_at(sentence, hit.end), self._document.words
         if subject is None or not self._quotable(subject.speaker):
             return

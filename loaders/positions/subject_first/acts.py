@@ -107,11 +107,12 @@ class Acts(References):
         """Whose words another gives behind them: «…», — приводит слова президента пресс-служба."""
         words, lists = self._document.words.folded, self._document.language.words
         for hit in sentence.of(Verb) if self._russian else ():
-            at = hit.end + 1
+            outlet = self._starts.get(hit.end)
+            at = 1 + (outlet.last if outlet and self._outlet(outlet.id) else hit.end)
             behind = self._document.breaks[hit.start] and at < sentence.last
             if not behind or hit.sense.lemma not in lists("passing_on"):
                 continue
-            if words[hit.end] not in lists("anothers_words"):
+            if words[at - 1] not in lists("anothers_words"):
                 continue
             mention = self._starts.get(at)
             if mention and mention.kind in ("person", "state", "bloc"):
@@ -305,13 +306,19 @@ class Acts(References):
                 (closing and act.at < closing.at)
                 or (closing and act.at > closing.at and self._goes_on_behind(closing, act))
                 or (act is not closing and governor and self._governs(governor, done[-1], act))
-                or (self._russian and done and act.subject and self._relative_opens(sentence, act))
+                or (self._russian and done and self._tells_of_whom(sentence, done[-1], act))
             ):
                 act = replace(act, after_that=True)
             elif act.subject and self._can_govern(act) and not self._relative_opens(sentence, act):
                 governor = act
             done.append(act)
         return done
+
+    def _tells_of_whom(self, sentence: Sentence, before: Act, act: Act) -> bool:
+        """Whether a Russian relative clause is what somebody says, and not of whom he met: …, который …."""
+        did = before.verb is not None and (before.verb.effect == "discuss" or not before.verb.listed)
+        met = did and not before.after_that
+        return act.subject is not None and not met and self._relative_opens(sentence, act)
 
     def _by_outlet(self, act: Act) -> bool:
         return act.subject is not None and self._outlet(act.subject.speaker.voice or "")

@@ -12,6 +12,7 @@ from loaders.reading.mentions import Mention
 from loaders.reading.patterns import Hit
 
 _REACH_AFTER = 14
+_OFFICE = 4  # words from an office to the name of whoever holds it
 _LONG_DATE = 5  # words of a date and one more: 3 марта 2022 года
 _TRADE_WITHIN = 7  # words from "said" to who says it, behind what he is
 
@@ -50,8 +51,18 @@ class Behind(Bodies):
             elif mention is None:
                 named = self._reference(sentence, at, starting=True)
                 if named and not self._grammar.governed(sentence, at):
-                    return named
+                    return self._named_with_office(sentence, at) or named
             at = mention.last if mention else at + 1
+        return None
+
+    def _named_with_office(self, sentence: Sentence, at: int) -> Subject | None:
+        """Who is named right behind an office that begins at a word: председатель палаты Володин."""
+        for first in range(at + 1, min(at + _OFFICE, sentence.last)):
+            if self._document.breaks[first]:
+                break
+            mention = self._starts.get(first)
+            if mention and mention.kind == "person" and not self._grammar.oblique(mention):
+                return Subject(represented(self._vocabulary, mention), at, mention.last)
         return None
 
     def _told_to(self, sentence: Sentence, hit: Hit[Verb], mention: Mention) -> bool:

@@ -88,11 +88,14 @@ class SubjectFinding(Passives):
             return housed
         near = self._ending(sentence, at, start) or self._of_subordinate(sentence, at, start)
         near = near or self._in_place(sentence, at, start)
+        if near and (housed := self._not_alone(sentence, hit, near, start)):
+            return housed
         several = self._gathered(sentence, start, at) if self._russian else None
         if several and several.last == at and len(several.speaker.holders) > 1:
             return several
         if near and self._owns(sentence, near):
             other = self._behind(sentence, hit) or self._far(sentence, start, near.first)
+            other = other or (self._in_body(sentence, hit, start) if self._russian else None)
             if other := other or self._fronted(sentence, hit, start):
                 return other  # решение США осудил Пекин
             says = hit.sense.says and hit.sense.lemma not in self._document.language.words("sides")
@@ -145,6 +148,14 @@ class SubjectFinding(Passives):
         return (
             not self._russian and apposed and subject.first <= start + 1 and subject.speaker.voice is not None
         )
+
+    def _not_alone(self, sentence: Sentence, hit: Hit[Verb], near: Subject, start: int) -> Subject | None:
+        """The house in which several do what one person before the verb does not: в МИД слова X отвергли."""
+        many = self._russian and self._document.words.folded[hit.start].endswith(("ли", "лись"))
+        if not many or not (near.speaker.voice or "").startswith("person:"):
+            return None
+        listed = self._with_earlier_ones(sentence, near, start).first < near.first
+        return None if listed else self._in_body(sentence, hit, start)
 
     def _gathered(self, sentence: Sentence, start: int, at: int) -> Subject | None:
         """The blocs or states of which several people are said to do it: участники саммита СЕЛАК и ЕС."""
@@ -256,7 +267,8 @@ class SubjectFinding(Passives):
             return None
         first = next((i for i in range(at - 1, max(start, at - _ASIDE), -1) if breaks[i]), start)
         gerund = any(h.start == first and h.sense.form == "participle" for h in sentence.of(Verb))
-        if first <= start or not (gerund or words[first].endswith(self._asides)):
+        opens = first + self._grammar.particle(first)  # X, не участвовавший в саммите, призвал
+        if first <= start or not (gerund or words[opens].endswith(self._asides)):
             return None
         near = self._opener(sentence, first) or self._ending(sentence, first, start)
         return self._with_earlier_ones(sentence, near, start) if near else None

@@ -17,7 +17,7 @@ _AGAIN = 4  # words of an opening in which "he" stands
 _TEXT_REACH = 8  # words from "statement" to "in which they"
 _BLAMED = 8  # words from whom somebody blames to "for that he"
 _COUNTED = ("three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_INTRODUCED = 6  # words from an office to the name of whoever holds it
+_INTRODUCED = 8  # words from an office to the name of whoever holds it
 
 
 class References(Groups):
@@ -55,6 +55,10 @@ class References(Groups):
                 speaker = NOBODY
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
+            elif isinstance(hit.sense, Title) and self._introduces_another(sentence, hit):
+                speaker = NOBODY
+            elif isinstance(hit.sense, Title) and (body := self._body_of_title(hit)):
+                return body
             elif isinstance(hit.sense, Title) and hit.sense.short and self._grammar.nominative_title(hit):
                 speaker = self._speaker if not self._speaker.nobody else None
             else:
@@ -122,16 +126,28 @@ class References(Groups):
             self._document.words,
             {w for m in self._inside(sentence) for w in range(m.first, m.last)},
         )
+        people = {w for m in self._inside(sentence) for w in range(m.first, m.last) if m.kind == "person"}
         offices = self._document.language.words("elected")
         if not self._russian or offices.isdisjoint(words.folded[hit.start : hit.end]):
             return False
         for at in range(hit.end, min(hit.end + _INTRODUCED, sentence.last - 1)):
-            if self._document.breaks[at] or at in named or self._grammar.dash_before(at):
+            if self._document.breaks[at] or at in people or self._grammar.dash_before(at):
                 return False
+            if at in named:
+                continue  # глава комитета по делам СНГ Леонид Калашников
             names = [self._document.text[words.starts[i]].isupper() for i in (at, at + 1)]
             if all(names) and not self._document.breaks[at + 1] and at + 1 not in named:
                 return True
         return False
+
+    def _body_of_title(self, hit: Hit[object]) -> Subject | None:
+        """The other body whose office stands without a name: председатель комиссии Африканского союза."""
+        body = self._starts.get(hit.end) if self._russian else None
+        if body is None or body.kind not in ("state", "bloc") or not self._grammar.nominative_title(hit):
+            return None
+        speaker = represented(self._vocabulary, body)
+        other = set(speaker.holders).isdisjoint(self._speaker.holders) and self._grammar.oblique(body)
+        return Subject(speaker, hit.start, body.last) if other else None
 
     def _in_their_text(self, sentence: Sentence, hit: Hit[object]) -> Subject | None:
         """Whoever issued the English text in which they say so: issued a joint statement in which they …."""
@@ -172,6 +188,8 @@ class References(Groups):
 
     def _again(self, hit: Hit[object]) -> Speaker | None:
         """Whom "he" or "the minister" is: who opens this sentence or the last, else who speaks."""
+        if self._inserted_behind_front(hit) and not self._speaker.nobody:
+            return self._speaker
         if self._front and self._front.first < hit.start and self._fits_pronoun(hit, self._front.speaker):
             return self._speaker if self._told_of_inside(self._front, hit) else self._front.speaker
         if (
@@ -194,6 +212,12 @@ class References(Groups):
         if woman and not self._russian and self._gender(self._speaker.voice) == "f":
             return self._speaker  # whoever else this sentence tells of
         return Speaker(None, (OWN,))
+
+    def _inserted_behind_front(self, hit: Hit[object]) -> bool:
+        """Whether a Russian "he said" is inserted right behind the person of whom it is said."""
+        breaks, verb = self._document.breaks, hit.start - 1
+        closed = hit.end < len(breaks) and breaks[hit.end] and breaks[verb]
+        return self._russian and self._front is not None and self._front.last == verb and closed
 
     def _person_again(self, hit: Hit[object]) -> Speaker | None:
         """Who spoke before a Russian sentence told of a body: X …. Ранее Дума …. «…», — сказал он."""
