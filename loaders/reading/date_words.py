@@ -13,6 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from hijridate import Hijri
+
 from loaders.reading.data import CODES, read_data
 from loaders.reading.inflection import arabic_readings
 from loaders.reading.text import MARKS, fold
@@ -179,7 +181,7 @@ def _number(match: re.Match[str]) -> Token:
 
 
 def _in_figures(figures: str) -> date | None:
-    """A date in figures: year first, else day first where that is possible."""
+    """A date in figures: year first, else day first where that is possible; 1441/03/01 is of the Hijra."""
     first, second, third = (int(part) for part in re.split(r"[./-]", figures))
     if first > 31:
         orders = [(first, second, third)]
@@ -188,8 +190,10 @@ def _in_figures(figures: str) -> date | None:
         orders = [(year, second, first), (year, first, second)]
     for year, month, day in orders:
         try:
-            return date(year, month, day)
-        except ValueError:
+            islamic = 1300 <= year <= 1500
+            given = Hijri(year, month, day).to_gregorian() if islamic else date(year, month, day)
+            return date(given.year, given.month, given.day)
+        except (ValueError, OverflowError):
             continue
     return None
 

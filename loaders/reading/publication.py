@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from loaders.reading.dates import DateMention
 from loaders.reading.lines import PROSE, Kind, Line
@@ -13,6 +14,8 @@ from loaders.reading.page import Page
 _LEAD = 2
 _SOON = 3
 _YEARS_BACK = 30
+_NEWS = 45  # days for which an article is likely to be loaded as news
+_AHEAD = 2
 
 
 def publication_date(page: Page, lines: Sequence[Line], today: date) -> tuple[date | None, str | None]:
@@ -61,7 +64,7 @@ def _framed(lines: Sequence[Line], said: Sequence[DateMention], today: date) -> 
     title = next((i for i, line in enumerate(lines) if line.kind is Kind.TITLE), 0)
     # Below the title first: over it stands often the day on which the page was read.
     near = [line for line in (*lines[title:], *reversed(lines[:title])) if line.dates]
-    known = _Known.of(said, near)
+    known = _Known.of(said, near, today)
     for labels, source in _FRAMES:
         for line in near:
             if line.kind in (Kind.DATELINE, Kind.BYLINE) and _labelled(line, labels):
@@ -91,26 +94,42 @@ class _Known:
     full: Mapping[tuple[int | None, int | None], str]
     weekday: int | None  # the first weekday that stands without a date
     todays: frozenset[int]
+    told: date | None  # the latest day that the text tells in full
 
     @classmethod
-    def of(cls, said: Sequence[DateMention], near: Sequence[Line]) -> _Known:
+    def of(cls, said: Sequence[DateMention], near: Sequence[Line], today: date) -> _Known:
         framed = [mention for line in near for mention in line.dates if line.kind is Kind.DATELINE]
         full: dict[tuple[int | None, int | None], str] = {
             (m.month, m.day): m.iso for m in reversed((*said, *framed)) if m.iso and m.day
         }
         weekday = next((m.weekday for m in said if m.weekday is not None and m.day is None), None)
         todays = frozenset(m.weekday for m in said if m.offset == 0 and m.weekday is not None)
-        return cls(full, weekday, todays)
+        days = [date.fromisoformat(m.iso) for m in said if m.iso and m.has_year]
+        told = max((day for day in days if day <= today), default=None)
+        return cls(full, weekday, todays, told)
 
     def day(self, mention: DateMention, today: date) -> date | None:
-        """The mention's day; without a year, that of the same day in full, else the latest that fits."""
+        """The mention's day; without a year, that of the same day in full, else the likeliest that fits."""
         if mention.iso is not None:
             day = date.fromisoformat(mention.iso)
             return day if day <= today else _swapped(day, today)
         if (mention.month, mention.day) in self.full:
             return date.fromisoformat(self.full[mention.month, mention.day])
         weekday = self.weekday if mention.weekday is None else mention.weekday
-        return _latest(mention, weekday, today) or _latest(mention, mention.weekday, today)
+        days = _days(mention, weekday, today) or _days(mention, mention.weekday, today)
+        return min(days, key=partial(self._unlikely, today=today), default=None)
+
+    def _unlikely(self, day: date, today: date) -> tuple[int, int]:
+        """How little a day fits what the text tells: news of these weeks first, then what is near its days.
+
+        A text tells more often of what has been: a day ahead of it counts twice. Of all that are alike
+        unlikely, the latest.
+        """
+        age = (today - day).days
+        if age <= _NEWS or self.told is None:
+            return 0, age
+        behind = (day - self.told).days
+        return 1, behind if behind >= 0 else -behind * _AHEAD
 
     def contradicts(self, day: date) -> bool:
         """Whether the text says that today is another weekday."""
@@ -136,24 +155,25 @@ def _swapped(day: date, today: date) -> date | None:
     return other if other <= today else None
 
 
-def _latest(mention: DateMention, weekday: int | None, today: date) -> date | None:
-    """The latest year, not after today, in which the day falls on its weekday."""
+def _days(mention: DateMention, weekday: int | None, today: date) -> list[date]:
+    """The days not after today, the latest first, that are of a month and day and fall on a weekday."""
+    found: list[date] = []
     if mention.month is None or mention.day is None:
-        return None
+        return found
     for year in range(today.year, today.year - _YEARS_BACK, -1):
         try:
             day = date(year, mention.month, mention.day)
         except ValueError:
             continue
         if day <= today and weekday in (None, day.weekday()):
-            return day
-    return None
+            found.append(day)
+    return found
 
 
 def _first(mentions: Sequence[DateMention], weekday_only: bool, today: date) -> date | None:
     for mention in mentions:
         if weekday_only and mention.iso is None and mention.weekday is not None:
-            found = _latest(mention, mention.weekday, today)
+            found = next(iter(_days(mention, mention.weekday, today)), None)
         elif not weekday_only and mention.iso is not None and mention.has_year:
             found = date.fromisoformat(mention.iso)
         else:

@@ -78,6 +78,18 @@ def prose(text):
         (f"{EN_TITLE}\n{EN_LEAD[:-1]} on Tuesday, April 9, 2024.\n{EN_NEXT}", "2024-04-09", "text"),
         (f"{TITLE}\nالكويت - 10 - 4 (كونا) -- {LEAD} وذلك اليوم الأربعاء.", "2024-04-10", "dateline"),
         (f"{TITLE}\nمنذ 3 ساعات\n10 - أبريل - 2024\n{LEAD}", "2024-04-10", "dateline"),
+        # Without a year, the day nearest to those that the text tells; what has been told counts first.
+        (
+            f"{RU_TITLE}\nМОСКВА, 7 июля. /ТАСС/. {RU_LEAD} 13 июня 2019 года стороны встретились.",
+            "2019-07-07",
+            "dateline",
+        ),
+        (
+            f"{RU_TITLE}\nМОСКВА, 7 июля. /ТАСС/. {RU_LEAD} 20 декабря 2018 года стороны встретились.",
+            "2019-07-07",
+            "dateline",
+        ),
+        (f"{TITLE}\n1445/09/30\n{LEAD}", "2024-04-09", "dateline"),
         (
             f"{EN_TITLE}\nUpdated - April 10, 2024 12:05 am IST - MOSCOW\n{EN_LEAD}\n{EN_NEXT}\n"
             "Also Read: Tariffs and who pays them\n\nPublished - April 09, 2024 10:41 pm IST",
@@ -94,6 +106,12 @@ def test_the_day_of_publication(text, day, source):
 def test_a_date_after_the_day_of_loading_is_none_of_publication():
     text = f"{TITLE}\n{LEAD} وذلك اليوم الخميس 4 مايو."
     assert read(text, date(2023, 5, 3)).published_on == "2017-05-04"
+
+
+def test_news_is_loaded_soon_so_that_an_old_day_told_in_it_does_not_make_it_old():
+    text = f"{RU_TITLE}\nМОСКВА, 15 декабря. /ТАСС/. {RU_LEAD} 24 февраля 2022 года все изменилось."
+    assert read(text, date(2025, 12, 20)).published_on == "2025-12-15"
+    assert read(text, date(2026, 6, 1)).published_on == "2021-12-15"
 
 
 @pytest.mark.parametrize(
