@@ -151,6 +151,8 @@ def _is_statement(document: Document, title: Sentence, mentions: tuple[Mention, 
     start = _title_start(document, title, at)
     if not document.language.words("title_acts").isdisjoint(folded[start:at]):
         return False
+    if not document.language.words("title_tells").isdisjoint(folded[at : title.last]):
+        return False
     acts = (hit for hit in title.hits if hit.start not in named and hit.start < far)
     acts = (hit for hit in acts if hit.start < at or folded[hit.start] not in nouns)
     acts = (hit for hit in acts if hit.start >= start)

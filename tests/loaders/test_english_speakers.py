@@ -65,6 +65,50 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         f'"All {_ILLEGAL}," said Malian political analyst Issa Traore.',
         {("BF", "two-state-solution", "endorse"), ("issa-traore", "unilateral-sanctions", "reject")},
     ),
+    "three are no pair": (
+        "Peruvian President Dina Boluarte backed a two-state solution. Chilean President Gabriel Boric and "
+        "Brazilian President Luiz Inacio Lula da Silva backed multilateralism. Boric thanked Peru. Lula said "
+        f"{_ILLEGAL}. The three leaders backed the UN Charter.",
+        {
+            *((state, "un-charter", "endorse") for state in ("PE", "CL", "BR")),
+            ("PE", "two-state-solution", "endorse"),
+            ("CL", "multilateralism", "endorse"),
+            ("BR", "multilateralism", "endorse"),
+            ("CL", "PE", "endorse"),
+            ("BR", "unilateral-sanctions", "reject"),
+        },
+    ),
+    "in whose name somebody is said in front to speak": (
+        f"Speaking for Panama, Ana Rojas said {_ILLEGAL}.",
+        {("PA", "unilateral-sanctions", "reject")},
+    ),
+    "an envoy is not whoever held that office": (
+        "Serbian President Aleksandar Vucic told EU Special Representative Jonas Ferry that "
+        f"{_ILLEGAL}. Ferry backed multilateralism.",
+        {("RS", "unilateral-sanctions", "reject"), ("EU", "multilateralism", "endorse")},
+    ),
+    "who answers by doing": (
+        "Chinese Foreign Minister Wang Yi said dialogue was needed. Russian Foreign Minister Sergey Lavrov "
+        "responded by praising the UN Charter.",
+        {("RU", "un-charter", "endorse")},
+    ),
+    "the ministry of the one before": (
+        f"Russia, which opposes sanctions, called the debate a farce. Its foreign ministry said {_ILLEGAL}.",
+        {("RU", "unilateral-sanctions", "reject")},
+    ),
+    "what somebody was before": (
+        "NATO Secretary General Jens Stoltenberg backed multilateralism. Stoltenberg, a former prime minister of "
+        f"Norway, said {_ILLEGAL}.",
+        {("NATO", "multilateralism", "endorse"), ("NATO", "unilateral-sanctions", "reject")},
+    ),
+    "it behind words set off by commas": (
+        "Egypt, a close ally of Eritrea, said it rejects unilateral sanctions.",
+        {("EG", "unilateral-sanctions", "reject")},
+    ),
+    "a leader in parliament": (
+        f"BERLIN, May 3 (dpa) - SPD parliamentary leader Jonas Ferry said {_ILLEGAL}.",
+        {("jonas-ferry", "unilateral-sanctions", "reject")},
+    ),
     "the last word of a name as its bearer's": (
         "AU Commission Chairperson Moussa Faki Mahamat backed a two-state solution. "
         f"Mahamat said {_ILLEGAL}.",

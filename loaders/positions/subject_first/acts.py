@@ -201,6 +201,9 @@ class Acts(References):
         if act is None or subject is None or self._russian or not sentence.first < subject.first < act.at:
             return act
         article = subject.first - 1
+        described = self._document.language.words("unnamed")
+        while article > sentence.first and self._document.words.folded[article] in described:
+            article -= 1  # "…," a senior State Department official said
         led = self._document.words.folded[article] in self._articles and self._document.breaks[article]
         return replace(act, subject=replace(subject, first=article)) if led else act
 

@@ -76,6 +76,7 @@ class ClauseShape(Attribution):
         self._quote_of = _long_quotes(document)
         self._bracketed = _in_brackets(document)
         self._places = {m.first: m for m in mentions if m.kind == "place"}
+        self._front: Subject | None = None  # the person who opens the sentence
         self._edge = 0  # where the clause of the verb before ends
         self._form = ""  # the form of the last finite verb of the sentence
 

@@ -14,7 +14,7 @@ from loaders.positions.subject_first.clause_shape import OPENING
 from loaders.positions.subject_first.passives import Passives
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference, Topic, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 
 _AMONG = 6  # words from "among" to the "that" of those who do something
@@ -300,6 +300,8 @@ class SubjectFinding(Passives):
         for hit in sentence.hits:
             if not (isinstance(hit.sense, Reference) and hit.sense.kind == "on_behalf"):
                 continue
+            if hit.start == sentence.first and (opened := self._in_whose_name(sentence, hit, subject)):
+                return opened
             if not subject.last <= hit.start < at:
                 continue
             others = [
@@ -310,6 +312,15 @@ class SubjectFinding(Passives):
             holders = tuple(dict.fromkeys((*own, *(blocs[:1] or (m.id for m in others)))))
             return replace(subject, speaker=Speaker(subject.speaker.voice, holders))
         return subject
+
+    def _in_whose_name(self, sentence: Sentence, hit: Hit[object], subject: Subject) -> Subject | None:
+        """A speaker with those for whom he is said in front to speak: Speaking for Peru, Jo Bloggs said."""
+        own = subject.speaker
+        if own.voice is None or own.holders != (own.voice,) or hit.end > subject.first:
+            return None
+        near = within(self._mentions, hit.end, min(hit.end + 2, subject.first))
+        whose = next((m for m in near if m.kind in ("state", "bloc") and m.how != "demonym"), None)
+        return replace(subject, speaker=Speaker(own.voice, (whose.id,))) if whose else None
 
     def _with_origin(self, sentence: Sentence, first: int, end: int) -> Subject | None:
         """A name with where its bearer is from or what he is of: Colonel Goita of Mali."""

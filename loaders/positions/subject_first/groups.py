@@ -34,7 +34,6 @@ class Groups(SubjectFinding):
         self._askers = words("askers")
         self._noun_tails = words("noun_tails")
         self._felt_aloud = words("felt_aloud")
-        self._front: Subject | None = None  # the person who opens the sentence
         self._body: Subject | None = None  # the state or bloc that opens an English sentence: "it" in it
         self._body_before: Speaker | None = None  # the same of the sentence before
         self._topic: Speaker | None = None  # and the one who opened a sentence before, in which nobody spoke
@@ -50,6 +49,7 @@ class Groups(SubjectFinding):
         self._row: Speaker | None = None  # the states that last were a subject together
         self._several: Speaker | None = None  # the bloc or the states that last were a subject together
         # this sentence, and those of that, of the last two who met, and of whoever spoke last
+        self._have_spoken: dict[str, None] = {}  # the states in whose name somebody spoke
         self._strangers_in = -2  # the sentence in which several spoke of whom nobody is known
         self._in = self._several_in = self._pair_in = self._voiced_in = self._party_in = -1
         self._dash_speaker: Speaker | None = None  # whose words a paragraph holds that a dash opens

@@ -85,6 +85,9 @@ class Passives(Behind):
             return self._ending(sentence, hit.start, sentence.first)
         if found := self._of_text_signed(sentence, hit):
             return found
+        by_doing = self._document.words.folded[hit.start - 1] in self._document.language.words("by")
+        if by_doing and self._front and self._edge == sentence.first and not self._russian:
+            return self._front  # Lavrov responded by denouncing the plan
         behind_verb = not self._russian and self._document.breaks[hit.start] and self._edge == sentence.first
         return self._opener(sentence, hit.start) if behind_verb else None
 

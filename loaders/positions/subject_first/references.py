@@ -51,8 +51,8 @@ class References(Groups):
                 return self._antecedent(sentence, hit.start - 1)  # whose country
             elif isinstance(hit.sense, Reference) and self._means_expert(hit):
                 speaker = self._expert if self._russian else self._speaker
-            elif isinstance(hit.sense, Reference) and self._of_many_more(hit):
-                speaker = NOBODY
+            elif isinstance(hit.sense, Reference) and (others := self._of_others(hit)):
+                speaker = others
             elif isinstance(hit.sense, Reference):
                 speaker = self._referred(hit.sense.kind)
             elif isinstance(hit.sense, Title) and self._introduces_another(sentence, hit):
@@ -67,21 +67,28 @@ class References(Groups):
                 return Subject(speaker, hit.start, hit.end)
         return None
 
-    def _of_many_more(self, hit: Hit[object]) -> bool:
-        """Whether English words mean more than those of whom the text can be thought to speak.
+    def _of_others(self, hit: Hit[object]) -> Speaker | None:
+        """Whom English words mean where not those can be meant of whom the text was thought to speak.
 
-        The final statement of a gathering is not that of two who met there, and four are no bloc of three.
+        The final statement of a gathering is not that of two who met there, three are no pair, and four no
+        bloc of three: they are those who have spoken, if these are so many, or nobody known.
         """
         kind = hit.sense.kind if isinstance(hit.sense, Reference) else ""
         words, lists = self._document.words.folded[hit.start : hit.end], self._document.language.words
         if self._russian or kind not in ("joint_document", "several_states"):
-            return False
+            return None
         group = self._group_now()
         if kind == "joint_document":
-            closing = not lists("closing").isdisjoint(words)
-            return closing and not (group or self._party) and self._pair_in > LEAD
+            closing = not lists("closing").isdisjoint(words) and self._pair_in > LEAD
+            return NOBODY if closing and not (group or self._party) else None
         counted = next((n for n, word in enumerate(_COUNTED, 3) if word in words), 0)
-        return len(group) == 1 and 0 < len(self._members(group[0])) < counted
+        meant = self._referred(kind)
+        few = meant.holders if meant else ()
+        members = len(self._members(few[0])) if len(few) == 1 else len(few)
+        if not counted or members == counted or (len(few) == 1 and not 0 < members < counted):
+            return None
+        spoken = tuple(self._have_spoken)
+        return Speaker(None, spoken) if len(spoken) == counted else NOBODY
 
     def _of_somebody(self, hit: Hit[object]) -> bool:
         """Whether English words say whose those are that would else mean who met: the US and its allies."""
@@ -275,7 +282,9 @@ class References(Groups):
         at -= words[at - 1] in self._that
         sentence = next(s for s in self._document.sentences if s.first <= at < s.last)
         verb = next((h for h in sentence.of(Verb) if h.end == at and h.sense.says), None)
+        set_off = verb is not None and self._document.breaks[verb.start]
         body = self._ends.get(verb.start) if verb else None
+        body = self._starts.get(sentence.first) if set_off else body  # Egypt, a friend of Sudan, said it …
         named = body is not None and body.kind in ("state", "bloc", "org") and body.how != "demonym"
         return represented(self._vocabulary, body) if body and named else None
 
@@ -331,6 +340,8 @@ class References(Groups):
         if speaker is not self._speaker and not speaker.nobody:
             self._doer = speaker
             self._teller = self._teller or (speaker if speaker.voice is None else NOBODY)
+        if speaker.voice and len(speaker.holders) == 1 and speaker.holders[0].startswith("state:"):
+            self._have_spoken[speaker.holders[0]] = None
         if self._gender(speaker.voice) == "f":
             self._last_woman = speaker
         if speaker.voice and speaker.voice.startswith("person:"):

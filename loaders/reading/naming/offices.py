@@ -262,10 +262,12 @@ class Offices(Nations):
         styled = self._past_styles(sentence, end)
         if styled > end and (name_end := self._unknown_name(sentence, styled)) > styled:
             return self._new_person(first, styled, name_end, body, role)
-        known = None if self._some_official(first, role) else self._introduced(body, role)
+        name_end = self._unknown_name(sentence, end)
+        another = self._code == "en" and role in _SEVERAL_HOLD and name_end - end >= FULL_NAME
+        another = another or self._some_official(first, role)
+        known = None if another else self._introduced(body, role)
         if known:
             return replace(known, first=first, last=end, how="title", name=None)
-        name_end = self._unknown_name(sentence, end)
         if name_end > end:
             counterpart = isinstance(hit.sense, Reference) and hit.sense.kind == "counterpart"
             role = role or (self._role_of_last() if counterpart else None)
@@ -615,6 +617,7 @@ class Offices(Nations):
             return Mention(first, end, body, "counterpart") if body else None
         kind = self._vocabulary.items.get(role)
         unnamed = self._code == "ar" and role.endswith("spokesperson") and not self._definite(first)
+        unnamed = unnamed or (self._code == "en" and role in _SEVERAL_HOLD)
         if isinstance(kind, RoleKind) and kind.rank >= OWN_OFFICE and not unnamed:
             person = self._vocabulary.in_office(body, role, self._day)
             if person:

@@ -232,6 +232,8 @@ class Reader(Offices):
             return mention
         if isinstance(entry, Person) and any(r.held_on(self._day) for r in entry.roles if self._day):
             return mention
+        if mention.how == "surname" and mention.id in self._persons and self._persons[mention.id].role:
+            return mention  # the alliance's chief, X, said …. X, a former minister, added
         bygone, folded = self._document.language.words("once_held"), self._document.words.folded
         behind = folded[mention.last : min(mention.last + _TO_BYGONE, sentence.last)]
         set_off = mention.last < sentence.last and self._document.breaks[mention.last]
