@@ -97,9 +97,13 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         {("RU", "unilateral-sanctions", "reject")},
     ),
     "what somebody was before": (
-        "NATO Secretary General Jens Stoltenberg backed multilateralism. Stoltenberg, a former prime minister of "
-        f"Norway, said {_ILLEGAL}.",
-        {("NATO", "multilateralism", "endorse"), ("NATO", "unilateral-sanctions", "reject")},
+        "NATO Secretary General Jens Stoltenberg backed multilateralism. Stoltenberg, a former prime "
+        "minister of Norway, backed a two-state solution.",
+        {("NATO", "multilateralism", "endorse"), ("NATO", "two-state-solution", "endorse")},
+    ),
+    "a listed officer of the bloc that is not named": (
+        "The UN backed multilateralism. The bloc's top diplomat, Kaja Kallas, backed a two-state solution.",
+        {("UN", "multilateralism", "endorse"), ("EU", "two-state-solution", "endorse")},
     ),
     "it behind words set off by commas": (
         "Egypt, a close ally of Eritrea, said it rejects unilateral sanctions.",

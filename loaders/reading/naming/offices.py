@@ -215,6 +215,8 @@ class Offices(Nations):
             self._at_home_by_use(hit, nation, person)
             if person.role and self._code != "ru" and self._same_office(role, person.role):
                 role = person.role  # "the minister" is still the foreign minister
+            if nation and nation.how == "anaphora" and self._code == "en":
+                body = person.state or body  # the bloc's top diplomat, Kaja Kallas
             between = self._code == "ar" and self._bygone_between(hit.end, person.first)
             if between or (self._code != "ar" and self._bygone(first)):
                 return replace(person, first=first, last=max(end, person.last), role=None, state=None)
