@@ -106,6 +106,16 @@ HELD: dict[str, tuple[str, ...]] = {
     "Бахтиёр Саидов встретился с казахстанским коллегой Ермеком Кошербаевым. Последний осудил санкции.": (
         "KZ unilateral-sanctions reject",
     ),
+    # --- names introduced in the instrumental, houses that nobody lists, a network of one letter ---
+    "Володин встретился с председателем Мажилиса парламента Казахстана Ерланом Кошановым. Кошанов, в свою "
+    "очередь, осудил санкции. Стороны осудили терроризм.": (
+        "KZ unilateral-sanctions reject",
+        "KZ counter-terrorism endorse",
+        "RU counter-terrorism endorse",
+    ),
+    "Глава МИД ФРГ Анналена Бербок приехала. В партии с министром не согласились и осудили санкции.": (),
+    "«Мы осуждаем санкции», — написала Мария Захарова в соцсети X. Премьер Словакии Роберт Фицо осудил "
+    "терроризм.": ("RU unilateral-sanctions reject", "SK counter-terrorism endorse"),
     "Пашинян прибыл в Ереван. В российском МИД не согласны с санкциями.": ("RU unilateral-sanctions reject",),
 }
 

@@ -381,6 +381,7 @@ class SubjectFinding(Passives):
     def _named_earlier(self, sentence: Sentence, hit: Hit[Verb], at: int) -> bool:
         """Whether a Russian sentence opens with the surname of somebody whom no vocabulary lists: Манукян."""
         words, first = self._document.words, sentence.first
+        at = self._before_aside(at, first)
         if at != first + 1 or not hit.sense.says or hit.sense.form != "past" or first in self._starts:
             return False
         stem = words.folded[first][:_SURNAME]

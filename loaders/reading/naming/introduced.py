@@ -15,6 +15,7 @@ from ontology.vocabulary import Organization, Person, Role, RoleKind
 _RECEIVED = 8  # words from who acts to the person with whom he does it
 _CASE_VOWELS = "ауеы"
 _CASES = ("а", "у", "ым", "ом", "е", "ой", "ого", "ому", "й")
+_INSTRUMENTALS = ("овым", "евым", "иным", "ковым", "яном")
 STEM = 4  # letters of a surname to which a case may be put
 OWN_OFFICE = 70  # rank from which one person at a time holds an office
 _DEPARTMENTAL = frozenset({"minister", "spokesperson", "representative", "secretary", "envoy", "ambassador"})
@@ -106,6 +107,7 @@ class Introduced:
             return (surname,)
         stem = surname[:-1] if surname[-1] in _CASE_VOWELS else surname
         stem = stem[:-1] if stem.endswith(("ий", "ый", "ой")) else stem
+        stem = stem[:-2] if stem.endswith(_INSTRUMENTALS) else stem  # introduced as Кошановым
         return (surname, stem, *(stem + end for end in _CASES if len(stem) >= STEM))
 
     def _latest(self, people: list[Mention]) -> Mention | None:

@@ -179,6 +179,7 @@ class Nations(Persons):
             return nation.id
         ministry = self._code != "ar" and entry.category == "ministry"
         parliament = self._code == "ar" and role in _OF_PARLIAMENT  # رئيسة مجلس الاتحاد الروسي
+        parliament = parliament or (self._code == "ru" and role == "parliament-speaker")
         return entry.of if ministry or parliament else nation.id
 
     def _portfolio(self, start: int, end: int) -> bool:
