@@ -152,6 +152,38 @@ SAID = {
         LAW,
         "state:US",
     ),
+    "whom a woman thanks": (
+        "قالت ماريا زاخاروفا المتحدثة باسم الخارجية الروسية إن الأمر خطير. وشكرت الجزائر على موقفها. "
+        "وخلصت إلى أن القانون الدولي هو المرجع.",
+        LAW,
+        "state:RU",
+    ),
+    "the latter, of the sentence before": (
+        f"{SAFADI} وتحدث الصفدي، وشاركه فيدان التقييم. وأعرب الأخير عن دعم بلاده لحل الدولتين.",
+        TWO_STATES,
+        "state:TR",
+    ),
+    "a premier by his style": (
+        "التقى رئيس الوزراء الهندي ناريندرا مودي الرئيس الإماراتي محمد بن زايد. وتحدث محمد بن زايد. "
+        "فيما أكد دولته دعم حل الدولتين.",
+        TWO_STATES,
+        "state:IN",
+    ),
+    "a minister of old": (
+        "قال وزير الخارجية الفرنسي الأسبق هوبير فيدرين إن القانون الدولي هو المرجع.",
+        LAW,
+        "person:hwbyr-fydryn",
+    ),
+    "a participle that fits a ministry": (
+        f"{SAFADI} وتحدث الصفدي. وهذا ما استنكرته الخارجية الروسية، مؤكدة دعم حل الدولتين.",
+        TWO_STATES,
+        "state:RU",
+    ),
+    "an envoy who objects": (
+        f"{SAFADI} وتحدث الصفدي. واحتج ممثل الأرجنتين على النص، مؤكدا دعم حل الدولتين.",
+        TWO_STATES,
+        "state:AR",
+    ),
     "who backs unity": (
         f"{EXPERT} وأضاف في حديثه لنا أن تركيا تدعم وحدة ليبيا.",
         ("principle:territorial-integrity", "endorse"),
@@ -194,10 +226,12 @@ def test_for_his_part_opens_the_words_of_another() -> None:
     [
         "وهاجم حزب سومار، الشريك في الائتلاف، الحكومة، داعيا إلى احترام القانون الدولي.",
         "وطالبت زميلته مانون أوبري باحترام القانون الدولي.",
+        "وكتبت صحيفة لوفيغارو أن القانون الدولي هو المرجع.",
+        "ويجمع الخبراء الثلاثة على أن القانون الدولي هو المرجع.",
         "أما إسبانيا فكان رئيس وزرائها قد سبق الجميع إلى القانون الدولي.",
         "وعلق النائب حسن فضل الله على ذلك بالقول إن القانون الدولي هو المرجع.",
     ],
-    ids=["a party", "a colleague", "as for a state", "a member of parliament"],
+    ids=["a party", "a colleague", "a paper", "experts", "as for a state", "a member of parliament"],
 )
 def test_parties_and_deputies_whom_nobody_lists_are_not_the_last_speaker(text: str) -> None:
     assert "state:JO" not in holders(f"{SAFADI} وتحدث الصفدي. {text}", LAW)
@@ -207,3 +241,11 @@ def test_some_official_is_nobody_named_before() -> None:
     text = "التقى الرئيس الأمريكي دونالد ترامب وفدا. وقال مسؤول أمريكي إن بلاده تدعم حل الدولتين."
     record = extract(Article(f"واشنطن - {text}", "invented.txt"), Vocabulary.load(), date(2025, 12, 31))
     assert [(p.holder, p.voice) for p in record.positions] == [("state:US", None)]
+
+
+def test_two_who_abstain_are_not_the_leaders_of_a_summit_of_blocs() -> None:
+    text = (
+        "اختتمت قمة الاتحاد الأوروبي وسيلاك. ودعا الاتحاد الأوروبي ومجموعة سيلاك إلى الهدوء. "
+        "وامتنعت فنزويلا ونيكاراغوا عن تأييد البيان. وأكد القادة دعمهم لحل الدولتين."
+    )
+    assert holders(text, TWO_STATES) == {"bloc:EU", "bloc:CELAC"}

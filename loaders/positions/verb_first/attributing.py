@@ -17,7 +17,7 @@ from loaders.positions.interviews import interview_of
 from loaders.positions.pointing import arabic_bare
 from loaders.positions.subjects import words_at
 from loaders.positions.verb_first.finding import PAIR, TEXT_OF, feminine, how_many, without_and
-from loaders.positions.verb_first.meeting import Meetings
+from loaders.positions.verb_first.others import Others
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
@@ -35,10 +35,9 @@ _ISSUED = 30  # words from a verb of saying to the text in which it was said
 _HEADS = 8  # words with which a sentence names of whom it tells
 _OPENS = 5  # words from the beginning of a sentence to its verb of saying
 _SINGULAR = frozenset({"مبين", "مدين", "معين", "مستهين"})  # end in ين though they are singular
-_WHY = 4  # letters of a word with "for" in front that tells for what somebody is blamed: لفرضه
 
 
-class VerbFirst(Meetings):
+class VerbFirst(Others):
     """Attribution for Arabic."""
 
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
@@ -251,7 +250,10 @@ class VerbFirst(Meetings):
             return
         self._bloc_spoke = self._bloc_spoke or speaker.holders == self._group
         sentence = self._document.sentences[self._at]
-        if len(speaker.holders) > 1 and not self._of_bloc(sentence, act.subject.first, act.subject.last):
+        joint = any(h.startswith("bloc:") for h in self._several) and len(speaker.holders) == PAIR
+        apart = joint and all(h.startswith("state:") for h in speaker.holders)  # two of many: وامتنعت دولتان
+        of_bloc = self._of_bloc(sentence, act.subject.first, act.subject.last)
+        if len(speaker.holders) > 1 and not of_bloc and not apart:
             self._several = speaker.holders
         if len(speaker.holders) > 1 or any(h.startswith("bloc:") for h in speaker.holders):
             self._together_last = speaker.holders, self._at
@@ -346,38 +348,6 @@ class VerbFirst(Meetings):
             level = "report" if set(held) <= set(guest.holders) else level
             yield replace(clause, speaker=guest, holders=held, level=level)
         self._speaker = guest
-
-    def _of_last(self, sentence: Sentence, act: Act) -> Act:
-        """The first verb without the body behind it, where that is whom the last speaker blames.
-
-        كما انتقد مجلس الأمن، مكررا …; وانتقد الاتحاد لفرضه …: no object follows.
-        """
-        subject, verb, voice = act.subject, act.verb, self._speaker.voice
-        opens = act.at <= sentence.first + 1 and subject is not None and subject.first >= act.end
-        if not opens or subject is None or verb is None or verb.effect != "minus" or not verb.takes_actor:
-            return act
-        if self._document.words.folded[act.at].endswith(("ها", "ته")):
-            return act  # وأدانتها تركيا: the object is there already
-        body = subject.speaker.voice is None and len(subject.speaker.holders) == 1
-        if not body or voice is None or not voice.startswith("person:") or act.quoted:
-            return act
-        if subject.speaker.holders == self._speaker.holders or self._disagrees_with(act, voice):
-            return act
-        return replace(act, subject=None) if self._nothing_follows(sentence, subject.last) else act
-
-    def _disagrees_with(self, act: Act, voice: str) -> bool:
-        """Whether the form of a verb is not that of somebody."""
-        return self._document.words.folded[act.at].endswith("ت") != self._feminine(voice)
-
-    def _nothing_follows(self, sentence: Sentence, at: int) -> bool:
-        """Whether behind an actor only stands for what he is blamed, or another clause."""
-        if at >= sentence.last:
-            return True
-        word, lists = self._document.words.folded[at], self._document.language.words
-        if self._document.breaks[at]:
-            return any(h.start == at and h.sense.form == "participle" for h in sentence.of(Verb))
-        why = word.startswith("ل") and not word.startswith("لل") and word not in lists("function_words")
-        return word in lists("blamed_for") or (why and len(word) > _WHY)
 
     def _carried(self, sentence: Sentence) -> bool:
         """Not where the outlet tells of another official: وشن مندوب السودان هجوما على الوسطاء."""
@@ -718,6 +688,12 @@ class VerbFirst(Meetings):
         if act.subject is None and governing.nobody and self._turned(act, self._document.sentences[self._at]):
             self._unheard = True
             return NOBODY
+        sentence, teller = (
+            self._document.sentences[self._at],
+            self._speaker if governing.nobody else governing,
+        )
+        if inner := self._of_inner(sentence, act, teller):
+            return inner
         before = self._speaker
         if other := self._of_other_gender(act, governing):
             act = replace(act, subject=Subject(other, act.at, act.end))

@@ -311,7 +311,9 @@ class VerbFirstSubjects(Attribution):
 
     def _latter(self, sentence: Sentence, hit: Hit[Sense]) -> Subject | None:
         """Whom "the latter" means: the person named last in the sentence."""
-        before = [m for m in self._inside(sentence) if m.last <= hit.start and m.kind == "person"]
+        last = self._document.sentences[max(0, sentence.index - 1)]
+        near = [*(self._inside(last) if last is not sentence else ()), *self._inside(sentence)]
+        before = [m for m in near if m.last <= hit.start and m.kind == "person"]
         return Subject(represented(self._vocabulary, before[-1]), hit.start, hit.end) if before else None
 
     def _clings(self, mention: Mention) -> bool:

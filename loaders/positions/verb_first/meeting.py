@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from loaders.positions.clauses import Act, Clause, Speaker, Subject, represented
-from loaders.positions.verb_first.finding import PAIR, VerbFirstSubjects, without_and
+from loaders.positions.clauses import Clause, Speaker, Subject, represented
+from loaders.positions.verb_first.finding import VerbFirstSubjects
 from loaders.reading.document import Sentence
-from loaders.reading.language import Name, Reference, Title
+from loaders.reading.language import Name
 from loaders.reading.mentions import Mention
 from loaders.reading.naming.home import home_state
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person
 
+_STYLED = {"دولته": "prime-minister", "فخامته": "president", "جلالته": "king"}  # whom a style alone means
 _VISITED = 12  # words from "visit" to the state that is visited
 
 
@@ -115,33 +116,13 @@ class Meetings(VerbFirstSubjects):
         other = clause.speaker.voice and set(speaker.holders).isdisjoint(clause.speaker.holders)
         return Subject(speaker, that + 1, official.last) if other else None
 
-    # --- others, whom nobody lists ------------------------------------------------------------------
+    # --- styles ------------------------------------------------------------------------------------
 
-    def _cites_another(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with the words of some expert or official not listed: وبحسب الخبير …."""
-        named = self._starts.get(sentence.first + 1)
-        if named and named.kind in ("state", "bloc") and self._as_for(sentence):
-            return represented(self._vocabulary, named).holders != self._speaker.holders
-        for hit in sentence.of(Reference):
-            if hit.start == sentence.first and hit.sense.kind == "according_to":
-                titled = any(h.start == hit.end for h in sentence.of(Title))
-                return titled or self._document.words.folded[hit.end] in self._strangers
-        return False
-
-    def _turned(self, act: Act, sentence: Sentence) -> bool:
-        """Whether "for his part" opens the sentence of an act: of somebody new, though none was found."""
-        first = sentence.first
-        opening = " ".join(self._document.words.folded[first : min(first + PAIR, act.at)]).removeprefix("و")
-        return opening in self._document.language.words("new_speaker")
-
-    def _says_which(self, at: int) -> bool:
-        """Whether a verb only says which official is meant: مسؤول أمريكي رفيع طلب عدم الكشف عن اسمه."""
-        words, unsure = self._document.words.folded, self._document.language.words("unnamed_officials")
-        for last in (at, at - 1):
-            official = self._ends.get(last)
-            if official is None or any(self._document.breaks[official.first + 1 : at + 1]):
-                continue
-            head = without_and(words[official.first])
-            if official.how == "title" and (head in unsure or head.removeprefix("ل") in unsure):
-                return not words[at].startswith("و") and not words[last - 1].startswith("ال")
-        return False
+    def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        held = _STYLED.get(self._document.words.folded[at]) if starting and at < sentence.last else None
+        holds = (
+            m for m in reversed(self._mentions) if m.first < at and m.kind == "person" and m.role == held
+        )
+        if held and (whom := next(holds, None)):
+            return Subject(represented(self._vocabulary, whom), at, at + 1)
+        return super()._reference(sentence, at, starting)

@@ -256,6 +256,10 @@ class Offices(Nations):
             post = self._posted(hit, end, near, named_before=True) if self._code == "ar" else None
             end = post.last if post else end
             return replace(found, last=end, how="name" if self._code == "ru" else found.how)
+        if self._code == "ar" and self._bygone_between(end, end + 1):
+            name_end = self._unknown_name(sentence, end + 1)
+            if name_end > end + 1:
+                return self._new_person(first, end + 1, name_end, None, None)
         if self._bygone(first):
             if once := self._explained(sentence, first - 1, named):
                 return self._new_person(*once, None, None)
