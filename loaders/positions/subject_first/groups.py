@@ -296,12 +296,12 @@ class Groups(SubjectFinding):
             return self._together(kind)
         return super()._referred(kind)
 
-    def _other_one(self) -> Speaker | None:
+    def _other_one(self) -> Speaker:
         """Whom the one who acts had before him: the last person named in the sentence before, but him."""
         before = self._document.sentences[max(0, self._in - 1)]
         people = (m for m in reversed(self._inside(before)) if m.kind == "person" and m.state)
         others = (represented(self._vocabulary, m) for m in people)
-        return next((s for s in others if s.voice != self._speaker.voice), None)
+        return next((s for s in others if s.voice != self._speaker.voice), NOBODY)
 
     def _bloc(self, speaker: Speaker) -> bool:
         return speaker.voice is None and speaker.holders[:1] != () and speaker.holders[0].startswith("bloc:")

@@ -345,6 +345,8 @@ class Nations(Persons):
 
     def _body_of_office(self, role: str) -> str | None:
         """Whose office it is where nothing says so: a secretary general's bloc, else the state at home."""
+        if self._code == "ru" and role == "commissioner":
+            return "bloc:EU"  # еврокомиссар
         if self._code != "ar" or not role.endswith("secretary-general"):
             return self._home
         blocs = [item for item in self._recent if item.startswith("bloc:")]
