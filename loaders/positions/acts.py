@@ -176,7 +176,9 @@ class Acts(Subjects):
             return False
         verb = verbs[last].sense
         sides = verb.effect == "assert" or (verb.effect in ("plus", "minus") and not self._joined_on(at))
-        declares = verb.says and (sides or fold(verb.lemma) in language.words("declares"))
+        declares = verb.says and (
+            sides or fold(verb.lemma) in language.words("declares") | language.words("describing")
+        )
         between = words[verbs[last].end : at]
         return declares and self._parting.isdisjoint(between) and not self._speech_between(last + 1, at)
 

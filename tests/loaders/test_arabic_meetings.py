@@ -184,6 +184,26 @@ SAID = {
         TWO_STATES,
         "state:AR",
     ),
+    "whom he thanked, as he says": (
+        f"{SAFADI} وقال الصفدي إنه شكر نظيره التركي على دعم حل الدولتين.",
+        TWO_STATES,
+        "state:JO",
+    ),
+    "the answer that somebody describes": (
+        "قال وزير الخارجية الأردني الصفدي إنه قلق. ووصف الصفدي رد إسرائيل بالمخيب، مؤكدا القانون الدولي.",
+        LAW,
+        "state:JO",
+    ),
+    "his guest": (
+        f"{SAFADI} وشكر الصفدي الحضور. وقال ضيفه إن القانون الدولي هو المرجع.",
+        LAW,
+        "state:TR",
+    ),
+    "the spokesman in its name": (
+        f"{SAFADI} وتحدث الصفدي. أما الكرملين فرفض النص، وقال المتحدث باسمه إن القانون الدولي هو المرجع.",
+        LAW,
+        "state:RU",
+    ),
     "who backs unity": (
         f"{EXPERT} وأضاف في حديثه لنا أن تركيا تدعم وحدة ليبيا.",
         ("principle:territorial-integrity", "endorse"),
@@ -226,12 +246,25 @@ def test_for_his_part_opens_the_words_of_another() -> None:
     [
         "وهاجم حزب سومار، الشريك في الائتلاف، الحكومة، داعيا إلى احترام القانون الدولي.",
         "وطالبت زميلته مانون أوبري باحترام القانون الدولي.",
+        "وعبر المتحدث باسم الأمين العام عن دعم القانون الدولي.",
+        "واعتبر القيادي في تحالف صمود خالد عمر أن القانون الدولي هو المرجع.",
+        "وذكر مقربون من ميرتس أن القانون الدولي هو المرجع.",
         "وكتبت صحيفة لوفيغارو أن القانون الدولي هو المرجع.",
         "ويجمع الخبراء الثلاثة على أن القانون الدولي هو المرجع.",
         "أما إسبانيا فكان رئيس وزرائها قد سبق الجميع إلى القانون الدولي.",
         "وعلق النائب حسن فضل الله على ذلك بالقول إن القانون الدولي هو المرجع.",
     ],
-    ids=["a party", "a colleague", "a paper", "experts", "as for a state", "a member of parliament"],
+    ids=[
+        "a party",
+        "a colleague",
+        "a spokesman",
+        "of a body",
+        "who is near",
+        "a paper",
+        "experts",
+        "as for a state",
+        "a member of parliament",
+    ],
 )
 def test_parties_and_deputies_whom_nobody_lists_are_not_the_last_speaker(text: str) -> None:
     assert "state:JO" not in holders(f"{SAFADI} وتحدث الصفدي. {text}", LAW)
@@ -249,3 +282,11 @@ def test_two_who_abstain_are_not_the_leaders_of_a_summit_of_blocs() -> None:
         "وامتنعت فنزويلا ونيكاراغوا عن تأييد البيان. وأكد القادة دعمهم لحل الدولتين."
     )
     assert holders(text, TWO_STATES) == {"bloc:EU", "bloc:CELAC"}
+
+
+def test_a_wire_that_a_king_receives_is_not_of_his_name() -> None:
+    text = "تلقى جلالة الملك عبدالله الثاني برقية تهنئة. وأكد جلالته دعم حل الدولتين."
+    record = extract(
+        Article(f"عمان 3 سبتمبر 2025 - {text}", "invented.txt"), Vocabulary.load(), date(2025, 12, 31)
+    )
+    assert [(p.holder, p.voice) for p in record.positions] == [("state:JO", "person:abdullah-ii")]

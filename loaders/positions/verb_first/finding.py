@@ -252,6 +252,12 @@ class VerbFirstSubjects(Attribution):
         So does one with a name behind it that nobody lists: وعلق النائب حسن فضل الله.
         """
         titles = [h for h in here if isinstance(h.sense, Title)]
+        words, lists = self._document.words.folded, self._document.language.words
+        end = max((h.end for h in titles), default=0)
+        if titles and (words[end - 1] in lists("of_a_body") and words_at(words, end) == "في"):
+            return True  # واعتبر القيادي في تحالف صمود فلان
+        if titles and "باسم" in words[titles[0].start : end]:
+            return True  # وعبر المتحدث باسم الأمين العام
         if titles and self._unlisted_name(sentence, max(h.end for h in titles)):
             return True
         return bool(titles) and not any(isinstance(h.sense, Title) and h.sense.short for h in titles)
@@ -366,7 +372,8 @@ class VerbFirstSubjects(Attribution):
         of_object = hit.sense.takes_actor or hit.sense.effect == "harm"
         if of_object and hit.sense.form == "present" and self._topic_before(sentence, hit.start):
             return None  # أن النص لا يدين حماس: what follows is the object
-        if of_object and self._behind_pronoun(sentence, hit.start) and self._starts.get(hit.end):
+        thanks = of_object or fold(hit.sense.lemma) in self._document.language.words("thanking")
+        if thanks and self._behind_pronoun(sentence, hit.start) and self._starts.get(hit.end):
             return None  # لأنه لا يدين حماس
         if self._behind_relative_pronoun(hit):
             return None  # الضربات التي استهدفت إيران: the actor is the object

@@ -11,10 +11,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from loaders.positions.clauses import Clause, Speaker, Subject, represented
+from loaders.positions.subjects import words_at
 from loaders.positions.verb_first.finding import VerbFirstSubjects
 from loaders.reading.document import Sentence
-from loaders.reading.language import Name
-from loaders.reading.mentions import Mention
+from loaders.reading.language import Name, Reference
+from loaders.reading.mentions import Mention, within
 from loaders.reading.naming.home import home_state
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person
@@ -119,6 +120,8 @@ class Meetings(VerbFirstSubjects):
     # --- styles ------------------------------------------------------------------------------------
 
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
+        if starting and at < sentence.last and (other := self._of_other(sentence, at)):
+            return other
         held = _STYLED.get(self._document.words.folded[at]) if starting and at < sentence.last else None
         holds = (
             m for m in reversed(self._mentions) if m.first < at and m.kind == "person" and m.role == held
@@ -126,3 +129,19 @@ class Meetings(VerbFirstSubjects):
         if held and (whom := next(holds, None)):
             return Subject(represented(self._vocabulary, whom), at, at + 1)
         return super()._reference(sentence, at, starting)
+
+    def _of_other(self, sentence: Sentence, at: int) -> Subject | None:
+        """Whom "his guest" or "the spokesman in its name" means, by who spoke or was told of before."""
+        words, lists = self._document.words.folded, self._document.language.words
+        if words[at] in lists("his_guest"):
+            mine = self._speaker.holders
+            met = next((m for m in self._met_before(at) if m.state not in mine), None)
+            return Subject(represented(self._vocabulary, met), at, at + 1) if met else None
+        spoken = any(h.start == at and h.sense.kind == "speaker_again" for h in sentence.of(Reference))
+        if not spoken or words_at(words, at + 1) not in lists("in_its_name"):
+            return None
+        bodies = within(self._mentions, sentence.first, at)
+        body = next(
+            (m for m in bodies if m.kind in ("org", "bloc", "state") and m.first in self._starts), None
+        )
+        return Subject(represented(self._vocabulary, body), at, at + 2) if body else None

@@ -572,7 +572,13 @@ class Offices(Nations):
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
         several = GENERIC_ROLES | (_SEVERAL_HOLD if self._code == "en" else frozenset())
-        if self._home and not hit.sense.short and role not in several:
+        secretary = self._document.language.words("secretary").intersection(
+            self._document.words.folded[hit.start : hit.end]
+        )
+        if secretary and role.endswith("spokesperson"):  # المتحدث باسم الأمين العام
+            return Mention(hit.start, hit.end, "bloc:UN", "title", "bloc:UN", role)
+        of_state = role not in several and not role.startswith("movement")
+        if self._home and not hit.sense.short and of_state:
             return self._office_holder(hit.start, hit.end, self._home, role)
         return None
 

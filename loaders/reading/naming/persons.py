@@ -182,8 +182,6 @@ class Persons(Names):
         if folded[start] in self._document.language.words("congratulated_on"):
             return False  # هنأ نظيره الكازاخستاني بعيد الجمهورية
         names = self._document.language.name_words
-        if folded[start] in self._document.language.words("received") and folded[start] not in names:
-            return False  # تلقى وزير الخارجية المصري اتصالات هاتفية
         if any(word[0] == "و" and len(word) > 4 and word not in names for word in folded[start:end]):
             return False
         if any(
@@ -238,6 +236,8 @@ class Persons(Names):
             return False
         if word in language.words("styles") and any(hit.start == at + 1 for hit in sentence.of(Title)):
             return False  # قام دولة رئيس الوزراء
+        if word in language.words("received") and word not in language.name_words:
+            return False  # تلقى الملك عبدالله الثاني برقية
         if at > sentence.first and self._document.words.folded[at - 1] in language.words("kin"):
             return True  # حسن أبو طالب: no verb
         other = (Title, Topic, Reference) if word in language.words("names_like_verbs") else _NO_NAMES
