@@ -14,7 +14,7 @@ from loaders.positions.candidates import Target
 from loaders.positions.dialogue import Dialogue, dialogue_of
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Cue, Name, Reference, Sense, Title, Topic, Verb
-from loaders.reading.mentions import Mention
+from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Bloc, Principle
 
@@ -47,7 +47,9 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
     asked: list[Target] = []
     last: Target | None = None
     for sentence in document.sentences:
-        topics[sentence.index] = here = _topics(document, sentence, near, named)
+        officers = [m for m in within(mentions, sentence.first, sentence.last) if m.role]
+        here = [t for t in _topics(document, sentence, near, named) if not _in_office(t, officers)]
+        topics[sentence.index] = here
         if sentence.block in dialogue.questions:
             new = sentence.block != document.sentences[sentence.index - 1].block
             asked = here if new else here or asked
@@ -58,6 +60,11 @@ def find_topics(document: Document, mentions: tuple[Mention, ...]) -> dict[int, 
         last = next((t for t in reversed(topics[sentence.index])), last)
         named |= {target.id: sentence.index for target in topics[sentence.index]}
     return topics
+
+
+def _in_office(target: Target, officers: list[Mention]) -> bool:
+    """Whether a principle only stands in the name of an office: Envoy for the Peace Process Jo Bloggs."""
+    return any(m.first <= target.first and target.last <= m.last for m in officers)
 
 
 def _taken_up(

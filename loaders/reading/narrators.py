@@ -112,7 +112,9 @@ class Narrators:
         if self._folded[end] in ("of", "from", "at", "with"):
             reach = range(end + 1, min(end + _ORIGIN, last))
             stop = next((at for at in reach if breaks[at]), min(end + _ORIGIN, last))
-            return set(range(end + 2, stop))
+            aside = range(stop + 1, min(stop + _ASIDE, last)) if stop < last and breaks[stop] else ()
+            behind = {self._past_particles(at) for at in aside if breaks[at]}
+            return set(range(end + 2, stop)) | behind
         return {self._past_particles(end)}
 
     def _past_particles(self, at: int) -> int:

@@ -113,6 +113,40 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         f"BERLIN, May 3 (dpa) - SPD parliamentary leader Jonas Ferry said {_ILLEGAL}.",
         {("jonas-ferry", "unilateral-sanctions", "reject")},
     ),
+    "an envoy whom no state sends": (
+        "UNITED NATIONS, May 3 - The Special Coordinator for the Middle East Peace Process backed a "
+        f"two-state solution. The Secretary-General said {_ILLEGAL}.",
+        {("UN", "two-state-solution", "endorse"), ("UN", "unilateral-sanctions", "reject")},
+    ),
+    "a counterpart from a state, an observer for one": (
+        f"Chile's delegate said {_ILLEGAL}. Her counterpart from the Russian Federation backed the UN "
+        "Charter. The observer for Iran backed multilateralism.",
+        {
+            ("CL", "unilateral-sanctions", "reject"),
+            ("RU", "un-charter", "endorse"),
+            ("IR", "multilateralism", "endorse"),
+        },
+    ),
+    "a guest named in full once more": (
+        "Belarusian President Aleksandr Lukashenko met with Zimbabwean Vice President Jonas Ferry. In turn, "
+        f"Jonas Ferry said {_ILLEGAL}.",
+        {("ZW", "unilateral-sanctions", "reject")},
+    ),
+    "a verb that no list has behind a quotation": (
+        'Ana Rojas, a historian, said multilateralism was vital. "We support a two-state solution and '
+        'always have," Lavrov shot back. Russian Foreign Minister Sergey Lavrov left the room.',
+        {("ana-rojas", "multilateralism", "endorse"), ("RU", "two-state-solution", "endorse")},
+    ),
+    "an officer of a committee": (
+        f"WASHINGTON, May 3 - The committee's chairman, Jonas Ferry, said {_ILLEGAL}. Sen. Ana Rojas of "
+        "Utah, the panel's top Democrat, backed multilateralism.",
+        {("jonas-ferry", "unilateral-sanctions", "reject"), ("ana-rojas", "multilateralism", "endorse")},
+    ),
+    "the former holder of an office is whoever spoke": (
+        "EU High Representative Kaja Kallas backed multilateralism. The former Estonian prime minister "
+        "backed a two-state solution. She praised the UN Charter.",
+        {("EU", t, "endorse") for t in ("multilateralism", "two-state-solution", "un-charter")},
+    ),
     "the last word of a name as its bearer's": (
         "AU Commission Chairperson Moussa Faki Mahamat backed a two-state solution. "
         f"Mahamat said {_ILLEGAL}.",
@@ -125,6 +159,27 @@ HELD: dict[str, tuple[str, set[Held]]] = {
 def test_who_holds_what(text: str, held: set[Held]) -> None:
     found = read_out(text).positions
     assert {(p.holder.partition(":")[2], p.target.partition(":")[2], p.stance.value) for p in found} == held
+
+
+_INTERVIEW = """Two ministers meet the press: Russian Foreign Minister S. Lavrov and Hungary's P. Szijjarto
+
+S. LAVROV: We support a multipolar world.
+
+JOURNALIST: Israel rejects a Palestinian state. What do you think?
+
+P. SZIJJARTO: We condemn terrorism.
+
+S. LAVROV: We support the two-state solution.
+"""
+
+
+def test_of_several_who_answer_each_speaks_for_himself() -> None:
+    found = {(p.holder, p.target) for p in read_out(_INTERVIEW).positions}
+    assert found == {
+        ("state:RU", "principle:multipolarity"),
+        ("state:HU", "principle:counter-terrorism"),
+        ("state:RU", "principle:two-state-solution"),
+    }
 
 
 def test_a_briefing_holds_what_is_answered_in_the_voice_of_the_label() -> None:

@@ -7,6 +7,7 @@ names that says the one before («Об этом заявил …»).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from loaders.positions.subject_first.groups import LEAD
 from loaders.positions.subject_first.texts import Texts
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference
+from loaders.reading.sentences import Quote
+
+_RETORT = 3  # words of a verb behind a quotation that no list has
 
 
 class SubjectFirst(Texts):
@@ -47,6 +51,8 @@ class SubjectFirst(Texts):
         if sentence.block in self._briefing.questions:
             yield self._plain(sentence, sentence.first, sentence.last, NOBODY, "narrative")
             return
+        if sentence.block in self._briefing.answers:
+            self._author = NOBODY  # "we" are whoever the label names, not all in the title
         named = self._answers(sentence) or self._briefing.answers.get(sentence.block)
         named = named or self._named_next(sentence) or self._dashed(sentence)
         both = None if named else self._told_of_both(sentence)
@@ -237,11 +243,23 @@ class SubjectFirst(Texts):
             return None
         return Subject(speaker, mention.first, mention.last)
 
+    def _named_beside(self, sentence: Sentence, quote: Quote) -> Speaker | None:
+        """Whoever stands with an unlisted verb behind a quotation that ends here: "…," Rubio shot back."""
+        if self._russian or not sentence.start <= quote.end < sentence.end:
+            return None
+        mention = self._starts.get(bisect_left(self._document.words.starts, quote.end))
+        if mention is None or mention.kind != "person" or self._document.possessive(mention.last - 1):
+            return None
+        few = 0 < sentence.last - mention.last <= _RETORT
+        return represented(self._vocabulary, mention) if few else None
+
     def _said_next(self, sentence: Sentence) -> Speaker | None:
         """Whoever the sentence names in which a quotation ends that begins here."""
         quote = self._long_quote(sentence.first) or self._long_quote((sentence.first + sentence.last) // 2)
         if quote is None:
             return super()._said_next(sentence)
+        if beside := self._named_beside(sentence, quote):
+            return beside
         for after in self._document.sentences[sentence.index + 1 :]:
             if after.start > quote.end + 1:
                 break

@@ -63,6 +63,14 @@ class Texts(Acts):
             acts = [replace(act, subject=Subject(together, hit.start, hit.end)) for act in acts]
         return iter(acts)
 
+    def _named_behind(self, sentence: Sentence, hit: Hit[object]) -> Mention | None:
+        """The same; in English only who is said to have issued it: read the statement released by …."""
+        found = super()._named_behind(sentence, hit)
+        if found is None or self._russian:
+            return found
+        at = found.first - 1 - (self._document.words.folded[found.first - 1] in self._articles)
+        return found if self._document.words.folded[at] in ("by", "of", "from") else None
+
     def _published(self, hit: Hit[object]) -> Speaker | None:
         """Who put out the text that says it: в заявлении, размещенном на сайте МИД Ирана, говорится."""
         inside = within(self._mentions, hit.start, hit.end)

@@ -20,6 +20,8 @@ _TO_PRINCIPAL = 6  # words from "spokesman" to the name of whoever he speaks for
 _HEAD_OF_STATE = 95  # rank of those who lead a state
 _PORTFOLIO = 7  # words that say for what an office is
 _SEVERAL_HOLD = frozenset({"special-envoy", "ambassador"})  # at the same time: none is meant at home
+_OWNED = 3  # words from whose office it is to the office
+_SENT_TO = 6  # words from an office to where its holder is sent
 _SENT_FOR = 10  # words of what an envoy of the UN is sent for
 _STYLED = 2  # words of a name behind a style
 _TITLES_IN_WAW = ("وزير", "وكيل", "ولي")
@@ -233,7 +235,10 @@ class Offices(Nations):
             if name_end > end or known is None:
                 return self._new_person(first, end, name_end, owner, role) if name_end > end else None
             return replace(known, first=first, last=end, how="title", name=None)
-        if nation is None and self._code == "en" and self._bygone(hit.start) and isinstance(hit.sense, Title):
+        own = self._code == "en" and isinstance(hit.sense, Title)
+        if nation is None and own and self._of_own_body(hit):
+            return self._set_off_by_commas(sentence, hit, named)
+        if nation is None and own and self._bygone(hit.start) and isinstance(hit.sense, Title):
             return self._out_of_office(sentence, hit)
         if nation is None:
             return self._spokesperson_of(sentence, hit, named) or self._without_nation(sentence, hit, named)
@@ -286,6 +291,20 @@ class Offices(Nations):
         if isinstance(hit.sense, Title) and role == "expert" and self._studies(nation):
             return self._expert(sentence, hit)
         return self._office_holder(first, end, body, role)
+
+    def _of_the_world(self, hit: Hit[Title | Reference]) -> bool:
+        """Whether "the Secretary-General" is the UN's: no other bloc that has one was named before."""
+        blocs = (item for item in self._recent if item.startswith("bloc:") and item not in UN)
+        led = self._document.words.folded[hit.start] in ARTICLES or self._capitalised(hit.start)
+        return led and not any(
+            self._vocabulary.in_office(bloc, "secretary-general", self._day) for bloc in blocs
+        )
+
+    def _of_own_body(self, hit: Hit[Title | Reference]) -> bool:
+        """Whether an English office is that of a committee or party: the panel's chairman."""
+        bodies, folded = self._document.language.words("owning_bodies"), self._document.words.folded
+        before = range(max(0, hit.start - _OWNED), hit.start)
+        return any(folded[at] in bodies and self._document.possessive(at) for at in before)
 
     def _out_of_office(self, sentence: Sentence, hit: Hit[Title | Reference]) -> Mention | None:
         """Somebody named with an office that he does not hold: opposition spokesman on trade Jo Bloggs."""
@@ -385,12 +404,13 @@ class Offices(Nations):
 
     def _of_secretariat(self, hit: Hit[Title | Reference], nation: Mention | None) -> Mention | None:
         """The UN, as the body of an English office of its Secretary-General, wherever he is sent."""
-        told = " ".join(self._document.words.folded[hit.start : hit.end])
+        told = " ".join(self._document.words.folded[hit.start : hit.end + _SENT_TO])
         offices = self._document.language.words("secretariat") if isinstance(hit.sense, Title) else ()
-        of_bloc = nation is not None and nation.kind == "bloc"
-        if of_bloc or not any(office in told for office in offices):
+        office = max((office for office in offices if office in told), key=len, default=None)
+        if office is None or (nation is not None and nation.kind == "bloc"):
             return None
-        return Mention(hit.start, hit.end, "bloc:UN", "name")
+        last = hit.start + told[: told.index(office) + len(office)].count(" ") + 1
+        return Mention(hit.start, max(hit.end, last), "bloc:UN", "name")
 
     def _past_mission(self, sentence: Sentence, end: int) -> int:
         """Where an office ends with what it is for: Special Representative … for Libya, Jo Bloggs."""
@@ -571,6 +591,8 @@ class Offices(Nations):
         latest = at_home[0] if at_home else self._latest(same)
         if latest:
             return replace(latest, first=hit.start, last=hit.end, how="title", name=None)
+        if self._code == "en" and role == "secretary-general" and self._of_the_world(hit):
+            return self._office_holder(hit.start, hit.end, "bloc:UN", role)
         several = GENERIC_ROLES | (_SEVERAL_HOLD if self._code == "en" else frozenset())
         secretary = self._document.language.words("secretary").intersection(
             self._document.words.folded[hit.start : hit.end]

@@ -257,6 +257,8 @@ class Persons(Names):
     def _new_person(self, first: int, start: int, end: int, body: str | None, role: str | None) -> Mention:
         name = self._document.span(start, end).text
         known = self._named_before(name, role)
+        if known is None and self._code == "en" and body is None and role is None:
+            known = self._persons.get(f"person:{slug(name, self._code)}")  # in full once more
         if known:
             return replace(known, first=first, last=end, how="name")
         listed = meant(name, self._code, self._vocabulary.officers(body)) if body else None
