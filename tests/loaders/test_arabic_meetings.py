@@ -204,6 +204,11 @@ SAID = {
         LAW,
         "state:RU",
     ),
+    "a decision with its adjectives": (
+        f"{SAFADI} وتحدث الصفدي. ورفض القرار الأمريكي الأخير، داعيا إلى القانون الدولي.",
+        LAW,
+        "state:JO",
+    ),
     "who backs unity": (
         f"{EXPERT} وأضاف في حديثه لنا أن تركيا تدعم وحدة ليبيا.",
         ("principle:territorial-integrity", "endorse"),

@@ -127,10 +127,8 @@ class VerbFirstSubjects(Attribution):
             told = folded[verb - 1]  # وأشاد به فلان; not القمة التي يدعو إليها فلان
             joined = told[0] in "وف" and told not in self._document.language.verb_forms
             return joined or folded[verb - 2] in self._fronting
-        if at == verb and folded[at] in self._words_of_another:
-            return True  # وأيدت كلامها فلانة
-        if at == verb and folded[at] in self._proposals and not self._document.breaks[at]:
-            return True  # وأيدت المبادرة أيضا روسيا
+        if at == verb and folded[at] in self._words_of_another | self._proposals:
+            return self._taken_up(at)  # وأيدت كلامها فلانة, وأيدت المبادرة أيضا روسيا
         if folded[at] in self._heads or (
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):
@@ -142,6 +140,13 @@ class VerbFirstSubjects(Attribution):
             return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان
         headed = any(word in self._heads for word in folded[verb:at])
         return (headed and folded[at] in self._parts) or super()._may_stand_between(verb, at)
+
+    def _taken_up(self, at: int) -> bool:
+        """Whether an object right behind a verb goes on with no adjective: not رفض القرار الأمريكي الأخير."""
+        adjective = words_at(self._document.words.folded, at + 1).startswith("ال")
+        here = self._starts.get(at)
+        further = here is not None and here.how == "conduct" and here.last in self._starts
+        return not self._document.breaks[at] and (not adjective or at + 1 in self._starts or further)
 
     def _before_person(self, at: int) -> bool:
         """Whether nouns with their article lead from a word to the name of a person, whose they are."""
@@ -317,6 +322,8 @@ class VerbFirstSubjects(Attribution):
 
     def _latter(self, sentence: Sentence, hit: Hit[Sense]) -> Subject | None:
         """Whom "the latter" means: the person named last in the sentence."""
+        if self._document.words.folded[hit.start - 1].startswith("ال"):
+            return None  # القرار الأمريكي الأخير
         last = self._document.sentences[max(0, sentence.index - 1)]
         near = [*(self._inside(last) if last is not sentence else ()), *self._inside(sentence)]
         before = [m for m in near if m.last <= hit.start and m.kind == "person"]
@@ -770,7 +777,9 @@ class VerbFirstSubjects(Attribution):
         for hit in sentence.of(Reference):
             if hit.sense.kind == "position_of" and hit.start == sentence.first:
                 mention = self._starts.get(hit.end)
-                if mention and mention.kind in ("state", "bloc") and mention.last < sentence.last:
+                if mention is None or mention.how == "conduct":
+                    return  # ورفض القرار الأمريكي: a verb and its object
+                if mention.kind in ("state", "bloc") and mention.last < sentence.last:
                     subject = Subject(represented(self._vocabulary, mention), hit.start, mention.last)
                     yield Act(hit.start, mention.last, None, subject, False, False, False)
                     return

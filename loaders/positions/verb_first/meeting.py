@@ -137,8 +137,9 @@ class Meetings(VerbFirstSubjects):
             mine = self._speaker.holders
             met = next((m for m in self._met_before(at) if m.state not in mine), None)
             return Subject(represented(self._vocabulary, met), at, at + 1) if met else None
-        spoken = any(h.start == at and h.sense.kind == "speaker_again" for h in sentence.of(Reference))
-        if not spoken or words_at(words, at + 1) not in lists("in_its_name"):
+        if words_at(words, at + 1) not in lists("in_its_name"):
+            return None
+        if not any(h.start == at and h.sense.kind == "speaker_again" for h in sentence.of(Reference)):
             return None
         bodies = within(self._mentions, sentence.first, at)
         body = next(
