@@ -173,6 +173,18 @@ S. LAVROV: We support the two-state solution.
 """
 
 
+_REMARKS = """Remarks by UN Secretary-General Antonio Guterres at the summit
+
+Excellencies, the two-state solution must not die. Warsaw accuses others while it violates the UN Charter.
+Multilateralism is vital for us all. We condemn terrorism.
+"""
+
+
+def test_what_is_told_in_remarks_is_told_by_whoever_makes_them() -> None:
+    found = {(p.holder, p.voice) for p in read_out(_REMARKS).positions}
+    assert found == {("bloc:UN", "person:antonio-guterres")}
+
+
 def test_of_several_who_answer_each_speaks_for_himself() -> None:
     found = {(p.holder, p.target) for p in read_out(_INTERVIEW).positions}
     assert found == {

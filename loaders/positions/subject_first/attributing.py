@@ -54,7 +54,7 @@ class SubjectFirst(Texts):
         if sentence.block in self._briefing.answers:
             self._author = NOBODY  # "we" are whoever the label names, not all in the title
         named = self._answers(sentence) or self._briefing.answers.get(sentence.block)
-        named = named or self._named_next(sentence) or self._dashed(sentence)
+        named = named or self._named_next(sentence) or self._dashed(sentence) or self._in_person(sentence)
         both = None if named else self._told_of_both(sentence)
         if both:
             yield Clause(
@@ -75,6 +75,15 @@ class SubjectFirst(Texts):
             self._topic = self._front.speaker
         elif not self._front and not self._russian:
             self._topic = self._brought_in(sentence)
+
+    def _in_person(self, sentence: Sentence) -> Speaker | None:
+        """Whose remarks an English text is, somebody's in office: what is told there he tells."""
+        author = self._author
+        spoken = author.voice is not None and author.holders != (author.voice,)
+        labelled = self._asking >= 0 or self._transcript is not None
+        if self._russian or not spoken or labelled or next(self._headed(sentence), None) is not None:
+            return None
+        return author if self._long_quote(sentence.first) is None else None
 
     def _brought_in(self, sentence: Sentence) -> Speaker | None:
         """Whom an English sentence in which nobody speaks brings in: Parliament elected Jo Bloggs. She …."""
