@@ -89,7 +89,8 @@ class SubjectFirst(Texts):
         """Whom an English sentence in which nobody speaks brings in: Parliament elected Jo Bloggs. She …."""
         folded, brings = self._document.words.folded, self._document.language.words("brought_in")
         for mention in self._inside(sentence):
-            at = mention.first
+            state = self._ends.get(mention.first)  # elected Oman's Jo Bloggs
+            at = state.first if state and self._document.possessive(state.last - 1) else mention.first
             phrases = (" ".join(folded[max(sentence.first, at - n) : at]) for n in (1, 2, 3))
             if mention.kind == "person" and not brings.isdisjoint(phrases):
                 return represented(self._vocabulary, mention)
