@@ -147,6 +147,16 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         "backed a two-state solution. She praised the UN Charter.",
         {("EU", t, "endorse") for t in ("multilateralism", "two-state-solution", "un-charter")},
     ),
+    "an embassy in a state": (
+        f"Chinese Foreign Minister Wang Yi said {_ILLEGAL}. Russia's embassy in Japan backed "
+        "multilateralism.",
+        {("CN", "unilateral-sanctions", "reject"), ("RU", "multilateralism", "endorse")},
+    ),
+    "the leaders of a state and a bloc": (
+        "TOKYO, July 23 - Japan and the European Union agreed on Wednesday to launch a dialogue. EU leaders "
+        "had arrived in Tokyo. In a joint statement, the leaders backed multilateralism.",
+        {("JP", "multilateralism", "endorse"), ("EU", "multilateralism", "endorse")},
+    ),
     "the last word of a name as its bearer's": (
         "AU Commission Chairperson Moussa Faki Mahamat backed a two-state solution. "
         f"Mahamat said {_ILLEGAL}.",

@@ -151,7 +151,9 @@ class Bodies(Lists):
 
     def _in_place(self, sentence: Sentence, at: int, start: int) -> Subject | None:
         """The English actor before the place where he is: the Chinese embassy in London accused …."""
-        places = () if self._russian else (m for m in self._places.values() if m.last == at)
+        state = self._ends.get(at)
+        states = [state] if state and state.kind == "state" and state.how != "demonym" else []
+        places = () if self._russian else (m for m in (*self._places.values(), *states) if m.last == at)
         place = next((m for m in places if start < m.first - 1), None)
         inside = self._document.language.words("place_in")
         if place is None or self._document.words.folded[place.first - 1] not in inside:

@@ -84,7 +84,8 @@ class Groups(SubjectFinding):
         if kind == "both_states":
             both = latest if latest and (not met or len(latest.holders) == 2) else met or group
             return both or self._met_ahead()
-        if latest and (kind == "they" or not group or len(latest.holders) != 2):
+        one_of_two = latest is not None and set(of_group) < set(latest.holders) and not self._russian
+        if latest and (kind == "they" or not group or len(latest.holders) != 2 or one_of_two):
             return latest
         return met if met and self._pair_of_people else group or met
 
