@@ -39,6 +39,8 @@ def transcript_of(document: Document, mentions: tuple[Mention, ...]) -> Transcri
         if sentence.kind not in _HEADINGS:
             starts.setdefault(sentence.block, sentence)
     labels = {block: _label(document, sentence) for block, sentence in starts.items()}
+    if any(label and _of_state(mentions, *label) for label in labels.values()):
+        return Transcript()  # a round-up by countries
     marked = any(label and _asker(document, *label) for label in labels.values())
     heads = {b: _named(document, mentions, *label) for b, label in labels.items() if label}
     guest = _guest(document, mentions, labels) if marked else None
@@ -86,6 +88,12 @@ def _named(document: Document, mentions: tuple[Mention, ...], first: int, last: 
     office = (m for m in inside if m.kind == "person" or m.how == "title")
     found = next(office, None)
     return represented(document.vocabulary, found) if found else None
+
+
+def _of_state(mentions: tuple[Mention, ...], first: int, last: int) -> bool:
+    """Whether a label is the name of a state, bloc or place, and no more."""
+    named = within(mentions, first, last)
+    return any(m.kind in ("state", "bloc", "place") and (m.first, m.last) == (first, last) for m in named)
 
 
 def _asker(document: Document, first: int, last: int) -> bool:

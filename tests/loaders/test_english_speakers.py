@@ -195,6 +195,24 @@ def test_what_is_told_in_remarks_is_told_by_whoever_makes_them() -> None:
     assert found == {("bloc:UN", "person:antonio-guterres")}
 
 
+_ROUND_UP = """World reactions
+
+Russia: Russian Foreign Minister Sergey Lavrov said unilateral sanctions are illegal.
+
+China: Beijing backed multilateralism.
+
+Sergey Lavrov: We support a multipolar world.
+"""
+
+
+def test_a_round_up_by_countries_is_no_briefing() -> None:
+    found = {(p.holder, p.target) for p in read_out(_ROUND_UP).positions}
+    assert {
+        ("state:CN", "principle:multilateralism"),
+        ("state:RU", "principle:unilateral-sanctions"),
+    } <= found
+
+
 def test_of_several_who_answer_each_speaks_for_himself() -> None:
     found = {(p.holder, p.target) for p in read_out(_INTERVIEW).positions}
     assert found == {
