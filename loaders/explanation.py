@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from loaders.positions.candidates import Candidate, Passed, Target
 from loaders.positions.clauses import Clause
+from loaders.positions.confidence import Standing
 from loaders.reading.document import Document
 from loaders.reading.language import Topic
 from loaders.reading.layout import PROSE, Block, Kind
@@ -45,10 +46,12 @@ class Unread(StrEnum):
 class Judged:
     """A candidate, what it would be as a position of its own, and what became of it.
 
-    `kept` is the record's position for its holder and target: made of it, or preferred to it.
+    `standing`: what the article shows of that position. `kept` is the record's position for its holder
+    and target: made of it, or preferred to it.
     """
 
     candidate: Candidate
+    standing: Standing
     proof: Position
     outcome: Outcome
     kept: Position

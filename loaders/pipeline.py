@@ -27,7 +27,7 @@ from loaders.positions.attribution import attribute
 from loaders.positions.blocs import link_blocs
 from loaders.positions.candidates import Candidate, Passed, Target
 from loaders.positions.clauses import Clause
-from loaders.positions.confidence import confidence, review
+from loaders.positions.confidence import Key, Standing, confidence, position_of, review, standings
 from loaders.positions.events import find_events
 from loaders.positions.left_out import contrasts
 from loaders.positions.occasions import places_of, stated_at
@@ -171,20 +171,27 @@ def _judge(
     mentions: tuple[Mention, ...],
 ) -> tuple[Judged, ...]:
     """What becomes of each candidate: for each holder and target one position is kept."""
+    candidates = [item for item in weighed if isinstance(item, Candidate)]
+    standing = standings(candidates, topics)
     proofs = [
-        (candidate, _position(document, candidate, clauses, topics, mentions))
-        for candidate in weighed
-        if isinstance(candidate, Candidate)
+        (item, _position(document, item, standing[position_of(item)], clauses, topics, mentions))
+        for item in candidates
     ]
-    groups: dict[tuple[str, str, Stance], list[tuple[Candidate, Position]]] = defaultdict(list)
+    groups: dict[Key, list[tuple[Candidate, Position]]] = defaultdict(list)
     for candidate, proof in proofs:
-        groups[proof.holder, proof.target, proof.stance].append((candidate, proof))
+        groups[position_of(candidate)].append((candidate, proof))
     clearest = {key: _clearest(group) for key, group in groups.items()}
     merged = [_merged(clearest[key], group) for key, group in groups.items()]
     kept = {(position.holder, position.target): position for position in _unopposed(merged)}
     best = {id(proof) for proof in clearest.values()}
     return tuple(
-        Judged(candidate, proof, _outcome(proof, position, clearest=id(proof) in best), position)
+        Judged(
+            candidate,
+            standing[position_of(candidate)],
+            proof,
+            _outcome(proof, position, clearest=id(proof) in best),
+            position,
+        )
         for candidate, proof in proofs
         for position in (kept[proof.holder, proof.target],)
     )
@@ -218,13 +225,10 @@ def _unclear(proof: tuple[Candidate, Position]) -> tuple[bool, bool, bool, int]:
 
 
 def _merged(best: Position, proofs: list[tuple[Candidate, Position]]) -> Position:
-    """The position that its clearest proof makes: as sure as the surest, with the blocs of all clear ones."""
-    surest = max(position.confidence for _, position in proofs)
+    """The position that its clearest proof makes, with the blocs of all clear ones."""
     clear = [position for _, position in _outright(proofs)]
     return replace(
         best,
-        confidence=surest,
-        review=review(surest),
         via=tuple(sorted({bloc for p in clear for bloc in p.via})),
         contrast=tuple(sorted({bloc for p in clear for bloc in p.contrast})),
     )
@@ -253,13 +257,14 @@ def _surer(position: Position) -> tuple[bool, float, bool, int]:
 def _position(
     document: Document,
     candidate: Candidate,
+    standing: Standing,
     clauses: tuple[Clause, ...],
     topics: dict[int, list[Target]],
     mentions: tuple[Mention, ...],
 ) -> Position:
     clause = candidate.clause
     passage = document.span(candidate.first, max(candidate.last, candidate.first + 1))
-    probability = confidence(candidate)
+    probability = confidence(candidate, standing)
     said_on = document.layout.published_on
     return Position(
         id=_position_id(document, candidate),

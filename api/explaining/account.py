@@ -79,7 +79,7 @@ def _judged(item: Judged, numbers: dict[int, int]) -> Account:
         "cued": item.candidate.cued,
         "cues": [list(cue) for cue in item.cues],
         "alone": item.proof.confidence,
-        "weights": {name: weight for name, weight in contributions(item.candidate) if weight},
+        "weights": {name: weight for name, weight in contributions(item.candidate, item.standing) if weight},
     }
 
 

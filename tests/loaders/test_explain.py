@@ -67,8 +67,12 @@ def test_every_principle_named_is_accounted_for(text: str) -> None:
 def test_weights_add_up_to_the_confidence() -> None:
     judged = [item for text in samples() for item in _explained(text).judged]
     for item in judged:
-        total = sum(weight for _, weight in contributions(item.candidate))
-        assert round(1 / (1 + math.exp(-total)), 2) == confidence(item.candidate) == item.proof.confidence
+        total = sum(weight for _, weight in contributions(item.candidate, item.standing))
+        assert (
+            round(1 / (1 + math.exp(-total)), 2)
+            == confidence(item.candidate, item.standing)
+            == item.proof.confidence
+        )
 
 
 def test_a_cue_is_named_with_its_word_and_effect() -> None:
