@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.quality [FOLDER …]
 
-Measured by the grader on the sample articles of the brief, where they are, and on both sets of tests/gold,
-seen and unseen apart. Each FOLDER more (articles and gold records side by side) is a column of a third table.
+Measured by the grader on the sample articles of the brief, where they are, and on the sets of tests/gold, one
+table for each. Each FOLDER more (articles and gold records side by side) is a column of the last table.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.test_extraction_floors import GOLD, KINDS, LANGUAGES, SHARED, development, grade
+from tests.test_extraction_floors import GOLD, KINDS, LANGUAGES, SHARED, development, grade, parts
 
 NAMES = {"ar": "Arabic", "ru": "Russian", "en": "English"}
 ROWS = {
@@ -44,9 +44,10 @@ def sample() -> Column:
 def columns(kind: str) -> Iterator[Column]:
     """Each part of a set with its grades."""
     for code in LANGUAGES:
-        for part in ("seen", "unseen"):
-            articles = development(GOLD / f"{kind}{code}", unseen=part == "unseen")
-            yield f"{NAMES[code]} {part} ({len(articles)})", _graded(articles, GOLD / f"{kind}{code}")
+        for part in parts(kind):
+            articles = development(GOLD / f"{kind}{code}", part)
+            name = f"{NAMES[code]} {part}".removesuffix(" all")
+            yield f"{name} ({len(articles)})", _graded(articles, GOLD / f"{kind}{code}")
 
 
 def others(folders: list[Path]) -> Iterator[Column]:
