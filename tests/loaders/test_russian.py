@@ -227,6 +227,8 @@ HELD: dict[str, tuple[str, ...]] = {
         "C5 counter-terrorism endorse",
     ),
     "Багаи обвинил США во вмешательстве во внутренние дела страны.": ("IR non-interference endorse",),
+    # what there are reports of is told, whoever meets about it
+    "Совет Безопасности ООН провел заседание по сообщениям о химической атаке в Идлибе.": (),
     "Фицо выступает за возобновление диалога по вопросам безопасности в Европе.": (
         "SK peace-talks endorse",
         "SK european-security endorse",
