@@ -33,7 +33,6 @@ _ADJECTIVES = 3  # words between a gathering and the nations whose it is
 _NO_MINISTRIES = ("-government", "-presidency")  # bodies that "the ministry" does not mean
 _DRAFT = 6  # words from a text that somebody deals with to the verb that tells what it wants
 _OTHERS = 14  # words from "that" to the verb of others whom nobody names
-_OFFICES = frozenset({"وزير", "وزيره", "رييس", "رييسه", "نايب"})  # before whose they are
 _COUNTRIES = 4  # words of "and the African countries"
 _APPOSED = 4  # words from a noun to the name of the person whom it tells of
 _JOINED_NOUN = 5  # letters above which a joined word with a pronoun is a noun
@@ -133,8 +132,8 @@ class VerbFirstSubjects(Attribution):
             folded[at].isdigit() and not self._heads.isdisjoint(folded[at + 1 : at + 2])
         ):
             return True
-        offices = self._document.language.words("their_offices")
-        if folded[at] in offices or (folded[at] in _OFFICES and folded[at + 1] in offices):
+        offices, before = (self._document.language.words(n) for n in ("their_offices", "before_offices"))
+        if folded[at] in offices or (folded[at] in before and folded[at + 1] in offices):
             return True  # وقال رئيسها فلان, وقال وزير خارجيتها فلان
         if folded[at].startswith("ال") and self._before_person(at):
             return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان

@@ -20,7 +20,7 @@ from loaders.reading.naming.home import home_state
 from loaders.reading.patterns import Hit
 from ontology.vocabulary import Person
 
-_STYLED = {"دولته": "prime-minister", "فخامته": "president", "جلالته": "king"}  # whom a style alone means
+_STYLED = ("prime-minister", "president", "king")  # roles that a style alone means: words.yaml, styled_…
 _VISITED = 12  # words from "visit" to the state that is visited
 
 
@@ -122,13 +122,18 @@ class Meetings(VerbFirstSubjects):
     def _reference(self, sentence: Sentence, at: int, starting: bool) -> Subject | None:
         if starting and at < sentence.last and (other := self._of_other(sentence, at)):
             return other
-        held = _STYLED.get(self._document.words.folded[at]) if starting and at < sentence.last else None
+        held = self._styled(at) if starting and at < sentence.last else None
         holds = (
             m for m in reversed(self._mentions) if m.first < at and m.kind == "person" and m.role == held
         )
         if held and (whom := next(holds, None)):
             return Subject(represented(self._vocabulary, whom), at, at + 1)
         return super()._reference(sentence, at, starting)
+
+    def _styled(self, at: int) -> str | None:
+        """The role of whom a style alone means: فخامته, دولته."""
+        words, word = self._document.language.words, self._document.words.folded[at]
+        return next((role for role in _STYLED if word in words(f"styled_{role.replace('-', '_')}")), None)
 
     def _of_other(self, sentence: Sentence, at: int) -> Subject | None:
         """Whom "his guest" or "the spokesman in its name" means, by who spoke or was told of before."""
