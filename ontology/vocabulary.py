@@ -136,12 +136,22 @@ class Organization(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Entry):
-    """Somebody who speaks, with dated roles."""
+    """Somebody who speaks, with dated roles.
+
+    `surname_spellings`: other ways to write the surname that name him alone, even where the surname itself is
+    a `weak_surname`, which others bear too (Бурхан, but аль-Бурхан).
+    """
 
     roles: tuple[Role, ...] = ()
     surname: Mapping[str, str] = field(default_factory=dict)
+    surname_spellings: Names = field(default_factory=dict)
     weak_surname: bool = False
     gender: str | None = None
+
+    def surnames(self, language: str) -> tuple[str, ...]:
+        """The surname in a language, in each of its spellings."""
+        own = (self.surname[language],) if language in self.surname else ()
+        return own + self.surname_spellings.get(language, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,8 +209,8 @@ def _bent(word: str, known: frozenset[str]) -> bool:
 
 def _names(entry: Entry) -> tuple[str, ...]:
     names = (*entry.strong_names("ru"), *entry.weak_names("ru"))
-    if isinstance(entry, Person) and "ru" in entry.surname:
-        names = (*names, entry.surname["ru"])
+    if isinstance(entry, Person):
+        names = (*names, *entry.surnames("ru"))
     if isinstance(entry, State):
         names = (*names, *entry.metonym.get("ru", ()), *entry.people.get("ru", ()))
     return names

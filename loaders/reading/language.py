@@ -313,8 +313,10 @@ def _add_principle(lexicon: Lexicon[Sense], code: str, entry: Principle) -> None
 def _names(code: str, entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((name, "strong") for name in entry.strong_names(code))
     yield from ((name, "weak") for name in entry.weak_names(code))
-    if isinstance(entry, Person) and code in entry.surname:
-        yield entry.surname[code], "weak" if entry.weak_surname else "surname"
+    if isinstance(entry, Person):
+        if code in entry.surname:
+            yield entry.surname[code], "weak" if entry.weak_surname else "surname"
+        yield from ((name, "surname") for name in entry.surname_spellings.get(code, ()))
     if (
         isinstance(entry, Organization)
         and entry.category == "ministry"

@@ -162,6 +162,14 @@ HELD: dict[str, tuple[str, set[Held]]] = {
         f"Mahamat said {_ILLEGAL}.",
         {("AU", "two-state-solution", "endorse"), ("AU", "unilateral-sanctions", "reject")},
     ),
+    "a surname with its article, which alone is that of others too": (
+        f"Al-Burhan met reporters in Port Sudan. Al-Burhan said {_ILLEGAL}.",
+        {("SD", "unilateral-sanctions", "reject")},
+    ),
+    "a given name by which somebody is called": (
+        f"Malaysian Prime Minister Anwar Ibrahim spoke on Monday. Anwar said {_ILLEGAL}.",
+        {("MY", "unilateral-sanctions", "reject")},
+    ),
 }
 
 

@@ -121,6 +121,14 @@ HELD: dict[str, tuple[str, ...]] = {
     "«Мы осуждаем санкции», — написала Мария Захарова в соцсети X. Премьер Словакии Роберт Фицо осудил "
     "терроризм.": ("RU unilateral-sanctions reject", "SK counter-terrorism endorse"),
     "Пашинян прибыл в Ереван. В российском МИД не согласны с санкциями.": ("RU unilateral-sanctions reject",),
+    # --- a surname in each of its spellings, and the given name by which somebody is called ---
+    "Токаев принял генсека ООН Антониу Гутерреша. Гутерреш поддержал его усилия по ядерному разоружению.": (
+        "UN nuclear-non-proliferation endorse",
+    ),
+    "Хартум не сядет за стол с мятежниками. Аль-Бурхан осудил терроризм.": ("SD counter-terrorism endorse",),
+    "Глава МИД Индонезии Ретно Марсуди прибыла в Пекин. Ретно осудила терроризм.": (
+        "ID counter-terrorism endorse",
+    ),
 }
 
 

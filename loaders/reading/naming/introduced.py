@@ -70,8 +70,8 @@ class Introduced:
         for item in (mention.id, state):
             if item:
                 self._recent[item] = mention.first
-        surname = fold(entry.surname.get("ru", "")) if isinstance(entry, Person) else ""
-        if surname and self._document.words.folded[mention.last - 1] == surname.split()[-1]:
+        surnames = entry.surnames("ru") if isinstance(entry, Person) else ()
+        if self._document.words.folded[mention.last - 1] in {fold(name).split()[-1] for name in surnames}:
             self._acted[mention.id] = mention.first
         of = mention.id if mention.kind == "state" else mention.state or ""
         if of.startswith("state:"):
