@@ -75,6 +75,8 @@ class Cast:
             ids += speaker.holders
         if anchor.kind not in SAID or not ids:
             ids += self.near(anchor) or self._doers(anchor)
+        partner = self._circumstances.with_whom(anchor)
+        ids += [i for i in (partner.id, partner.state) if i] if partner else []
         ids += self._attending(anchor)
         if self._owned(anchor) or (not ids and self._takes_subject(anchor)) or self._one_sided(anchor, ids):
             ids += self._subjects(index)

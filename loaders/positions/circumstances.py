@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from loaders.positions.event_kinds import AGREED, DEEDS, MEETINGS, SAID, TEXTS
-from loaders.positions.scene import Anchor, Scene, as_place
+from loaders.positions.scene import Anchor, Scene, as_place, takes_part
 from loaders.positions.view import View
 from loaders.reading.dates import DateKind, DateMention
 from loaders.reading.document import Document
@@ -33,6 +33,7 @@ _LOOSE = 2  # words between a gathering and its year
 _UNTIL = 3  # words: until the end of May
 _WEEK = timedelta(days=7)
 _NEAR_WORDS = 4  # said in Geneva, but not of Geneva
+_WITH = 2  # words from a press conference to "with", and from there to whom it was given with
 
 
 # What may happen together with what, so that one date is that of both.
@@ -176,15 +177,29 @@ class Circumstances:
     def places(self, anchor: Anchor) -> tuple[str, ...]:
         """The places where it was, cities first."""
         found = []
+        partner = self.with_whom(anchor)
+        last = partner.last if partner else anchor.last
         for mention in anchor.mentions:
             said = anchor.kind in SAID
             reach = _NEAR_WORDS if said else _NEAR
-            if -reach <= mention.first - anchor.last <= reach:
+            if anchor.last - reach <= mention.first <= last + reach:
                 place = self.place(anchor, mention)
                 if place:
                     found.append(place)
         found.sort(key=lambda place: self._rank(place))
         return tuple(dict.fromkeys(found))
+
+    def with_whom(self, anchor: Anchor) -> Mention | None:
+        """With whom somebody gave a press conference: خلال مؤتمر صحفي مع نظيره الإيراني عباس عراقجي."""
+        if anchor.kind != "press-conference":
+            return None
+        folded, together = self._document.words.folded, self._document.language.words("together_with")
+        end = min(anchor.last + _WITH + 1, self._scene.sentence.last)
+        at = next((i for i in range(anchor.last - 1, end) if folded[i] in together), None)
+        if at is None or any(self._document.breaks[anchor.last : at + 1]):
+            return None
+        near = (m for m in anchor.mentions if at < m.first <= at + _WITH and takes_part(self._vocabulary, m))
+        return next(near, None)
 
     def place(self, anchor: Anchor, mention: Mention) -> str | None:
         """The place of a happening that a mention near it names."""

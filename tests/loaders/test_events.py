@@ -830,3 +830,28 @@ def test_who_else_took_part(vocabulary: Vocabulary, text: str, kind: str, sides:
 def test_a_style_before_an_office_is_no_name(vocabulary: Vocabulary) -> None:
     text = "بدعوة من ولي العهد رئيس مجلس الوزراء، قام دولة رئيس وزراء باكستان محمد شهباز شريف بزيارة للمملكة."
     assert not [a for a in record(vocabulary, ARABIC + text).actors if "dwla" in a.id]
+
+
+@pytest.mark.parametrize(
+    "text, place",
+    [
+        (
+            "قال وزير الخارجية العماني بدر البوسعيدي إن بلاده ترفض الإرهاب، وذلك خلال مؤتمر صحفي مع نظيره "
+            "الإيراني عباس عراقجي في مسقط.",
+            "place:muscat",
+        ),
+        (
+            "Oman's Foreign Minister Badr Albusaidi condemned terrorism at a joint press conference with his "
+            "Iranian counterpart Abbas Araghchi in Muscat.",
+            "place:muscat",
+        ),
+        (
+            "На пресс-конференции с главой МИД Ирана Аббасом Арагчи Бадр аль-Бусаиди осудил терроризм.",
+            None,
+        ),
+    ],
+)
+def test_with_whom_a_press_conference_is_given(vocabulary: Vocabulary, text: str, place: str | None) -> None:
+    [press] = events(vocabulary, text)
+    both = {"person:badr-albusaidi", "state:OM", "person:abbas-araghchi", "state:IR"}
+    assert (press.kind, set(press.participants), press.place) == ("press-conference", both, place)
