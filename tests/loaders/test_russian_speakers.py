@@ -121,6 +121,9 @@ HELD: dict[str, tuple[str, ...]] = {
     "«Мы осуждаем санкции», — написала Мария Захарова в соцсети X. Премьер Словакии Роберт Фицо осудил "
     "терроризм.": ("RU unilateral-sanctions reject", "SK counter-terrorism endorse"),
     "Пашинян прибыл в Ереван. В российском МИД не согласны с санкциями.": ("RU unilateral-sanctions reject",),
+    # --- a capital before an aside, "the sides" behind the verb ---
+    "Минск открыт для переговоров с Варшавой и Вильнюсом, сказал Лукашенко. В Пекине, напротив, призвали "
+    "стороны к сдержанности.": ("BY peace-talks endorse", "CN peaceful-settlement endorse"),
     # --- a surname in each of its spellings, and the given name by which somebody is called ---
     "Токаев принял генсека ООН Антониу Гутерреша. Гутерреш поддержал его усилия по ядерному разоружению.": (
         "UN nuclear-non-proliferation endorse",

@@ -78,6 +78,10 @@ class SubjectFinding(Passives):
             return free if self._edge == sentence.first else None
         before = self._before_aside(at, start)
         aside = self._ending(sentence, before, start) if before < at else None
+        if before < at and aside is None:
+            aside = self._in_front(
+                sentence, hit, start, before
+            )  # в Пекине, напротив, призвали стороны к миру
         if aside:
             return self._with_earlier_ones(sentence, aside, start)
         if likewise := self._likewise(sentence, at, start):
