@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-# Possessive where it could go back: no text may take more than one look at each of its letters.
+# No text may take more than one look at each of its letters: runs are possessive, and what stands behind a
+# loop over several of them always fits, so that none goes back. The loops themselves are not possessive:
+# Python before 3.11.5 reads such loops wrong (gh-106052), and a string would hide the words behind it.
 _TOKEN = re.compile(
     r"""
-    (?P<space>\s++|//[^\n\r]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z))
-    |(?P<string>'(?:[^'\\]|\\.)*+(?:'|\\?\Z)|"(?:[^"\\]|\\.)*+(?:"|\\?\Z))
-    |(?P<quoted>`(?:[^`]|``)*+(?:`|\Z))
-    |(?P<parameter>\$(?:`(?:[^`]|``)*+(?:`|\Z)|\w++))
+    (?P<space>\s++|//[^\n\r]*+|/\*(?:[^*]++|\*(?!/))*(?:\*/|\Z))
+    |(?P<string>'(?:[^'\\]++|\\.)*(?:'|\\?\Z)|"(?:[^"\\]++|\\.)*(?:"|\\?\Z))
+    |(?P<quoted>`(?:[^`]++|``)*(?:`|\Z))
+    |(?P<parameter>\$(?:`(?:[^`]++|``)*(?:`|\Z)|\w++))
     |(?P<number>\d[\d_]*+(?:\.(?!\.)(?![^\W\d])[\d_]*+)?(?:[eE][+-]?\d++)?\w*+)
     |(?P<word>[^\W\d]\w*+)
     |(?P<sign>=~|<>|<=|>=|\.\.|.|\Z)

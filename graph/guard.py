@@ -369,7 +369,9 @@ def _pattern(text: Text, place: int, parameters: Mapping[str, Any]) -> str:
         place += 2
 
 
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*+\]?|\(\?[:=!<>a-zA-Z-]*|[*+]\+?\??|\{\d*,?\d*\}\??|.", re.DOTALL)
+_PIECE = re.compile(
+    r"\\.|\[(?:\\.|[^\]\\]++)*\]?|\(\?[:=!<>a-zA-Z-]*|[*+]\+?\??|\{\d*,?\d*\}\??|.", re.DOTALL
+)
 
 
 def _is_tame(pattern: str) -> bool:

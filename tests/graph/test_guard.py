@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.cypher_text import Text
-from graph.guard import refuse_unless_bounded, refuse_unless_reading
+from graph.cypher_text import _TOKEN, Text
+from graph.guard import _PIECE, refuse_unless_bounded, refuse_unless_reading
 from graph.reading import columns_of
 from ontology.errors import QueryRefused
 from queries.registry import load
@@ -144,3 +144,14 @@ def test_any_text_is_read_whole(text: str) -> None:
 )  # fmt: skip
 def test_the_columns_of_a_query(cypher: str, columns: tuple[Any, ...]) -> None:
     assert columns_of(cypher) == columns
+
+
+@pytest.mark.parametrize("pattern", [_TOKEN.pattern, _PIECE.pattern])
+def test_no_loop_is_one_that_python_before_3_11_5_reads_wrong(pattern: str) -> None:
+    assert not any(loop in pattern for loop in (")*+", ")++", ")?+"))
+
+
+def test_a_comment_or_string_hides_no_word_behind_it() -> None:
+    for hides in ("/* * ** a */", "'a b'", '"a b"', "`a b`", "'it\\'s'"):
+        words = [token.word for token in Text(f"RETURN {hides} AS x LOAD CSV FROM 'f' AS y").tokens]
+        assert {"LOAD", "CSV"} <= set(words)
