@@ -133,7 +133,7 @@ class VerbFirstSubjects(Attribution):
         ):
             return True
         offices, before = (self._document.language.words(n) for n in ("their_offices", "before_offices"))
-        if folded[at] in offices or (folded[at] in before and folded[at + 1] in offices):
+        if folded[at] in offices or (folded[at] in before and words_at(folded, at + 1) in offices):
             return True  # وقال رئيسها فلان, وقال وزير خارجيتها فلان
         if folded[at].startswith("ال") and self._before_person(at):
             return True  # قال الأوكراني فلان, أجمل المضيف الدنماركي فلان
