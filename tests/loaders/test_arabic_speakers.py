@@ -1143,3 +1143,11 @@ def test_a_counterpart_has_his_own_name() -> None:
 def test_somebody_set_in_front_is_named_up_to_the_verb(name: str) -> None:
     text = f"أما الباحث اللبناني {name} فيرى أن العقوبات أحادية الجانب مرفوضة."
     assert len(holders(text, *SANCTIONS)) == 1
+
+
+def test_a_surname_is_known_again_as_the_article_spells_it() -> None:
+    text = (
+        "استقبل ستولتنبرغ وزير الخارجية الهندي سوبرامانيام جايشنكار.\n\n"
+        "وقال جايشنكار إن العقوبات أحادية الجانب مرفوضة."
+    )
+    assert holders(text, *SANCTIONS) == {"state:IN"}

@@ -12,6 +12,7 @@ from loaders.reading.patterns import Hit
 from loaders.reading.text import fold, fold_name
 from ontology.vocabulary import Organization, Person, Role, RoleKind
 
+_SPELT = 6  # letters of an Arabic word that is somebody's name and hardly another word
 _RECEIVED = 8  # words from who acts to the person with whom he does it
 _CASE_VOWELS = "ауеы"
 _CASES = ("а", "у", "ым", "ом", "е", "ой", "ого", "ому", "й")
@@ -86,19 +87,24 @@ class Introduced:
                 self._unlisted[surname] = mention
             if mention.state in (*_FAMILY_NAME_FIRST, None) and self._code == "en":
                 self._unlisted[mention.name.split()[0]] = mention
-        if mention.how == "name" and mention.name is None and self._code == "en":
+        if mention.how == "name" and mention.name is None:
             self._note_last_name(mention)
         if mention.state and mention.role:
             self._office_holders[mention.state, mention.role] = mention.id
 
     def _note_last_name(self, mention: Mention) -> None:
-        """Note the last word of a listed name that is not its surname: Moussa Faki Mahamat, then Mahamat."""
+        """Note the last word of a listed name that is not its surname: Moussa Faki Mahamat, then Mahamat.
+
+        In Arabic a spelling of it that is no short word: سوبرامانيام جايشنكار, then جايشنكار.
+        """
         entry, words = self._vocabulary.items.get(mention.id), self._document.words
         at = mention.last - 1
         word, raw = words.folded[at], self._document.text[words.starts[at] : words.ends[at]]
-        if not isinstance(entry, Person) or fold(entry.surname.get("en", "")).endswith(word):
+        if not isinstance(entry, Person) or fold(entry.surname.get(self._code, "")).endswith(word):
             return
-        if any(fold_name(name).split()[-1:] == [word] for name in entry.strong_names("en")):
+        if self._code == "ar" and len(word) < _SPELT:
+            return
+        if any(fold_name(name).split()[-1:] == [word] for name in entry.strong_names(self._code)):
             self._unlisted.setdefault(raw, mention)
 
     def _cases(self, surname: str) -> tuple[str, ...]:
