@@ -62,6 +62,16 @@ def english_verb(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from _given("noun", _noun_patterns(nouns))
 
 
+def english_verb_forms(line: str) -> frozenset[str]:
+    """The spellings of a verb of one word, which `english_verb` gives as patterns.
+
+    >>> sorted(english_verb_forms("steal stole|stolen"))
+    ['steal', 'stealing', 'steals', 'stole', 'stolen']
+    """
+    patterns = (pattern for _, spellings in english_verb(line) for pattern in spellings)
+    return frozenset(word for pattern in patterns for word in pattern.removeprefix("=").split("|"))
+
+
 def _with_participle(past: str) -> list[str]:
     """A past of several words with its participle, and with all that "is" may be: has come out against.
 
@@ -249,6 +259,8 @@ def _english_past(base: str) -> str:
 
 
 def _english_ing(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith("ee"):
         return base[:-1] + "ing"
     return base + "ing"

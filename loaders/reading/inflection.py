@@ -170,22 +170,3 @@ def english_forms(word: str) -> tuple[str, ...]:
     if word.endswith(("s", "x", "ch", "sh")):
         return (word, word + "es")
     return (word, word + "s")
-
-
-def english_verb(line: str) -> tuple[str, ...]:
-    """Every form of an English verb: its base, and behind it what is irregular of it.
-
-    >>> english_verb("stoke"), english_verb("steal stole stolen")
-    (('stoke', 'stokes', 'stoking', 'stoked'), ('steal', 'steals', 'stealing', 'stole', 'stolen'))
-    """
-    base, *past = line.split()
-    stem = base[:-1] if base.endswith("e") else base
-    plural = english_forms(base)[1]
-    if base.endswith("y") and base[-2] in "aeou":
-        plural = base + "s"
-    soft = base[:-1] + "i" if base.endswith("y") and base[-2] not in "aeou" else stem
-    gerund = (
-        base[:-2] + "ying" if base.endswith("ie") else (base if base.endswith(("ee", "y")) else stem) + "ing"
-    )
-    forms = (base, plural, gerund, *(past or (soft + "ed",)))
-    return tuple(form for form in forms)

@@ -15,8 +15,8 @@ from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause
 from loaders.positions.verdicts.acting_russian import RussianPredicate
 from loaders.positions.verdicts.judgeable import actor_behind, is_another, over_insertion
+from loaders.reading.conjugation import english_verb_forms
 from loaders.reading.document import Document, Sentence
-from loaders.reading.inflection import english_verb
 from loaders.reading.language import Name, Verb
 from loaders.reading.mentions import Mention, within
 from ontology.record import Stance
@@ -206,7 +206,7 @@ def verdict(document: Document, clause: Clause, actor: Mention) -> tuple[int, in
 @lru_cache(8)
 def _inflected(verbs: frozenset[str]) -> frozenset[str]:
     """The forms of the verbs of a class."""
-    return frozenset(form for verb in verbs for form in english_verb(verb))
+    return frozenset(form for verb in verbs for form in english_verb_forms(verb))
 
 
 class EnglishPredicate:
