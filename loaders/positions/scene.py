@@ -8,9 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from loaders.positions.clauses import Clause, Speaker, represented
 from loaders.positions.event_kinds import AGREED, DEEDS, GATHERINGS, MEETINGS, SAID, TEXTS
@@ -122,6 +123,16 @@ class Scene:
         return next((c.speaker for c in self.clauses if c.level == "report" and not c.speaker.nobody), None)
 
 
+class _Recalled(NamedTuple):
+    """Who was named or spoke before a sentence: see the fields of `Scene` of these names."""
+
+    pair: tuple[str, ...]
+    known: Speaker | None
+    bloc: str | None
+    earlier: tuple[str, ...]
+    person: Mention | None
+
+
 def read_scenes(
     document: Document, mentions: tuple[Mention, ...], clauses: tuple[Clause, ...]
 ) -> Iterator[Scene]:
@@ -131,21 +142,24 @@ def read_scenes(
         by_sentence[clause.sentence].append(clause)
     starts = [m.first for m in mentions]
     voices = [clause for clause in clauses if clause.level == "report" and clause.speaker.voice]
+    latest: dict[str, Mention] = {}  # by kind, who was named last before the sentence
+    reached = 0
     for sentence in document.sentences:
         if any(hit.sense.kind != "around" for hit in sentence.of(Happening)):
             low, high = bisect_right(starts, sentence.first - 1), bisect_right(starts, sentence.last - 1)
-            known = _known(voices, sentence, mentions, document.vocabulary)
+            latest |= {m.kind: m for m in mentions[reached:low]}
+            reached = low
             here, said = mentions[low:high], tuple(by_sentence[sentence.index])
-            scene = _scene(
-                document, sentence, here, said, known, _pair(mentions[max(low - _RECENT, 0) : low])
+            bloc = latest.get("bloc") or next((m for m in here if m.kind == "bloc"), None)
+            before = bisect_right(starts, document.sentences[max(sentence.index - 1, 0)].first - 1)
+            recalled = _Recalled(
+                _pair(mentions[max(low - _RECENT, 0) : low]),
+                _known(voices, sentence, mentions, document.vocabulary),
+                bloc.id if bloc else None,
+                tuple(dict.fromkeys(m.id for m in mentions[before:low] if m.kind in ("state", "bloc"))),
+                latest.get("person"),
             )
-            blocs = (m.id for m in (*reversed(mentions[:low]), *here) if m.kind == "bloc")
-            before = document.sentences[max(sentence.index - 1, 0)].first
-            earlier = [m.id for m in mentions[:low] if m.first >= before and m.kind in ("state", "bloc")]
-            people = ((m.id, m.state) for m in reversed(mentions[:low]) if m.kind == "person")
-            person = tuple(i for i in next(people, ()) if i)
-            named = tuple(dict.fromkeys(earlier))
-            yield replace(scene, bloc=next(blocs, None), earlier=named, person=person)
+            yield _scene(document, sentence, here, said, recalled)
 
 
 def _known(
@@ -168,8 +182,7 @@ def _scene(
     sentence: Sentence,
     mentions: tuple[Mention, ...],
     clauses: tuple[Clause, ...],
-    known: Speaker | None,
-    pair: tuple[str, ...],
+    recalled: _Recalled,
 ) -> Scene:
     around = tuple(
         Hit(h.start, h.end, h.sense, h.words) for h in sentence.of(Happening) if h.sense.kind == "around"
@@ -189,8 +202,19 @@ def _scene(
     _give(document, sentence, anchors, mentions)
     both = {h.start for h in sentence.of(Reference) if h.sense.kind == "both_states"}
     both |= {h.start for h in around if h.sense.form == "both"}
-    sides = pair if both else ()
-    return Scene(sentence, tuple(anchors), around, clauses, tuple(sorted(both)), sides, known, None, (), ())
+    whom = recalled.person
+    return Scene(
+        sentence,
+        tuple(anchors),
+        around,
+        clauses,
+        both=tuple(sorted(both)),
+        pair=recalled.pair if both else (),
+        known=recalled.known,
+        bloc=recalled.bloc,
+        earlier=recalled.earlier,
+        person=tuple(i for i in (whom.id, whom.state) if i) if whom else (),
+    )
 
 
 def _pair(before: tuple[Mention, ...]) -> tuple[str, ...]:

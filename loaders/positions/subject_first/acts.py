@@ -148,7 +148,7 @@ class Acts(References):
         """Whether a past form stands in the plural."""
         past = act.verb is not None and act.verb.form == "past"
         told = self._document.words.folded[act.at : act.end]  # не согласились
-        return past and any(word.endswith(("ли", "лись")) for word in told)
+        return past and any(word.endswith(self._many) for word in told)
 
     def _judges_behind(self, act: Act, before: list[Act]) -> bool:
         """Whether a predicate behind an inserted "he said" judges what stands before: X, …, неприемлемо."""

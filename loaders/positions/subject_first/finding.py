@@ -7,7 +7,9 @@ is no subject, English by prepositions.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 
 from loaders.positions.clauses import NOBODY, Speaker, Subject, represented
 from loaders.positions.subject_first.clause_shape import OPENING
@@ -78,10 +80,8 @@ class SubjectFinding(Passives):
             return free if self._edge == sentence.first else None
         before = self._before_aside(at, start)
         aside = self._ending(sentence, before, start) if before < at else None
-        if before < at and aside is None:
-            aside = self._in_front(
-                sentence, hit, start, before
-            )  # в Пекине, напротив, призвали стороны к миру
+        if before < at and aside is None:  # в Пекине, напротив, призвали стороны к миру
+            aside = self._in_front(sentence, hit, start, before)
         if aside:
             return self._with_earlier_ones(sentence, aside, start)
         if likewise := self._likewise(sentence, at, start):
@@ -155,7 +155,7 @@ class SubjectFinding(Passives):
 
     def _not_alone(self, sentence: Sentence, hit: Hit[Verb], near: Subject, start: int) -> Subject | None:
         """The house in which several do what one person before the verb does not: в МИД слова X отвергли."""
-        many = self._russian and self._document.words.folded[hit.start].endswith(("ли", "лись"))
+        many = self._russian and self._document.words.folded[hit.start].endswith(self._many)
         if not many or not (near.speaker.voice or "").startswith("person:"):
             return None
         listed = self._with_earlier_ones(sentence, near, start).first < near.first
@@ -388,17 +388,19 @@ class SubjectFinding(Passives):
         at = self._before_aside(at, first)
         if at != first + 1 or not hit.sense.says or hit.sense.form != "past" or first in self._starts:
             return False
-        stem = words.folded[first][:_SURNAME]
-        earlier = range(1, first) if len(stem) == _SURNAME else ()
-        inside = {s.first for s in self._document.sentences}
-        return any(
-            words.folded[i].startswith(stem)
-            and words.folded[i - 1].isalpha()
-            and i not in inside
-            and self._document.text[words.starts[i]].isupper()
-            and len(words.folded[i]) - len(words.folded[first]) in range(-1, 3)
-            for i in earlier
-        )
+        length, earlier = len(words.folded[first]), self._capitals.get(words.folded[first][:_SURNAME], ())
+        return any(i < first and len(words.folded[i]) - length in range(-1, 3) for i in earlier)
+
+    @cached_property
+    def _capitals(self) -> dict[str, list[int]]:
+        """Where long words with a capital stand behind another word of their sentence, by how they begin."""
+        words, opening = self._document.words, {s.first for s in self._document.sentences}
+        found: dict[str, list[int]] = defaultdict(list)
+        for at in range(1, len(words)):
+            named = at not in opening and self._document.text[words.starts[at]].isupper()
+            if named and len(words.folded[at]) >= _SURNAME and words.folded[at - 1].isalpha():
+                found[words.folded[at][:_SURNAME]].append(at)
+        return found
 
     def _antecedent(self, sentence: Sentence, at: int) -> Subject | None:
         """The actor to which "who" refers."""

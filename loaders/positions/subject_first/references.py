@@ -248,8 +248,9 @@ class References(Groups):
 
     def _background_opens(self, sentence: Sentence) -> bool:
         """Also where a Russian sentence tells what another than who speaks did before."""
-        if super()._background_opens(sentence) or not (self._russian and self._told_before(sentence)):
-            return super()._background_opens(sentence)
+        opens = super()._background_opens(sentence)
+        if opens or not (self._russian and self._told_before(sentence)):
+            return opens
         opening = within(self._mentions, sentence.first, sentence.first + _INTRODUCED)
         actor = next((m for m in opening if m.first in self._starts), None)
         if actor is None or self._grammar.oblique(actor) or self._grammar.governed(sentence, actor.first):
