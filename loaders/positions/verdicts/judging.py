@@ -15,7 +15,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.signs.effects import valence_of
 from loaders.positions.verdicts.describing import negated
 from loaders.positions.verdicts.judgeable import DEEDS, FROM_BEHIND, actor_behind, is_another
-from loaders.positions.verdicts.meant import has_suffix, meant_by_suffix
+from loaders.positions.verdicts.meant import meant_by_pronoun, pronoun_of
 from loaders.positions.verdicts.spoken_of import may_be_judged, refused, spoken_of
 from loaders.positions.verdicts.whom import whom
 from loaders.reading.document import Document, Sentence
@@ -23,7 +23,6 @@ from loaders.reading.language import Cue, Name, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
 from ontology.record import Stance
-from ontology.vocabulary import Person
 
 # What the cues say of an actor: by what it is or does, or by who joins it or leaves it.
 _SIDES = {
@@ -68,14 +67,15 @@ def judged_actors(
             continue
         if not (clause.first <= hit.start or _of_opening_verb(clause, hit)) or hit.start >= clause.last:
             continue
-        if any(_part_of_name(m, hit) for m in inside) or _has_object(document, sentence, hit):
+        pronoun = pronoun_of(document, clause, hit)
+        suffixed = pronoun is None and _has_object(document, sentence, hit)
+        if suffixed or any(_part_of_name(m, hit) for m in inside):
             continue
         if _within_another(sentence, hit) or _left_again(sentence, hit):
             continue
-        meant = meant_by_suffix(document, clause, hit, mentions)
         judged = (
             _pronoun_object(document, clause, hit, mentions)
-            or meant
+            or (pronoun is not None and meant_by_pronoun(document, clause, pronoun, mentions))
             or whom(hit, inside, clause, document)
             or spoken_of(document, sentence, clause, hit, mentions)
             or _joined_before(document, hit, clause, mentions)
@@ -147,8 +147,6 @@ def judged_actors(
 def _has_object(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:
     """Whether an Arabic verb has its object as a suffix: ودعمتها بريطانيا, whom nobody judges thereby."""
     at = hit.start
-    if has_suffix(document, hit):
-        return False  # whom it means is sought
     if document.language.code != "ar" or not document.words.folded[at].endswith(("ته", "تها")):
         return False
     raw = document.text[document.words.starts[at] : document.words.ends[at]]
@@ -411,35 +409,6 @@ def _for_whom(document: Document, hit: Hit[Any], actor: Mention) -> str:
     return actor.state if in_office and actor.state else actor_behind(document, actor)
 
 
-def _stands_for(document: Document, hit: Hit[Any], at: int) -> bool:
-    """Whether an Arabic word ends in a pronoun for whom a cue judges: متهما إياها, تضامنه معها, واتهمه."""
-    word, lists = document.words.folded[at], document.language.words
-    if word in lists("itself_object"):
-        return hit.sense.effect in ("praise", "blame")
-    return at < hit.end and word.removeprefix("و").removeprefix("ف") in lists("judged_suffix")
-
-
-def _suffix_object(
-    document: Document, clause: Clause, at: int, mentions: tuple[Mention, ...]
-) -> list[Mention]:
-    """The actor of its gender, named last, that an Arabic pronoun means which ends a word."""
-    feminine = document.words.folded[at].endswith("ها")
-    near = [m for m in within(mentions, max(0, at - _MEANT_WITHIN), at) if is_another(m, clause)]
-    near = [m for m in near if m.how != "demonym" and m.kind != "place" and m.id not in clause.holders]
-    fits = [m for m in near if _of_gender(document, m, feminine=feminine)]
-    return [replace(m, first=at, last=at + 1) for m in fits[-1:]]
-
-
-def _of_gender(document: Document, actor: Mention, *, feminine: bool) -> bool:
-    """Whether an Arabic pronoun of a gender may mean an actor: a state mostly if it is feminine."""
-    word, lists = document.words.folded[actor.first], document.language.words
-    entry = document.vocabulary.items.get(actor.id)
-    if isinstance(entry, Person) or actor.kind == "person":
-        return isinstance(entry, Person) and (entry.gender == "f") == feminine
-    masculine = lists("masculine_states") | lists("masculine_heads")
-    return (word.removeprefix("ال") in masculine or word in masculine) != feminine
-
-
 def _passive(document: Document, hit: Hit[Any]) -> bool:
     """Whether somebody is said to be accused: what follows is not whom the holder blames."""
     if document.language.code != "en":
@@ -465,10 +434,6 @@ def _pronoun_object(
 ) -> list[Mention]:
     """The person whom "him" or "her" means behind a word of praise or blame: we remain thankful to him."""
     folded, words = document.words.folded, document.language.words
-    ends = (at for at in (hit.end - 1, hit.end) if at < clause.last)
-    suffixed = next((at for at in ends if _stands_for(document, hit, at)), None)
-    if suffixed is not None:
-        return _suffix_object(document, clause, suffixed, mentions)
     pronoun = hit.end < clause.last and folded[hit.end] in words("him")
     if not pronoun or hit.sense.effect not in ("praise", "blame"):
         return []
