@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from operator import attrgetter
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import Clause
+from loaders.positions.verdicts.acting_english import EnglishPredicate
 from loaders.positions.verdicts.acting_russian import RussianPredicate
 from loaders.positions.verdicts.judgeable import actor_behind, is_another, over_insertion
-from loaders.reading.conjugation import english_verb_forms
+from loaders.positions.verdicts.predicate import Predicate, Verdict
 from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Verb
 from loaders.reading.mentions import Mention, within
@@ -24,8 +25,6 @@ from ontology.record import Stance
 _SUBJECTS = frozenset({"name", "metonym", "side", "conduct", "anaphora"})
 _KINDS = frozenset({"state", "bloc", "org"})
 _REACH = 14  # words behind a subject in which its predicate stands
-_CARRIED = 7  # words behind a light verb to what it carries
-_SAID = 6  # words behind a copula to what somebody is said to be
 _ASIDE = 6  # words of an aside
 _OWNED = 3  # words from an owner to his conduct
 
@@ -180,10 +179,10 @@ def _conducts(document: Document, sentence: Sentence, clause: Clause) -> Iterato
             yield Mention(hit.start, hit.end + 1, hit.sense.id, "conduct")
 
 
-def verdict(document: Document, clause: Clause, actor: Mention) -> tuple[int, int]:
+def verdict(document: Document, clause: Clause, actor: Mention) -> Verdict:
     """What a clause says of its subject (1, -1, or 0 for neither), and where the words for it end."""
     folded = document.words.folded
-    read = RussianPredicate if document.language.code == "ru" else EnglishPredicate
+    read = _PREDICATES[document.language.code]
     limit = min(clause.last, actor.last + _REACH)
     if _owns_wrong(document, clause, actor):
         return -1, actor.last + 1
@@ -196,140 +195,9 @@ def verdict(document: Document, clause: Clause, actor: Mention) -> tuple[int, in
     at += _relative(document, actor)
     at = _over_tail(document, at, limit)
     if document.possessive(actor.last - 1):
-        ends = range(actor.last, min(actor.last + _OWNED, limit))
-        at = next((i + 1 for i in ends if folded[i] in _deeds(document)), limit)
-    if document.language.code == "ru":
-        return RussianPredicate(document, at, limit, resumed=resumed).verdict()
-    return EnglishPredicate(document, at, limit).verdict()
+        ends, deeds = range(actor.last, min(actor.last + _OWNED, limit)), _deeds(document)
+        at = next((i + 1 for i in ends if folded[i] in deeds), limit)
+    return read(document, at, limit, resumed=resumed).verdict()
 
 
-@lru_cache(8)
-def _inflected(verbs: frozenset[str]) -> frozenset[str]:
-    """The forms of the verbs of a class."""
-    return frozenset(form for verb in verbs for form in english_verb_forms(verb))
-
-
-class EnglishPredicate:
-    """The predicate of one English subject, read from its first word on."""
-
-    def __init__(self, document: Document, at: int, limit: int) -> None:
-        self._folded = document.words.folded
-        self._breaks = document.breaks
-        self._language = document.language
-        self._at, self._limit = at, limit
-        self._negated = self._copula = self._has = False
-
-    def verdict(self) -> tuple[int, int]:
-        """What it says: of the head verb, else of what a light verb or a copula carries."""
-        if not self._auxiliaries():
-            return 0, self._at
-        at, folded = self._at, self._folded
-        if at >= self._limit:
-            return 0, at
-        head, participle = folded[at], folded[at].endswith(("ed", "en"))
-        found = None if self._copula and participle else self._by_head(at, head)
-        if found:
-            return found
-        if self._copula and head.endswith("ing") and head not in self._language.words("wrong_words"):
-            return self._joined(at)  # is fighting terrorism
-        if self._copula:
-            return self._carried(at, at + _SAID, freely=False)
-        if self._has and not participle:
-            return self._carried(at, at + _CARRIED, freely=True)
-        return self._joined(at)
-
-    def _by_head(self, at: int, head: str) -> tuple[int, int] | None:
-        """What the head verb says, by its class; None where it is of none."""
-        words = self._language.words
-        if self._negated and self._in("forsaking_verbs", head):
-            return 1, at + 1
-        if self._in("fighting_verbs", head) and not self._negated:
-            behind = self._folded[at + 1 : min(at + 1 + _CARRIED, self._limit)]
-            return (0 if words("defended").isdisjoint(behind) else 1), at + 1
-        if self._in("wrong_verbs", head):
-            return (0 if self._negated else -1), at + 1
-        if self._in("right_verbs", head):
-            return (-1 if self._negated else 1), at + 1
-        if self._in("duties", head):
-            return (-1 if self._negated and not self._copula else 0), at + 1
-        if self._in("losing_verbs", head):
-            sign, end = self._carried(at + 1, at + 1 + _CARRIED, freely=True)
-            return (-abs(sign) if not self._negated else 0), end
-        if self._in("turning_verbs", head) and (turned := self._turned(at + 1)) and not self._negated:
-            return -1, turned
-        if self._in("light_verbs", head):
-            return self._carried(at + 1, at + 1 + _CARRIED, freely=True)
-        return None
-
-    def _turned(self, start: int) -> int:
-        """Behind the bad thing into which somebody has turned another, or himself; else 0."""
-        words, folded = self._language.words, self._folded
-        for at in range(start, min(start + _CARRIED, self._limit)):
-            if self._breaks[at] and at > start:
-                break
-            if folded[at] in words("turned_words"):
-                return at + 1
-        return 0
-
-    def called(self) -> tuple[int, int]:
-        """What somebody calls an actor: the first word of a class."""
-        return self._carried(self._at, self._at + _SAID, freely=False)
-
-    def _joined(self, start: int) -> tuple[int, int]:
-        """A wrong that "and" joins to a verb which is none: is building up forces and bullying us."""
-        words, folded = self._language.words, self._folded
-        for at in range(start + 1, self._limit - 1):
-            if self._breaks[at] or folded[at] in words("predicate_ends"):
-                break
-            if folded[at] in words("conjunctions") and self._in("wrong_verbs", folded[at + 1]):
-                return (0 if self._negated else -1), at + 2
-        return 0, start
-
-    def _in(self, kind: str, word: str) -> bool:
-        return word in _inflected(self._language.words(kind))
-
-    def _auxiliaries(self) -> bool:
-        """Step over what stands before the head; False where it is only supposed."""
-        words, folded = self._language.words, self._folded
-        seen = 0
-        while self._at < self._limit and seen < _SAID:
-            word = folded[self._at]
-            if word == "to" and seen:
-                self._at += 1
-                continue
-            if self._breaks[self._at] and seen:
-                return False
-            if word in words("supposing"):
-                return False
-            if word in words("denials"):
-                self._negated = True
-            elif word in words("predicate_copulas"):
-                self._copula = True
-            elif not (word in words("auxiliaries") or word in words("acting_adverbs") or word.endswith("ly")):
-                return True
-            elif word not in words("acting_adverbs"):
-                self._copula = False if word in words("auxiliaries") else self._copula
-                self._has = word in ("has", "have", "had")
-            elif word in words("able_to"):
-                self._copula = False
-            self._at += 1
-            seen += 1
-        return True
-
-    def _carried(self, start: int, end: int, *, freely: bool) -> tuple[int, int]:
-        """What a light verb or a copula carries: the first word of a class before the phrase ends."""
-        words, folded = self._language.words, self._folded
-        for at in range(start, min(end, self._limit)):
-            word = folded[at]
-            if (self._breaks[at] and at > start) or word in words("predicate_ends"):
-                break
-            if word in words("denials"):
-                self._negated = True
-            if word in words("wrong_words") or (freely and self._in("wrong_verbs", word)):
-                return (0 if self._negated else -1), at + 1
-            if word in words("right_words"):
-                return (-1 if self._negated else 1), at + 1
-            leads = words("carried_not_after") if freely and at > start else words("prepositions")
-            if word in leads and word != "of" and not (freely and at == start):
-                break
-        return 0, start
+_PREDICATES: dict[str, type[Predicate]] = {"en": EnglishPredicate, "ru": RussianPredicate}

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from loaders.positions.verdicts.predicate import Predicate, Verdict
 from loaders.reading.document import Document
 
 _FINITE = ("ет", "ит", "ют", "ят", "ут", "ат", "л", "ла", "ли", "ло", "тся", "лся", "лась", "лись", "лось")
 _INFINITIVE = ("ть", "ти", "чь", "ться", "тись")
 _VERB = (*_FINITE, *_INFINITIVE)
 _BEFORE = 6  # words between a subject and its verb
-_CARRIED = 6  # words behind a light verb to what it carries
 _SAID = 4  # words behind a copula, or a name that is called so, to what is said
 _JOINED = 8  # words from a verb to another that "and" joins to it
 
@@ -23,19 +23,17 @@ def _stems(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
-class RussianPredicate:
-    """The predicate of one Russian subject, read from its first word on."""
+class RussianPredicate(Predicate):
+    """The predicate of one Russian subject."""
+
+    carried = 6
+    _modal = _adverb = False  # whether it is only supposed, and whether an adverb of a wrong stands there
 
     def __init__(self, document: Document, at: int, limit: int, *, resumed: bool = False) -> None:
-        self._folded = document.words.folded
-        self._breaks = document.breaks
-        self._words = document.language.words
-        self._at, self._limit = at, limit
+        super().__init__(document, at, limit, resumed=resumed)
         self._dash = not resumed and _dash_before(document, at)
-        self._resumed_at = at if resumed else -1
-        self._negated = self._copula = self._modal = self._adverb = False
 
-    def verdict(self) -> tuple[int, int]:
+    def verdict(self) -> Verdict:
         """What it says: of the head verb, else of what a light verb or a copula carries."""
         if not self._introduced() or self._at >= self._limit:
             return 0, self._at
@@ -48,35 +46,34 @@ class RussianPredicate:
             return self._carried(at, at + _SAID)
         return self._by_verb(at, head)
 
-    def _by_verb(self, at: int, head: str) -> tuple[int, int]:
+    def _by_verb(self, at: int, head: str) -> Verdict:
         """What a verb says, by its class, or an adjective that stands alone."""
         if not head.endswith(_VERB):
             short = self._is("short_wrongs", head)
             return (-1 if short and not self._negated else 0), at + 1
         if self._modal and not self._negated:
             return 0, at
-        if self._negated and self._is("forsaking_verbs", head):
-            return 1, at + 1
-        if self._is("wrong_verbs", head):
-            return (0 if self._negated else -1), at + 1
-        if self._is("right_verbs", head):
-            return (-1 if self._negated else 1), at + 1
+        if plain := self._by_class(at, head):
+            return plain
         if self._negated and self._is("duties", head):
             return -1, at + 1
         if self._adverb and self._is("behaves", head):
-            return (0 if self._negated else -1), at + 1
+            return self._bad(at + 1)
         if self._is("losing_verbs", head) and not self._negated:
             return self._lost(at + 1)
         if self._is("light_verbs", head):
-            return self._carried(at + 1, at + 1 + _CARRIED)
+            return self._carried(at + 1, at + 1 + self.carried)
         return self._joined(at)
 
-    def called(self) -> tuple[int, int]:
+    def called(self) -> Verdict:
         """What somebody calls an actor: the first word of a class."""
         return self._carried(self._at, self._at + _SAID)
 
     def _is(self, kind: str, word: str) -> bool:
         return word.startswith(_stems(self._words(kind)) or ("\0",))
+
+    def _names(self, kind: str, word: str) -> bool:
+        return self._is(kind, word)
 
     def _introduced(self) -> bool:
         """Step over what stands before the head; False where it is only supposed."""
@@ -112,7 +109,7 @@ class RussianPredicate:
         behind = self._folded[self._at + 1 : min(self._at + 3, self._limit)]
         return self._is("intentions", self._folded[self._at]) and any(w.endswith(_INFINITIVE) for w in behind)
 
-    def _carried(self, start: int, end: int) -> tuple[int, int]:
+    def _carried(self, start: int, end: int) -> Verdict:
         """What a light verb or a copula carries: the first word of a class before the phrase ends."""
         for at in range(start, min(end, self._limit)):
             word = self._folded[at]
@@ -121,37 +118,28 @@ class RussianPredicate:
             if word in self._words("denials"):
                 self._negated = True
             if self._is("wrong_words", word):
-                return (0 if self._negated else -1), at + 1
+                return self._bad(at + 1)
             if self._is("right_words", word) or word in self._words("right_forms"):
-                return (-1 if self._negated else 1), at + 1
+                return self._good(at + 1)
         return 0, start
 
-    def _turned(self, start: int) -> int:
-        """Behind the bad thing into which somebody has turned another, or himself; else 0."""
-        for at in range(start, min(start + _CARRIED, self._limit)):
-            if self._breaks[at] and at > start:
-                break
-            if self._is("turned_words", self._folded[at]):
-                return at + 1
-        return 0
-
-    def _lost(self, start: int) -> tuple[int, int]:
+    def _lost(self, start: int) -> Verdict:
         """What somebody has lost or broken is held against him."""
-        for at in range(start, min(start + _CARRIED, self._limit)):
+        for at in range(start, min(start + self.carried, self._limit)):
             if self._breaks[at]:
                 break
             if self._is("lost_words", self._folded[at]) or self._is("right_words", self._folded[at]):
                 return -1, at + 1
         return 0, start
 
-    def _joined(self, start: int) -> tuple[int, int]:
+    def _joined(self, start: int) -> Verdict:
         """A wrong that "and" joins to a verb which is none."""
         for at in range(start + 1, min(start + _JOINED, self._limit - 1)):
             if self._breaks[at]:
                 break
             word = self._folded[at + 1]
             if self._folded[at] == "и" and word.endswith(_FINITE) and self._is("wrong_verbs", word):
-                return (0 if self._negated else -1), at + 2
+                return self._bad(at + 2)
         return 0, start
 
 
