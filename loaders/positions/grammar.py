@@ -97,7 +97,7 @@ class Grammar:
     def governed(self, sentence: Sentence, first: int, *, listed: bool = False) -> bool:
         """Whether a preposition stands before a name, or before the first of a list that it ends."""
         words = self._document.words.folded
-        at = self._past_initials(sentence, first) - 1
+        at = first - 1
         while at > sentence.first and not self._document.breaks[at + 1] and words[at] in self._determiners:
             at -= 1
         if (
@@ -115,15 +115,6 @@ class Grammar:
             other = self._at_home(other)
             return self.governed(sentence, other.first, listed=not self._russian)
         return words[at] in self._prepositions
-
-    def _past_initials(self, sentence: Sentence, first: int) -> int:
-        """Where a Russian name begins with its initials, which look like prepositions: С.Шукри, К.Токаев."""
-        words, text = self._document.words, self._document.text
-        while self._russian and first > sentence.first and len(words.folded[first - 1]) == 1:
-            if not text[words.ends[first - 1] : words.starts[first]].startswith("."):
-                break
-            first -= 1
-        return first
 
     def _at_home(self, mention: Mention) -> Mention:
         """The person who is said to be of a state: Xi Jinping of China."""

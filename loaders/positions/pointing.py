@@ -17,7 +17,7 @@ from loaders.positions.clauses import Clause, Speaker, represented
 from loaders.positions.signs.effects import LINK, effect_of, valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
-from loaders.reading.inflection import arabic_readings
+from loaders.reading.inflection import arabic_bare
 from loaders.reading.language import Cue, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
@@ -324,12 +324,6 @@ def _named_with(
         return None
     near = [*_last_named(document, clause, topics), *topics.get(clause.sentence, ())]
     return next((t for t in reversed(near) if t.last <= clause.first), None)
-
-
-def arabic_bare(word: str) -> tuple[str, ...]:
-    """A folded word with and without clitics and article."""
-    kept, bare = arabic_readings(word)
-    return kept + bare
 
 
 def shared(

@@ -37,6 +37,13 @@ def arabic_readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(kept)), tuple(dict.fromkeys(bare))
 
 
+@lru_cache(maxsize=20_000)
+def arabic_bare(word: str) -> tuple[str, ...]:
+    """A folded Arabic word with and without its clitics and article."""
+    kept, bare = arabic_readings(word)
+    return kept + bare
+
+
 def verb_readings(word: str) -> tuple[str, ...]:
     """Readings of a folded Arabic word as a verb: whole, then without و or ف, then without س or ل too.
 

@@ -13,6 +13,7 @@ from loaders.reading.language import Name, Reference, Title, Verb
 _PARTICLES = 2  # words between a name and its verb: has repeatedly said
 _ASIDE = 16  # words of an aside between a name and its verb: X, who …, said
 _ORIGIN = 9  # words that say of what somebody is: X of the Institute for … said
+_BRINGING = 3  # words at most that bring somebody in
 _IN_BRACKETS = 6  # words in brackets behind a name: X (Progress Party) said
 _SHOUTED = 2  # letters from which a word in capitals stands for a body: PKK
 
@@ -29,8 +30,15 @@ def bracketed(document: Document, at: int, last: int) -> int:
         return at
     words = document.words
     ends = range(at + 1, min(at + _IN_BRACKETS, last) + 1)
-    closed = (end for end in ends if document.text[words.ends[end - 1] :][:1] == ")")
+    closed = (end for end in ends if document.text.startswith(")", words.ends[end - 1]))
     return next(closed, at)
+
+
+def brings_in(document: Document, first: int, at: int) -> bool:
+    """Whether words right before a name, none before `first`, bring him in: Parliament elected Jo Bloggs."""
+    folded, brings = document.words.folded, document.language.words("brought_in")
+    phrases = (" ".join(folded[max(first, at - n) : at]) for n in range(1, _BRINGING + 1))
+    return not brings.isdisjoint(phrases)
 
 
 class Narrators:

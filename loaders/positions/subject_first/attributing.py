@@ -16,6 +16,7 @@ from loaders.positions.subject_first.groups import LEAD
 from loaders.positions.subject_first.texts import Texts
 from loaders.reading.document import Sentence
 from loaders.reading.language import Reference
+from loaders.reading.narrators import brings_in
 from loaders.reading.sentences import Quote
 
 _RETORT = 3  # words of a verb behind a quotation that no list has
@@ -87,12 +88,10 @@ class SubjectFirst(Texts):
 
     def _brought_in(self, sentence: Sentence) -> Speaker | None:
         """Whom an English sentence in which nobody speaks brings in: Parliament elected Jo Bloggs. She …."""
-        folded, brings = self._document.words.folded, self._document.language.words("brought_in")
         for mention in self._inside(sentence):
             state = self._ends.get(mention.first)  # elected Oman's Jo Bloggs
             at = state.first if state and self._document.possessive(state.last - 1) else mention.first
-            phrases = (" ".join(folded[max(sentence.first, at - n) : at]) for n in (1, 2, 3))
-            if mention.kind == "person" and not brings.isdisjoint(phrases):
+            if mention.kind == "person" and brings_in(self._document, sentence.first, at):
                 return represented(self._vocabulary, mention)
         return self._topic
 

@@ -14,11 +14,11 @@ from operator import attrgetter
 
 from loaders.positions.clauses import NOBODY, OWN, Act, Clause, Speaker, Subject, represented
 from loaders.positions.interviews import interview_of
-from loaders.positions.pointing import arabic_bare
 from loaders.positions.subjects import words_at
 from loaders.positions.verb_first.finding import PAIR, TEXT_OF, feminine, how_many, without_and
 from loaders.positions.verb_first.others import Others
 from loaders.reading.document import Document, Sentence
+from loaders.reading.inflection import arabic_bare
 from loaders.reading.language import Reference, Verb
 from loaders.reading.layout import Kind
 from loaders.reading.mentions import Mention, within

@@ -7,7 +7,7 @@ The predicate is read word by word: links and light verbs lead to the word that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
@@ -15,7 +15,7 @@ from loaders.positions.clauses import Clause
 from loaders.positions.verdicts.judgeable import actor_behind, conduct, is_another
 from loaders.positions.verdicts.objects import joined_to, past_insertion
 from loaders.reading.document import Document, Sentence
-from loaders.reading.inflection import arabic_readings
+from loaders.reading.inflection import arabic_bare
 from loaders.reading.language import Cue
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
@@ -290,10 +290,4 @@ def _added_verb(document: Document, at: int) -> bool:
 
 def _among(document: Document, at: int, words: str) -> bool:
     """Whether a word, without its clitics, is in a list."""
-    return not document.language.words(words).isdisjoint(_readings(document.words.folded[at]))
-
-
-@lru_cache(20_000)
-def _readings(word: str) -> tuple[str, ...]:
-    kept, bare = arabic_readings(word)
-    return kept + bare
+    return not document.language.words(words).isdisjoint(arabic_bare(document.words.folded[at]))

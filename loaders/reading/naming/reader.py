@@ -15,7 +15,7 @@ from loaders.reading.document import Document, Sentence
 from loaders.reading.language import Name, Reference, Title, Topic, Verb
 from loaders.reading.mentions import Mention
 from loaders.reading.naming.offices import Offices
-from loaders.reading.narrators import Narrators, bracketed
+from loaders.reading.narrators import Narrators, bracketed, brings_in
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Person
 
@@ -154,20 +154,13 @@ class Reader(Offices):
                 yield self._new_person(at, name, end, None, None)
             elif end - at >= 2 and at > sentence.first and folded[at - 1] in trades_before and not breaks[at]:
                 yield self._new_person(at - 1, name, end, None, None)
-            elif end - at >= 2 and self._brought_in(sentence, at):
+            elif end - at >= 2 and not breaks[at] and brings_in(self._document, sentence.first, at):
                 yield self._new_person(at, name, end, None, None)
             elif end - at >= 2 and narrators.tells(at, end):
                 yield self._with_brackets(sentence, self._new_person(at, name, end, None, None))
             else:
                 end = at
             at = max(end, at + 1)
-
-    def _brought_in(self, sentence: Sentence, at: int) -> bool:
-        """Whether a name follows words that bring somebody in: Parliament elected Jo Bloggs."""
-        brings = self._document.language.words("brought_in")
-        folded = self._document.words.folded
-        phrases = (" ".join(folded[max(sentence.first, at - n) : at]) for n in (1, 2, 3))
-        return not self._document.breaks[at] and not brings.isdisjoint(phrases)
 
     def _with_brackets(self, sentence: Sentence, person: Mention) -> Mention:
         """A speaker with what brackets behind him say he is of: a party, or a state that he speaks for."""
