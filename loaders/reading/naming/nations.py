@@ -16,6 +16,7 @@ from ontology.vocabulary import Organization, State
 
 _GAP_TO_NATION = 5
 _OF_BODY = 7  # words from an office to the body whose it is
+_LED = ("بال", "لل", "كال")
 _WITH_ARTICLE = 5  # letters of a word with a preposition and the article
 _APART = frozenset('«»“”"—–-:(')  # signs that part a nation from a title
 UN_ENVOY, ENVOY = "un-representative", "permanent-representative"
@@ -129,11 +130,11 @@ class Nations(Persons):
         )
 
     def _led_noun(self, word: str) -> bool:
-        """Whether a preposition clings to an Arabic noun, no portfolio: أشاد المتحدث بالدور العراقي."""
-        led = word.startswith(("بال", "لل", "كال"))
-        return led and "ال" + word[3 - word.startswith("لل") :] not in self._document.language.words(
-            "portfolios"
-        )
+        """Whether a preposition clings to an Arabic noun of no office: أشاد المتحدث بالدور العراقي."""
+        if self._code != "ar" or not word.startswith(_LED) or len(word) <= _WITH_ARTICLE:
+            return False
+        words, noun = self._document.language.words, "ال" + word[3 - word.startswith("لل") :]
+        return noun not in words("portfolios") and word not in words("acting") | words("of_an_office")
 
     def _stands_before(self, nation: Mention, hit: Hit[Title | Reference]) -> bool:
         """Whether a nation goes with a title behind or around it: глава турецкой дипломатии."""
@@ -189,14 +190,7 @@ class Nations(Persons):
         if self._code == "ar":
             others |= words("deeds") | words("that")  # القادة العدوان الإسرائيلي
         between = self._document.words.folded[start:end]
-        if self._code == "ar" and any(self._governed_noun(word) for word in between):
-            return False  # أشاد المتحدث بالدور العراقي
-        return not any(word in others for word in between)
-
-    def _governed_noun(self, word: str) -> bool:
-        """Whether a definite Arabic noun is the object of a verb before it, and no part of an office."""
-        office = self._document.language.words("acting") | {"بالشوون", "بالملف"}
-        return word.startswith("بال") and len(word) > _WITH_ARTICLE and word not in office
+        return not any(word in others or self._led_noun(word) for word in between)
 
     def _allowed_gap(self, hit: Hit[Title | Reference]) -> int:
         if isinstance(hit.sense, Title) and not hit.sense.short and self._departmental(hit.sense.role):
