@@ -71,7 +71,7 @@ class Introduced:
         for item in (mention.id, state):
             if item:
                 self._recent[item] = mention.first
-        surnames = entry.surnames("ru") if isinstance(entry, Person) else ()
+        surnames = entry.surnames("ru") if self._code == "ru" and isinstance(entry, Person) else ()
         if self._document.words.folded[mention.last - 1] in {fold(name).split()[-1] for name in surnames}:
             self._acted[mention.id] = mention.first
         of = mention.id if mention.kind == "state" else mention.state or ""
@@ -102,10 +102,10 @@ class Introduced:
         word, raw = words.folded[at], self._document.text[words.starts[at] : words.ends[at]]
         if not isinstance(entry, Person) or fold(entry.surname.get(self._code, "")).endswith(word):
             return
-        if self._code == "ar" and len(word) < _SPELT:
+        if raw in self._unlisted or (self._code == "ar" and len(word) < _SPELT):
             return
         if any(fold_name(name).split()[-1:] == [word] for name in entry.strong_names(self._code)):
-            self._unlisted.setdefault(raw, mention)
+            self._unlisted[raw] = mention
 
     def _cases(self, surname: str) -> tuple[str, ...]:
         """A surname with the other cases in which a Russian article may have it: Ахметов, Ахметова."""
