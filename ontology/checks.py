@@ -104,6 +104,8 @@ def _references(entry: Entry) -> Iterator[tuple[str, str]]:
     match entry:
         case State():
             single = {"capital": entry.capital}
+        case Bloc():
+            single = {"of": entry.of}
         case Organization():
             single = {"of": entry.of, "speaks_for": entry.speaks_for}
         case Place():

@@ -112,10 +112,14 @@ class State(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bloc(Entry):
-    """A grouping of states."""
+    """A grouping of states.
+
+    `of`: the bloc whose organ it is; what is its weak name elsewhere names it where that bloc is named.
+    """
 
     informal: bool = False
     founded: str | None = None
+    of: str | None = None
     anaphora: Names = field(default_factory=dict)
     demonym: Names = field(default_factory=dict)
 

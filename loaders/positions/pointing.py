@@ -7,13 +7,11 @@ author is named (the initiative that the president launched).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
-from loaders.positions.clauses import Clause, Speaker, represented
+from loaders.positions.clauses import Clause, represented
 from loaders.positions.signs.effects import LINK, effect_of, valence_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, Sentence
@@ -324,85 +322,6 @@ def _named_with(
         return None
     near = [*_last_named(document, clause, topics), *topics.get(clause.sentence, ())]
     return next((t for t in reversed(near) if t.last <= clause.first), None)
-
-
-def shared(
-    document: Document,
-    clause: Clause,
-    mentions: tuple[Mention, ...],
-    topics: list[Target],
-    before: list[Candidate],
-) -> Iterator[Candidate]:
-    """Whoever is of the same view holds what was held just before: Катар разделяет эту позицию.
-
-    Whoever is of another, or is said not to be of the same, takes the other side: خالفه الرأي نظيره.
-    """
-    far = _SAME_VIEW + (document.language.code == "ru")  # he told in between what it means
-    recent = [c for c in before if 0 <= clause.sentence - c.clause.sentence <= far and c.last <= clause.first]
-    views = [
-        hit
-        for hit in document.sentences[clause.sentence].of(Reference)
-        if hit.sense.kind in _VIEWS and clause.first <= hit.start < clause.last
-    ]
-    if not recent or not views or any(clause.first <= t.first <= views[0].end + 1 for t in topics):
-        return  # what view it is, the sentence says itself
-    said = recent[-1]
-    if document.language.code == "ru":  # of several in one clause the first is what was wanted
-        said = next(c for c in recent if c.clause == said.clause)
-    edges = [clause.first, *(hit.start for hit in views[1:]), clause.last]
-    for hit, (first, last) in zip(views, pairwise(edges), strict=True):
-        yield from _of_view(document, replace(clause, first=first, last=last), hit, mentions, said)
-
-
-def _of_view(
-    document: Document, clause: Clause, hit: Hit[Reference], mentions: tuple[Mention, ...], said: Candidate
-) -> Iterator[Candidate]:
-    """The stances of those who are of the same view as somebody, or of another."""
-    stance = _side_taken(document, clause, hit, said.stance)
-    target = Target(said.target.id, hit.start, hit.end)
-    trace = (f"shared:{document.words.folded[hit.start]}",)
-    for speaker in _of_that_view(document, clause, hit, mentions) if stance else ():
-        own = _in_own_words(clause, hit, speaker)
-        for holder in speaker.holders:
-            if stance and holder not in (said.holder, target.id):
-                yield Candidate(
-                    own, target, holder, stance, Modality.ASSERTS, hit.start, hit.end, "strong", trace
-                )
-
-
-def _in_own_words(clause: Clause, hit: Hit[Any], speaker: Speaker) -> Clause:
-    """A clause that the outlet tells, as what those say whom it is about."""
-    told = clause.level in ("carried", "narrative") or clause.verb_at == hit.start
-    return replace(clause, speaker=speaker, holders=speaker.holders, level="report") if told else clause
-
-
-def _side_taken(document: Document, clause: Clause, hit: Hit[Reference], said: Stance) -> Stance | None:
-    """The stance of whoever is of the same or of another view than somebody with a stance."""
-    cues = document.sentences[clause.sentence].of(Cue)
-    other = hit.sense.kind == "other_view"
-    other ^= any(negates(h) and 0 <= hit.start - h.end <= 1 for h in cues)
-    return _OTHER_SIDE.get(said) if other else said
-
-
-def _of_that_view(
-    document: Document, clause: Clause, hit: Hit[Any], mentions: tuple[Mention, ...]
-) -> tuple[Speaker, ...]:
-    """Who is of that view: whom the clause names beside it, else whoever speaks in it."""
-    words, prepositions = document.words.folded, document.language.words("prepositions")
-    russian = document.language.code == "ru"  # такую позицию, добавил он, разделяют Белоруссия и Китай
-    end = document.sentences[clause.sentence].last if russian and hit.start == clause.first else clause.last
-    whose = hit.end if document.language.code != "ar" else -1  # разделяет позицию Индии
-    named = [
-        m
-        for m in within(mentions, clause.first, end)
-        if m.kind in ("state", "bloc", "person") and m.how != "demonym"
-        if words[m.first - 1] not in prepositions and m.first != whose
-    ]
-    speakers = tuple(dict.fromkeys(represented(document.vocabulary, m) for m in named))
-    holders = {holder for speaker in speakers for holder in speaker.holders}
-    if clause.speaker.voice and holders <= set(clause.speaker.holders):
-        return (clause.speaker,)
-    return speakers or (replace(clause.speaker, holders=clause.holders),)
 
 
 def launched(

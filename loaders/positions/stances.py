@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from loaders.positions.candidates import Candidate, Passed, Reason, Target, modality_of
 from loaders.positions.clauses import Clause, Speaker, represented
@@ -23,10 +24,10 @@ from loaders.positions.pointing import (
     leanings,
     pointed,
     received,
-    shared,
     thanked,
 )
 from loaders.positions.pronouns import by_pronoun
+from loaders.positions.responses import BACK, responses
 from loaders.positions.signs.composing import read
 from loaders.positions.signs.conditions import bare_if, in_terms
 from loaders.positions.signs.cues import cues_of, done_by_others
@@ -56,7 +57,7 @@ _SIDES = {"good": (Stance.ENDORSE, Stance.REJECT), "bad": (Stance.REJECT, Stance
 _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-" is no negation
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _CLAIMED = 4  # words from a target to what it is called: остается нашим главным требованием
-_POINTED = frozenset({"described", "pointed", "echo", "pronoun", "shared"})  # what points back
+_POINTED = frozenset({"described", "pointed", "echo", "pronoun", "response"})  # what points back
 _RECENT = 8  # candidates back to which "the same view" may point
 
 
@@ -80,16 +81,34 @@ def weigh(
     """Every candidate, and what a clause names without one."""
     weighed: list[Candidate | Passed] = []
     made: deque[Candidate] = deque(maxlen=_RECENT)
-    for clause in clauses:
-        inside = _without_again(topics[clause.sentence])
-        found = [
-            *shared(document, clause, mentions, inside, list(made)),
-            *_of_clause(document, clause, topics, mentions, list(made)),
-        ]
-        found = [_professed(document, item) if isinstance(item, Candidate) else item for item in found]
-        weighed += found
-        made.extend(item for item in found if isinstance(item, Candidate))
+    stated: list[Candidate] = []
+    for number, of_sentence in groupby(clauses, key=attrgetter("sentence")):
+        inside = list(of_sentence)
+        found: list[Candidate | Passed] = []
+        for clause in inside:
+            near = list(made)
+            new = _of_clause(document, clause, topics, mentions, near)
+            new = [_professed(document, item) if isinstance(item, Candidate) else item for item in new]
+            found += new
+            made.extend(item for item in new if isinstance(item, Candidate))
+        stated = [c for c in stated if number - c.clause.sentence <= BACK]
+        stated += (item for item in found if isinstance(item, Candidate))
+        answers = responses(document, document.sentences[number], inside, topics, mentions, stated)
+        weighed += (item for item in found if not _answered_otherwise(item, answers))
+        weighed += answers
+        made.extend(answers)
+        stated += answers
     return tuple(weighed)
+
+
+def _answered_otherwise(item: Candidate | Passed, answers: list[Candidate]) -> bool:
+    """Whether somebody's answer on a target is read in the same words: whose it is, and which side."""
+    if not isinstance(item, Candidate):
+        return False
+    return any(
+        item.target.id == answer.target.id and item.first < answer.last and answer.first < item.last
+        for answer in answers
+    )
 
 
 def _professed(document: Document, candidate: Candidate) -> Candidate | Passed:

@@ -484,6 +484,19 @@ class VerbFirst(Others):
         found = self._opening_person(before, told)  # behind "that" somebody is but spoken of
         return replace(found, first=sentence.first, last=sentence.first + 1) if found else None
 
+    def _opening(self, sentence: Sentence, act: Act, anchors: list[Act], before: bool) -> Clause | None:
+        """What stands before the first verb with a subject; nobody's, if others did it and "while" follows.
+
+        صوتت 142 دولة لصالح الإعلان، فيما عارضته واشنطن: Washington did not vote for it.
+        """
+        words, language = self._document.words.folded, self._document.language
+        start = min(act.at, act.subject.first) if act.subject else act.at
+        others = without_and(words[sentence.first]) in language.verb_forms
+        if not others or words[start - 1] not in language.words("while_others"):
+            return super()._opening(sentence, act, anchors, before)
+        quoted = self._long_quote(sentence.first) is not None
+        return Clause(sentence.index, sentence.first, start, NOBODY, (), "narrative", None, -1, quoted)
+
     # --- subjects ----------------------------------------------------------------------------
 
     def _act(self, sentence: Sentence, hit: Hit[Verb]) -> Act | None:

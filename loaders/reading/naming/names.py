@@ -11,7 +11,7 @@ from loaders.reading.mentions import Mention
 from loaders.reading.naming.introduced import STEM, Introduced
 from loaders.reading.spelling import in_full, like
 from loaders.reading.text import fold_name
-from ontology.vocabulary import Organization, Person, Place
+from ontology.vocabulary import Bloc, Organization, Person, Place
 
 _APOSTROPHES = ("'", "’")
 LETTERS = 2  # so many capitals at least stand for a body
@@ -30,6 +30,8 @@ _NO_FIRST_NAMES = (
     "several_people",
 )
 _place = attrgetter("first")
+_PHRASE = 2  # words of "the Assembly", which says less than "the General Assembly"
+_DAMMA = "\u064f"  # the vowel that only Oman has: عُمان
 
 
 class Names(Introduced):
@@ -103,8 +105,8 @@ class Names(Introduced):
         senses = [sense for sense in senses if not self._only_letters(start, end, sense)]
         states = [sense.id for sense in senses if sense.strength == "metonym"]
         countries = [s.id for s in senses if s.strength == "weak" and s.id.startswith("state:")]
-        if states and countries and self._code == "ar" and start in self._state_edges:
-            return self._mention(start, end, countries[0], "name")  # السعودية وعمان: Oman, not Amman
+        if states and countries and self._code == "ar" and self._country_meant(start, countries[0], states):
+            return self._mention(start, end, countries[0], "name")
         if states:
             places = [sense.id for sense in senses if sense.id.startswith("place:")]
             return self._capital(start, end, places, states)
@@ -120,6 +122,17 @@ class Names(Introduced):
             if mention:
                 return mention
         return None
+
+    def _country_meant(self, start: int, country: str, capital_of: list[str]) -> bool:
+        """Whether a word is a country and not a capital written alike: السعودية وعمان, عُمان, not عمّان.
+
+        Where neither is told of elsewhere, the country: a capital stands for a state that the article names.
+        """
+        spoken_of = self._nations | self._strong
+        word = self._document.text[self._document.words.starts[start] :][:6]
+        if start in self._state_edges or _DAMMA in word:
+            return True
+        return country in spoken_of or spoken_of.isdisjoint(capital_of)
 
     def _acts_next(self, end: int) -> bool:
         """Whether an English name is the subject of what follows: Brussels has …, Brussels insists."""
@@ -175,6 +188,8 @@ class Names(Introduced):
             supported = supported or [i for i in ids if self._of_named_state(i)]  # Brazil's Lula
         if strength in ("weak", "anaphora") and ids[0] == "bloc:UNSC" and self._of_the_un(start, end):
             supported = ids[:1]
+        in_full = strength == "weak" or (strength == "anaphora" and end - start > _PHRASE)
+        supported = supported or [i for i in ids if in_full and self._of_named_bloc(end, i)]
         if strength == "surname" and self._of_namesake(start, (supported or ids)[-1]):
             return None
         if self._code == "en" and strength in ("weak", "anaphora"):
@@ -295,6 +310,18 @@ class Names(Introduced):
         """Whether an article names several members of a bloc whose name is also a word: the Quad."""
         members = {m.state for m in self._vocabulary.memberships if m.bloc == item and m.end is None}
         return len(members & set(self._strong)) > 1
+
+    def _of_named_bloc(self, end: int, item: str) -> bool:
+        """Whether it is an organ of a bloc that the article names, no other named right behind it."""
+        entry, words = self._vocabulary.items.get(item), self._document.words
+        if not isinstance(entry, Bloc) or entry.of not in self._strong:
+            return False
+        if end >= len(words) or self._document.breaks[end]:
+            return True
+        if self._code == "ar":
+            return not words.folded[end].startswith("لل")  # الجمعية العامة للاتحاد
+        capital = self._document.text[words.starts[end]].isupper()
+        return words.folded[end] != "of" and not (self._code == "ru" and capital)
 
     def _of_the_un(self, start: int, end: int) -> bool:
         """Whether "the Security Council" is nobody's own: not Russia's, not the National one."""
