@@ -554,7 +554,8 @@ def _met_by(document: Document, mentions: tuple[Mention, ...], at: int, last: in
     for here in range(at, min(at + _MET_BY, last)):
         if document.breaks[here]:
             return []
-        if row := [m for m in _in_a_row(document, mentions, here) if m.kind != "place"]:
+        rows = _in_a_row if document.language.code == "ar" else _listed
+        if row := [m for m in rows(document, mentions, here) if m.kind != "place"]:
             return row
         if folded[here] not in by and not folded[here].endswith(("ا", "ه", "ي")):
             return []

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from loaders.positions.candidates import Candidate, Target, modality_of
+from loaders.positions.candidates import Candidate, Target, modality_of, of_each
 from loaders.positions.clauses import NOBODY, Clause, Speaker, represented
 from loaders.positions.signs.conditions import bare_if
 from loaders.positions.signs.effects import effect_of
@@ -27,6 +28,7 @@ from ontology.record import Modality, Stance
 
 TRACE = "response"
 _VIEWS = {"same_view": 1, "other_view": -1, "bare_against": -1, "bare_denial": -1}
+_LIKE = {"like_whom": 1, "unlike_whom": -1}
 _VOTES = {"voted_for": 1, "voted_against": -1, "abstained": 0}
 _GOVERNING = ("prepositions", "place_in", "within")
 _STOPS = frozenset(";؛:.")
@@ -81,7 +83,7 @@ def responses(
 
     `made` are the candidates so far, those of this sentence among them.
     """
-    found: list[Candidate] = []
+    found = _votes(document, sentence, clauses, topics[sentence.index], mentions)
     for part in _parts(document, sentence, mentions):
         if any(part.first <= t.first < part.last and not t.again for t in topics[sentence.index]):
             continue  # it tells of a matter of its own
@@ -92,12 +94,73 @@ def responses(
         said = _answered(document, [*made, *found], sentence, part, answer)
         if said is not None:
             found += _of_part(document, clause, part, answer, said, mentions)
+    stated = [c for c in made if c.clause.sentence == sentence.index]
+    return [*found, *_likened(document, sentence, stated, mentions)]
+
+
+def _likened(
+    document: Document, sentence: Sentence, stated: list[Candidate], mentions: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    """Those like whom, or unlike whom, somebody takes a side: على غرار قطر, unlike Hungary."""
+    for hit in sentence.of(Reference):
+        said = next((c for c in stated if c.first >= hit.end), None)
+        if hit.sense.kind not in _LIKE or said is None or not _opens_aside(document, sentence, hit):
+            continue
+        stop = next((at for at in range(hit.end + 1, sentence.last) if document.breaks[at]), hit.end)
+        sign = _LIKE[hit.sense.kind]
+        answer = Answer(hit.start, hit.end, sign, view=True, claim=True)
+        yield from _of_part(document, said.clause, Part(hit.start, stop), answer, said, mentions)
+
+
+def _opens_aside(document: Document, sentence: Sentence, hit: Hit[Any]) -> bool:
+    """Whether words open a sentence, or stand behind a comma."""
+    return hit.start == sentence.first or document.breaks[hit.start]
+
+
+def _votes(
+    document: Document,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    topics: list[Target],
+    mentions: tuple[Mention, ...],
+) -> list[Candidate]:
+    """How those vote on a draft of whom it is told, what it wants behind it: vetoed a text that called for ….
+
+    A draft wants what it names, or is against it where a verb of blame stands between: condemning the strikes.
+    """
+    found: list[Candidate] = []
+    drafts = document.language.words("voted_on")
+    for vote in (h for h in sentence.of(Reference) if h.sense.kind in ("voted_for", "voted_against")):
+        near = range(vote.start + 1, min(vote.end + _NEAR, sentence.last))
+        draft = next((at for at in near if not drafts.isdisjoint(_bare(document, at))), None)
+        wanted = [t for t in topics if draft is not None and t.first > draft and not t.again]
+        clause = next((c for c in reversed(clauses) if c.first <= vote.start), None)
+        if draft is None or not wanted or clause is None:
+            continue
+        verbs = (h for h in sentence.of(Verb) if draft < h.start < wanted[0].first)
+        against = any(effect_of(h.sense) == "minus" for h in verbs)
+        sign = (1 if vote.sense.kind == "voted_for" else -1) * (-1 if against != wanted[0].opposite else 1)
+        answer = Answer(vote.start, max(vote.end, draft + 1), sign, view=False, vote=True)
+        last = draft if document.language.code == "ar" else vote.end
+        speaker = _whose(document, Part(clause.first, last), answer, mentions) or clause.speaker
+        stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
+        own = replace(clause, speaker=speaker, holders=speaker.holders, level="report")
+        trace = (f"{TRACE}:{document.words.folded[vote.start]}",)
+        words = vote.start, wanted[0].last
+        modality = partial(modality_of, own, found=None)
+        found += of_each(own, wanted[0], speaker.holders, stance, words, trace, modality)
     return found
+
+
+def _bare(document: Document, at: int) -> tuple[str, ...]:
+    """A word, and what it may be without an Arabic letter or two before it."""
+    word = document.words.folded[at]
+    return word, word[1:], word[2:]
 
 
 def _parts(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Part]:
     """The parts of a sentence, a list of actors never parted, nor an aside from what it interrupts."""
-    named = within(mentions, sentence.first, sentence.last)
+    named = [m for m in within(mentions, sentence.first, sentence.last) if m.kind in _ACTORS]
     starts, ends = {m.first for m in named}, {m.last for m in named}
     edges = [at for at in range(sentence.first + 1, sentence.last) if _opens(document, at, starts, ends)]
     verbs = sentence.of(Verb)
@@ -394,9 +457,9 @@ def _goes_on(document: Document, last: Mention, mention: Mention) -> bool:
 def _governed(document: Document, mention: Mention, answer: Answer) -> bool:
     """Whether a preposition, which is not itself the answer, stands before a mention or clings to it."""
     folded, language = document.words.folded, document.language
-    if mention.first == answer.last:
-        return False
     before, word = folded[mention.first - 1] if mention.first else "", folded[mention.first]
+    if mention.first == answer.last or before in language.words("response_turns"):
+        return False  # with Russia and China abstaining
     if before not in language.words("by") and any(before in language.words(name) for name in _GOVERNING):
         return True
     if language.code != "ar" or word in language.initial_words:

@@ -531,17 +531,18 @@ def _candidates(
     if damage and (valence != "open" or document.language.code == "ru"):
         stance = Stance.REJECT if valence == "bad" else Stance.ENDORSE  # Европа саботирует план, сказал он
     holders = _against(clause) if valence == "bad" and cued == "valence" else clause.holders
+    accused = False
     if _schemes(document, clause, target, sign):
         stance, holders = (
             Stance.REJECT,
             clause.speaker.holders,
         )  # the West seeks to contain Russia
-    elif _accused(document, clause, target) and not _denies_wish(clause, reading):
+    elif accused := _accused(document, clause, target) and not _denies_wish(clause, reading):
         stance = Stance.ENDORSE if valence == "good" else Stance.REJECT
         holders = clause.speaker.holders  # Moscow does all it can to disrupt the talks, he said
     if damage:
         holders = clause.speaker.holders  # the West destroyed European security, he said
-    elif _after_damage(clause, reading, valence):
+    elif not accused and _after_damage(clause, reading, valence):
         stance = Stance.REJECT
     if _does_bad(document, clause, valence, sign, reading):
         holders = clause.speaker.holders  # ECOWAS imposed inhuman sanctions, they say

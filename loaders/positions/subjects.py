@@ -367,9 +367,11 @@ class Subjects:
 
     def _listed(self, sentence: Sentence, at: int) -> list[Mention]:
         """The mentions from word `at` on that "and" joins into one list, commas between them or not."""
+        words = self._document.words.folded
         found: list[Mention] = []
         open_: list[Mention] = []  # parted by commas alone: members only if one with "and" follows
-        while mention := self._starts.get(self._past_nation(sentence, at)):
+        nor = self._document.language.words("nor_either")
+        while mention := self._starts.get(self._past_nation(sentence, at + (words_at(words, at) in nor))):
             if mention.last > sentence.last:
                 break
             if self._joined_on(at):

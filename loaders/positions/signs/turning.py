@@ -220,6 +220,9 @@ class Turning(Reaching):
                 return True
             if self._same_again(hit):
                 return False  # الكف عن التهديد وعن العقوبات
+            nor = self._document.language.words("nor_either")
+            if not nor.isdisjoint(self._document.words.folded[hit.end : self._edge]):
+                return False  # لا تدعم قطر ولا الكويت حل الدولتين
             cued = hit.end < self._edge != self._target.first  # رفض التدخل وتمسك بخروج …: a member of its own
             return coordinated_within(self._document, hit.end, self._edge + cued, self._topics)
         good_after_bad = effect == "minus" and self._valence != "bad"
@@ -265,6 +268,8 @@ class Turning(Reaching):
             return  # Нет, мы за диалог
         if self._of_pair(hit) or self._of_unnamed(hit) or self._of_clause_before(hit):
             return
+        if self._of_list(hit):
+            return
         if self._nor and self._sign is not None:
             return  # لا يريدون سلاما ولا حوارا: one denial
         self._nor = self._document.words.folded[hit.start] in self._document.language.words("nor")
@@ -280,6 +285,13 @@ class Turning(Reaching):
             self._sign, self._first, self._cued = -1, hit.start, "strong"
         elif self._sign is None and (self._rules_out(hit) or self._not_to(hit) or self._unwanted(hit)):
             self._sign, self._first, self._edge, self._cued = -1, hit.start, hit.start, "strong"
+
+    def _of_list(self, hit: Hit[Cue | Verb]) -> bool:
+        """Whether an Arabic "nor" only goes on with a list that a negation opened: لا تدعم قطر ولا الكويت."""
+        words, lists = self._document.words.folded, self._document.language.words
+        first = self._document.sentences[self._clause.sentence].first
+        opened = lists("opens_denial").intersection(words[first : hit.start])
+        return self._sign is None and words[hit.start] in lists("nor_either") and bool(opened)
 
     def _of_no_actor(self, hit: Hit[Cue | Verb]) -> bool:
         """Whether an English negation is of whoever might take the side: no Arab state could accept it."""
