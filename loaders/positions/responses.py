@@ -28,7 +28,6 @@ from ontology.record import Modality, Stance
 
 TRACE = "response"
 _VIEWS = {"same_view": 1, "other_view": -1, "bare_against": -1, "bare_denial": -1}
-_LIKE = {"like_whom": 1, "unlike_whom": -1}
 _VOTES = {"voted_for": 1, "voted_against": -1, "abstained": 0}
 _GOVERNING = ("prepositions", "place_in", "within")
 _STOPS = frozenset(";؛:.")
@@ -101,14 +100,13 @@ def responses(
 def _likened(
     document: Document, sentence: Sentence, stated: list[Candidate], mentions: tuple[Mention, ...]
 ) -> Iterator[Candidate]:
-    """Those like whom, or unlike whom, somebody takes a side: على غرار قطر, unlike Hungary."""
+    """Those like whom somebody takes a side: على غرار قطر, joined by Oman."""
     for hit in sentence.of(Reference):
         said = next((c for c in stated if c.first >= hit.end), None)
-        if hit.sense.kind not in _LIKE or said is None or not _opens_aside(document, sentence, hit):
+        if hit.sense.kind != "like_whom" or said is None or not _opens_aside(document, sentence, hit):
             continue
         stop = next((at for at in range(hit.end + 1, sentence.last) if document.breaks[at]), hit.end)
-        sign = _LIKE[hit.sense.kind]
-        answer = Answer(hit.start, hit.end, sign, view=True, claim=True)
+        answer = Answer(hit.start, hit.end, 1, view=True, claim=True)
         yield from _of_part(document, said.clause, Part(hit.start, stop), answer, said, mentions)
 
 
@@ -126,7 +124,7 @@ def _votes(
 ) -> list[Candidate]:
     """How those vote on a draft of whom it is told, what it wants behind it: vetoed a text that called for ….
 
-    A draft wants what it names, or is against it where a verb of blame stands between: condemning the strikes.
+    A draft wants what it names, or is against it where a verb of blame stands between: condemning strikes.
     """
     found: list[Candidate] = []
     drafts = document.language.words("voted_on")

@@ -914,7 +914,7 @@ def test_who_is_told_of_behind_that_is_no_expert() -> None:
 def test_ali_is_a_name_behind_a_title() -> None:
     text = "قال الخبير السياسي علي فياض إن الهيمنة الغربية مرفوضة."
     (position,) = read(text).positions
-    assert (position.holder, position.voice) == ("person:aly-fyad", "person:aly-fyad")
+    assert (position.holder, position.voice) == ("person:ali-fayyad", "person:ali-fayyad")
     assert not read("شدد الخبير السياسي علي ضرورة وقف إطلاق النار في غزة.").positions
 
 
@@ -1038,7 +1038,7 @@ def test_a_text_of_somebody_is_the_subject_of_what_it_refuses() -> None:
 @pytest.mark.parametrize(
     ("text", "voice"),
     [
-        ("جاء ذلك في كلمة ألقاها مندوب الكويت الدائم لدى الأمم المتحدة طارق البناي.", "person:tarq-albnay"),
+        ("جاء ذلك في كلمة ألقاها مندوب الكويت الدائم لدى الأمم المتحدة طارق البناي.", "person:tareq-albanai"),
         (
             "جاء ذلك في بيان ألقته سعادة السفيرة هند بنت حمد المندوبة الدائمة للكويت.",
             "person:hnd-bnt-hmd",
@@ -1058,11 +1058,11 @@ def test_a_time_that_is_not_right_is_no_time_for_a_thing() -> None:
 @pytest.mark.parametrize(
     ("text", "voice"),
     [
-        ("وقالت وزيرة التخطيط المصرية رانيا المشاط إن مصر تدعم القانون الدولي.", "person:ranya-almshat"),
+        ("وقالت وزيرة التخطيط المصرية رانيا المشاط إن مصر تدعم القانون الدولي.", "person:rania-al-mashat"),
         (
             "استقبل الرئيس عبد الفتاح السيسي نظيره الصربي. وصرح المتحدث الرسمي باسم رئاسة الجمهورية "
             "السفير محمد الشناوي بأن مصر تدعم القانون الدولي.",
-            "person:mhmd-alshnawy",
+            "person:mohamed-el-shenawy",
         ),
     ],
     ids=["of the surname of somebody abroad", "an envoy by rank"],
@@ -1124,10 +1124,10 @@ def test_a_state_with_what_kind_of_state_it_is_has_its_minister() -> None:
 def test_two_offices_side_by_side_are_of_one() -> None:
     text = (
         "الكويت، 9 أبريل 2024\n\n" + LAVROV + "من جهته، أكد النائب الأول لرئيس مجلس الوزراء وزير الخارجية "
-        "الشيخ فهد السالم رفض العقوبات أحادية الجانب."
+        "الشيخ ضاري العجيل رفض العقوبات أحادية الجانب."
     )
     found = [p for p in read(text).positions if (p.target, p.stance.value) == SANCTIONS]
-    assert [(p.holder, p.voice) for p in found] == [("state:KW", "person:fhd-alsalm")]
+    assert [(p.holder, p.voice) for p in found] == [("state:KW", "person:dary-alajyl")]
 
 
 def test_a_counterpart_has_his_own_name() -> None:

@@ -187,7 +187,7 @@ RUSSIAN: dict[str, tuple[str, set[Held]]] = {
     ),
     "a state whose name is another word's too": (
         "Премьер-министр Чада Алламайе Халина осудил терроризм.",
-        {("TD", "allamaye-khalina", "counter-terrorism", "endorse")},
+        {("TD", "allamaye-halina", "counter-terrorism", "endorse")},
     ),
 }
 

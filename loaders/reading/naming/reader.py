@@ -19,6 +19,7 @@ from loaders.reading.narrators import Narrators, bracketed, brings_in
 from loaders.reading.text import fold_name
 from ontology.vocabulary import Person
 
+_HELD_BESIDE = frozenset({"deputy-prime-minister", "first-deputy-head"})  # offices held beside another
 _TO_BYGONE = 3  # words behind a name in which "former" stands: X, Britain's former minister
 _TRADE_WITHIN = 5  # words behind a name in which somebody's trade may stand
 _STYLES = (("h", "r", "h"), ("h", "h"), ("h", "e"), ("h", "m"))  # H.H., His Highness
@@ -44,7 +45,7 @@ class Reader(Offices):
             *(h.start for h in sentence.of(Reference) if h.sense.kind == "side" and self._owned(h.start)),
         }
         named = self._names(sentence)
-        composed = self._titles(sentence, named)
+        composed = self._deputies(self._titles(sentence, named))
         covered = {word for mention in composed for word in range(mention.first, mention.last)}
         kept = [m for m in named if m.how != "demonym" and m.first not in covered]
         taken = covered | {w for m in kept for w in range(m.first, m.last)}
@@ -64,6 +65,23 @@ class Reader(Offices):
             if mention.kind == "person":
                 self._remember(mention)
             yield mention
+
+    def _deputies(self, composed: list[Mention]) -> list[Mention]:
+        """The offices of a sentence, a deputy's and the next one side by side in Arabic as of one person.
+
+        نائب رئيس مجلس الوزراء وزير الخارجية فلان: he is named with the second, whoever else is a deputy.
+        """
+        found: list[Mention] = []
+        for mention in composed:
+            last = found[-1] if found else None
+            named = mention.name is not None or mention.how in ("name", "surname")
+            if self._code == "ar" and last and named and last.last == mention.first:
+                office = last.how == "title" and last.role in _HELD_BESIDE and last.state == mention.state
+                if office and not self._document.breaks[mention.first]:
+                    found[-1] = replace(mention, first=last.first)
+                    continue
+            found.append(mention)
+        return found
 
     def _namesake(self, sentence: Sentence, mention: Mention) -> bool:
         """Whether an Arabic body or place is but called after somebody: مركز الملك سلمان."""
