@@ -24,9 +24,10 @@ GOLD = Path(__file__).parent / "gold"
 FLOORS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "floors.yaml").read_text(encoding="utf-8"))
 TODAY = date(2026, 11, 22)  # bounds dates without a year, so that grades do not change overnight
 LANGUAGES = ("ar", "ru", "en")
-# The sets of tests/gold: the first, plain reports, a third that rules were written with, and one that nobody
-# who writes rules has read. Of the first two every third article was kept unread until the fourth was there.
-KINDS = ("", "plain/", "third/", "unseen/")
+# The sets of tests/gold: the first, plain reports, a third that rules were written with, one that nobody who
+# writes rules has read, and real reports retold, half of them read. Of the first two every third article was
+# kept unread until the fourth was there.
+KINDS = ("", "plain/", "third/", "unseen/", "retold/", "retold-unseen/")
 IN_PARTS = ("", "plain/")
 PARTS = ("seen", "unseen")
 
