@@ -153,9 +153,9 @@ class Person(Entry):
     gender: str | None = None
 
     def surnames(self, language: str) -> tuple[str, ...]:
-        """The surname in a language, in each of its spellings."""
+        """The surname in a language, in each of its spellings, without the mark of one not declined."""
         own = (self.surname[language],) if language in self.surname else ()
-        return own + self.surname_spellings.get(language, ())
+        return tuple(name.removeprefix("=") for name in own + self.surname_spellings.get(language, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
