@@ -3,9 +3,9 @@
 usage: python -m benchmarks.calibrate [--write]
 
 Fitted on the articles of tests/gold that rules were written with; the reliability table is of those that
-nobody who writes rules has read (tests/gold/unseen and retold-unseen). A position counts as right when an annotator recorded
-its holder, target and stance; what gold calls optional is left out. Logistic regression with an L2 penalty,
-by gradient descent.
+nobody who writes rules has read (tests/gold/unseen and retold-unseen). A position counts as right when an
+annotator recorded its holder, target and stance; what gold calls optional is left out. Logistic regression
+with an L2 penalty, by gradient descent.
 """
 
 from __future__ import annotations
