@@ -8,10 +8,12 @@ names no matter of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from loaders.positions.candidates import Candidate, Target, modality_of, of_each
@@ -19,7 +21,7 @@ from loaders.positions.clauses import NOBODY, Clause, Speaker, represented
 from loaders.positions.signs.conditions import bare_if
 from loaders.positions.signs.effects import effect_of
 from loaders.positions.topics import negates
-from loaders.reading.document import Document, Sentence
+from loaders.reading.document import Document, OneSense, Sentence
 from loaders.reading.language import Cue, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
@@ -43,6 +45,8 @@ BACK = 12  # sentences back to the draft on which others voted
 _SOON = 2  # sentences back to what is answered otherwise
 _NEAR = 8  # words between a verb and who is its subject
 _ASIDE = 2  # words of "he said" between two commas
+_REACH = 40  # words of a sentence near what is told
+_HELD = 40  # candidates back to what is answered
 _NAME = 3  # words of the name behind a verb
 _ASKS = (Modality.CALLS_FOR, Modality.PROPOSES)
 _ACTORS = ("state", "bloc", "person", "org")
@@ -83,18 +87,31 @@ def responses(
     `made` are the candidates so far, those of this sentence among them.
     """
     found = _votes(document, sentence, clauses, topics[sentence.index], mentions)
+    own = sorted(t.first for t in topics[sentence.index] if not t.again)
     for part in _parts(document, sentence, mentions):
-        if any(part.first <= t.first < part.last and not t.again for t in topics[sentence.index]):
+        if bisect_left(own, part.first) < bisect_left(own, part.last):
             continue  # it tells of a matter of its own
         answer = _answer(document, sentence, part)
-        clause = next((c for c in reversed(clauses) if c.first <= (answer.first if answer else 0)), None)
+        clause = _clause_at(clauses, answer.first) if answer else None
         if answer is None or clause is None:
             continue
-        said = _answered(document, [*made, *found], sentence, part, answer)
+        said = _answered(document, [*made, *found][-_HELD:], sentence, part, answer)
         if said is not None:
             found += _of_part(document, clause, part, answer, said, mentions)
     stated = [c for c in made if c.clause.sentence == sentence.index]
     return [*found, *_likened(document, sentence, stated, mentions)]
+
+
+def _clause_at(clauses: Sequence[Clause], at: int) -> Clause | None:
+    """The clause in which a word stands."""
+    number = bisect_right(clauses, at, key=attrgetter("first"))
+    return clauses[number - 1] if number else None
+
+
+def _near(hits: Sequence[Hit[OneSense]], first: int, last: int) -> Sequence[Hit[OneSense]]:
+    """The hits that begin in the words `first` up to `last`; hits are in order."""
+    start = bisect_left(hits, first, key=attrgetter("start"))
+    return hits[start : bisect_left(hits, last, start, key=attrgetter("start"))]
 
 
 def _likened(
@@ -102,8 +119,10 @@ def _likened(
 ) -> Iterator[Candidate]:
     """Those like whom somebody takes a side: على غرار قطر, joined by Oman."""
     for hit in sentence.of(Reference):
+        if hit.sense.kind != "like_whom" or not _opens_aside(document, sentence, hit):
+            continue
         said = next((c for c in stated if c.first >= hit.end), None)
-        if hit.sense.kind != "like_whom" or said is None or not _opens_aside(document, sentence, hit):
+        if said is None:
             continue
         stop = next((at for at in range(hit.end + 1, sentence.last) if document.breaks[at]), hit.end)
         answer = Answer(hit.start, hit.end, 1, view=True, claim=True)
@@ -131,11 +150,13 @@ def _votes(
     for vote in (h for h in sentence.of(Reference) if h.sense.kind in ("voted_for", "voted_against")):
         near = range(vote.start + 1, min(vote.end + _NEAR, sentence.last))
         draft = next((at for at in near if not drafts.isdisjoint(_bare(document, at))), None)
-        wanted = [t for t in topics if draft is not None and t.first > draft and not t.again]
-        clause = next((c for c in reversed(clauses) if c.first <= vote.start), None)
+        wanted = [
+            t for t in topics if draft is not None and draft < t.first <= draft + _REACH and not t.again
+        ]
+        clause = _clause_at(clauses, vote.start)
         if draft is None or not wanted or clause is None:
             continue
-        verbs = (h for h in sentence.of(Verb) if draft < h.start < wanted[0].first)
+        verbs = _near(sentence.of(Verb), draft + 1, wanted[0].first)
         against = any(effect_of(h.sense) == "minus" for h in verbs)
         sign = (1 if vote.sense.kind == "voted_for" else -1) * (-1 if against != wanted[0].opposite else 1)
         answer = Answer(vote.start, max(vote.end, draft + 1), sign, view=False, vote=True)
@@ -163,9 +184,13 @@ def _parts(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]
     edges = [at for at in range(sentence.first + 1, sentence.last) if _opens(document, at, starts, ends)]
     verbs = sentence.of(Verb)
     told = {v.start for v in verbs if v.sense.says and v.sense.effect in ("none", "assert")}
-    for first, last in pairwise(edges):  # такую позицию, добавил он, разделяют …
-        if last - first <= _ASIDE and not told.isdisjoint(range(first, last)):
-            edges = [at for at in edges if at not in (first, last)]
+    aside = {
+        at
+        for first, last in pairwise(edges)  # такую позицию, добавил он, разделяют …
+        if last - first <= _ASIDE and not told.isdisjoint(range(first, last))
+        for at in (first, last)
+    }
+    edges = [at for at in edges if at not in aside]
     for first, last in pairwise([sentence.first, *edges, sentence.last]):
         yield Part(first, last)
 
@@ -201,30 +226,25 @@ def _answer(document: Document, sentence: Sentence, part: Part) -> Answer | None
     """The word of a part that answers."""
     if _on_terms(document, sentence, part):
         return None
-    negations = [h for h in sentence.of(Cue) if negates(h)]
-    for hit in sentence.of(Reference):
+    negations = [h for h in _near(sentence.of(Cue), part.first - _REACH, part.last) if negates(h)]
+    for hit in _near(sentence.of(Reference), part.first, part.last):
         kind = hit.sense.kind
-        if not part.first <= hit.start < part.last or not _stands(document, part, hit):
+        if not _stands(document, part, hit):
             continue
         if kind in _VOTES:
             return Answer(hit.start, hit.end, _VOTES[kind], view=False, claim=True, vote=True)
         if kind in _VIEWS:
             sign = _VIEWS[kind] * (-1 if _negated(negations, hit) else 1)
             return Answer(hit.start, hit.end, sign, view=True, claim=True)
-    for verb in sentence.of(Verb):
-        if not part.first <= verb.start < part.last or not _judges(document, verb):
-            continue
-        answer = _of_verb(document, part, verb, negated=_negated(negations, verb))
-        if answer is not None:
-            return answer
-    return None
+    judging = (v for v in _near(sentence.of(Verb), part.first, part.last) if _judges(document, v))
+    answers = (_of_verb(document, part, v, negated=_negated(negations, v)) for v in judging)
+    return next((answer for answer in answers if answer is not None), None)
 
 
 def _on_terms(document: Document, sentence: Sentence, part: Part) -> bool:
     """Whether a part is but what must come about first: on condition that Washington does the same."""
-    opens = any(
-        part.first - 1 <= hit.start < part.last for hit in sentence.of(Cue) if hit.sense.effect in _TERMS
-    )
+    cues = _near(sentence.of(Cue), part.first - 1, part.last)
+    opens = any(hit.sense.effect in _TERMS for hit in cues)
     return opens or bare_if(document, sentence, part.first, part.last) is not None
 
 
@@ -240,8 +260,8 @@ def _noun_alike(document: Document, verb: Hit[Verb]) -> bool:
     if document.language.code != "ar" or verb.sense.form == "noun":
         return False
     before = document.words.folded[verb.start - 1] if verb.start else ""
-    raw = document.text[document.words.starts[verb.start] :]
-    return raw.startswith("إ") or any(before in document.language.words(name) for name in _GOVERNING)
+    initial = document.text[document.words.starts[verb.start]]
+    return initial == "إ" or any(before in document.language.words(name) for name in _GOVERNING)
 
 
 def _stands(document: Document, part: Part, hit: Hit[Any]) -> bool:
@@ -367,11 +387,15 @@ def _answered(
 
 def _of_draft(document: Document, candidate: Candidate) -> bool:
     """Whether a draft or resolution stands in the sentence of a candidate, on which others may vote."""
+    first, last = _around(document, candidate)
+    drafts = document.language.words("voted_on")
+    return any(not drafts.isdisjoint(_bare(document, at)) for at in range(first, last))
+
+
+def _around(document: Document, candidate: Candidate) -> tuple[int, int]:
+    """The words of a candidate's sentence that stand near it."""
     sentence = document.sentences[candidate.clause.sentence]
-    words = document.words.folded[sentence.first : sentence.last]
-    return any(
-        bare in document.language.words("voted_on") for word in words for bare in (word, word[1:], word[2:])
-    )
+    return max(sentence.first, candidate.first - _REACH), min(sentence.last, candidate.last + _REACH)
 
 
 def _is_answer(candidate: Candidate) -> bool:
