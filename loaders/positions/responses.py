@@ -30,7 +30,8 @@ from ontology.record import Modality, Stance
 
 TRACE = "response"
 _VIEWS = {"same_view": 1, "other_view": -1, "bare_against": -1, "bare_denial": -1}
-_VOTES = {"voted_for": 1, "voted_against": -1, "abstained": 0}
+_VOTES = {"voted_for": 1, "voted_against": -1, "blocked": -1, "abstained": 0}
+_ON_DRAFT = ("voted_for", "voted_against", "blocked")  # what is told of one draft, named behind it
 _GOVERNING = ("prepositions", "place_in", "within")
 _STOPS = frozenset(";؛:.")
 _TERMS = ("if", "conditional", "terms")
@@ -147,7 +148,7 @@ def _votes(
     """
     found: list[Candidate] = []
     drafts = document.language.words("voted_on")
-    for vote in (h for h in sentence.of(Reference) if h.sense.kind in ("voted_for", "voted_against")):
+    for vote in (h for h in sentence.of(Reference) if h.sense.kind in _ON_DRAFT):
         near = range(vote.start + 1, min(vote.end + _NEAR, sentence.last))
         draft = next((at for at in near if not drafts.isdisjoint(_bare(document, at))), None)
         wanted = [
@@ -271,6 +272,9 @@ def _stands(document: Document, part: Part, hit: Hit[Any]) -> bool:
     if hit.sense.kind == "bare_against" and not _at_edge(document, part, hit):
         return False
     folded, words = document.words.folded, document.language.words
+    if hit.sense.kind == "blocked":  # a text, or it; not a road
+        objects = words("voted_on") | words("answers_it")
+        return any(not objects.isdisjoint(_bare(document, at)) for at in range(hit.end, part.last))
     after = folded[part.last : part.last + 1]
     return words("view_goes_on").isdisjoint(folded[hit.end : part.last][:1]) and words("that").isdisjoint(
         after
