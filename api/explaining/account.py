@@ -17,7 +17,7 @@ Account = dict[str, Any]
 def account_of(explanation: Explanation) -> Account:
     """The account of one article. Positions, events and the head are as in its record."""
     record = explanation.record.to_json()
-    numbers = {id(clause): number for number, clause in enumerate(explanation.clauses)}
+    numbers = {clause.first: number for number, clause in enumerate(explanation.clauses)}
     made = [_judged(item, numbers) for _, item in explanation.made]
     passed = [_passed(explanation, item, numbers) for item in explanation.nothing_made()]
     return {
@@ -74,7 +74,7 @@ def _judged(item: Judged, numbers: dict[int, int]) -> Account:
     """What made a candidate, and what became of it."""
     return {
         "outcome": item.outcome.value,
-        "clause": numbers[id(item.candidate.clause)],
+        "clause": numbers[item.candidate.clause.first],
         "rule": item.rule,
         "cued": item.candidate.cued,
         "cues": [list(cue) for cue in item.cues],
@@ -100,7 +100,7 @@ def _passed(explanation: Explanation, item: Passed, numbers: dict[int, int]) -> 
     return {
         "target": item.target.id,
         "reason": item.reason.value,
-        "clause": numbers[id(item.clause)],
+        "clause": numbers[item.clause.first],
         "cues": [step.split(":", 1) for step in item.trace],
         "evidence": _span(explanation, item.target.first, item.target.last),
     }
