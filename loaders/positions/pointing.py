@@ -35,9 +35,6 @@ _FAR_OBJECT = 10  # words of a subject between a verb and the noun that names ag
 _JUDGES = frozenset({"after_minus", "after_plus", "bad"})
 _TAKEN_UP = 5  # sentences back to what an Arabic report goes on to speak of
 _POINTER_WITHIN = 14  # words of a clause in which "that this …" may stand
-_SAME_VIEW = 1  # sentences back to the view that another has too
-_VIEWS = frozenset({"same_view", "other_view"})
-_OTHER_SIDE = {Stance.ENDORSE: Stance.REJECT, Stance.REJECT: Stance.ENDORSE}
 _LEANINGS = frozenset({"commitment", "opposition"})
 _SIDES = frozenset({"plus", "support", "minus", "mend"})
 

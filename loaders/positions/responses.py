@@ -22,6 +22,7 @@ from loaders.positions.signs.conditions import bare_if
 from loaders.positions.signs.effects import effect_of
 from loaders.positions.topics import negates
 from loaders.reading.document import Document, OneSense, Sentence
+from loaders.reading.inflection import arabic_bare
 from loaders.reading.language import Cue, Reference, Verb
 from loaders.reading.mentions import Mention, within
 from loaders.reading.patterns import Hit
@@ -63,15 +64,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A word that answers: its `sign`, whether it speaks of a view, and whether "by" tells whose it is."""
+    """A word that answers, with its `sign`: of a view, a vote, or a verb, "by" behind it or not."""
 
     first: int
     last: int
     sign: int
-    view: bool
-    claim: bool = False  # whether its object is what was asked for, and not the matter itself
-    whole: bool = False  # whether "which" takes up all that was said
+    view: bool = False
     vote: bool = False
+    claim: bool = False  # whether the object of a verb is what was asked for, and not the matter itself
+    whole: bool = False  # whether it is "which", which takes up all that was said
     passive: bool = False
 
 
@@ -126,7 +127,7 @@ def _likened(
         if said is None:
             continue
         stop = next((at for at in range(hit.end + 1, sentence.last) if document.breaks[at]), hit.end)
-        answer = Answer(hit.start, hit.end, 1, view=True, claim=True)
+        answer = Answer(hit.start, hit.end, 1, view=True)
         yield from _of_part(document, said.clause, Part(hit.start, stop), answer, said, mentions)
 
 
@@ -160,7 +161,7 @@ def _votes(
         verbs = _near(sentence.of(Verb), draft + 1, wanted[0].first)
         against = any(effect_of(h.sense) == "minus" for h in verbs)
         sign = (1 if vote.sense.kind == "voted_for" else -1) * (-1 if against != wanted[0].opposite else 1)
-        answer = Answer(vote.start, max(vote.end, draft + 1), sign, view=False, vote=True)
+        answer = Answer(vote.start, max(vote.end, draft + 1), sign, vote=True)
         last = draft if document.language.code == "ar" else vote.end
         speaker = _whose(document, Part(clause.first, last), answer, mentions) or clause.speaker
         stance = Stance.ENDORSE if sign > 0 else Stance.REJECT
@@ -173,9 +174,9 @@ def _votes(
 
 
 def _bare(document: Document, at: int) -> tuple[str, ...]:
-    """A word, and what it may be without an Arabic letter or two before it."""
+    """A word, an Arabic one also without its clitics and article."""
     word = document.words.folded[at]
-    return word, word[1:], word[2:]
+    return arabic_bare(word) if document.language.code == "ar" else (word,)
 
 
 def _parts(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Part]:
@@ -233,10 +234,10 @@ def _answer(document: Document, sentence: Sentence, part: Part) -> Answer | None
         if not _stands(document, part, hit):
             continue
         if kind in _VOTES:
-            return Answer(hit.start, hit.end, _VOTES[kind], view=False, claim=True, vote=True)
+            return Answer(hit.start, hit.end, _VOTES[kind], vote=True)
         if kind in _VIEWS:
             sign = _VIEWS[kind] * (-1 if _negated(negations, hit) else 1)
-            return Answer(hit.start, hit.end, sign, view=True, claim=True)
+            return Answer(hit.start, hit.end, sign, view=True)
     judging = (v for v in _near(sentence.of(Verb), part.first, part.last) if _judges(document, v))
     answers = (_of_verb(document, part, v, negated=_negated(negations, v)) for v in judging)
     return next((answer for answer in answers if answer is not None), None)
@@ -306,7 +307,7 @@ def _of_verb(document: Document, part: Part, verb: Hit[Verb], *, negated: bool) 
     if not (again or all_of_it or _takes_up(document, part, verb, passive)):
         return None
     sign = -1 if against or negated else 1
-    return Answer(verb.start, verb.end, sign, view=False, claim=again, whole=all_of_it, passive=passive)
+    return Answer(verb.start, verb.end, sign, claim=again, whole=all_of_it, passive=passive)
 
 
 def _said_again(document: Document, part: Part, verb: Hit[Verb], *, near: bool) -> bool:
@@ -325,7 +326,7 @@ def _whole(document: Document, part: Part, at: int) -> bool:
     if at + 1 >= part.last or document.breaks[at + 1]:
         return True
     if code == "en":
-        return folded[at + 1] not in document.language.words("of") | {"of", "to", "for", "on"}
+        return folded[at + 1] not in document.language.words("noun_goes_on")
     return code == "ar" or folded[at + 1] in document.language.verb_forms
 
 
@@ -343,7 +344,9 @@ def _takes_up(document: Document, part: Part, verb: Hit[Verb], passive: bool) ->
     before, behind = folded[max(part.first, verb.start - 1) : verb.start], folded[verb.end : verb.end + 1]
     ends = verb.end + 1 >= part.last
     back = words("answers_it")
-    return not back.isdisjoint(before) or (not back.isdisjoint(behind) and (ends or behind[0] == "it"))
+    return not back.isdisjoint(before) or (
+        not back.isdisjoint(behind) and (ends or behind[0] in words("answers_whole"))
+    )
 
 
 def _takes_up_in_arabic(document: Document, part: Part, verb: Hit[Verb]) -> bool:
@@ -434,8 +437,9 @@ def _stance(answer: Answer, said: Candidate) -> Stance | None:
     """The stance of an answer: on what was asked for, where that is meant; else on the matter itself."""
     if answer.sign == 0:
         return Stance.NEUTRAL
-    asked = answer.claim or said.stance is not Stance.REJECT or said.modality in _ASKS or said.target.opposite
     verb = said.clause.verb
+    asked = answer.claim or answer.view or answer.vote or said.stance is not Stance.REJECT
+    asked = asked or said.modality in _ASKS or said.target.opposite
     asked = asked or (verb is not None and effect_of(verb) == "support")
     if asked or (answer.whole and answer.sign > 0):
         return said.stance if answer.sign > 0 else _OTHER_SIDE.get(said.stance)

@@ -58,7 +58,7 @@ _NAME_BEFORE = 6  # words before a clause in which a name may begin whose "non-"
 _JOINER = 3  # words before a target in which who joins is named: Iran's full membership of the SCO
 _CLAIMED = 4  # words from a target to what it is called: остается нашим главным требованием
 _POINTED = frozenset({"described", "pointed", "echo", "pronoun", "response"})  # what points back
-_RECENT = 8  # candidates back to which "the same view" may point
+_RECENT = 8  # candidates back to which a pronoun or suffix may point
 
 
 def find_candidates(
